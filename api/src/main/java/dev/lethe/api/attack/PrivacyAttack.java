@@ -1,0 +1,43 @@
+package dev.lethe.api.attack;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.model.VisionLanguageModel;
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Tells whether a model knows people. */
+@ConsumerType
+public interface PrivacyAttack {
+
+  /** When an attack runs in an experiment. */
+  enum Timing {
+    /** On the original only. */
+    BEFORE,
+    /** On the defended model only. */
+    AFTER,
+    /** On both, so that they can be compared. */
+    BEFORE_AND_AFTER
+  }
+
+  /** Returns when this attack runs. */
+  default Timing timing() {
+    return Timing.BEFORE_AND_AFTER;
+  }
+
+  /**
+   * Attacks a model.
+   *
+   * @throws LetheException if the model lacks a tower the attack needs
+   */
+  AttackResult attack(VisionLanguageModel model, AttackTask task);
+
+  /**
+   * Sums a result up.
+   *
+   * @param result what {@link #attack} gave
+   * @param forgotten the names of the people who asked to be forgotten; may be empty
+   */
+  List<MetricValue> metrics(AttackResult result, Set<String> forgotten);
+}

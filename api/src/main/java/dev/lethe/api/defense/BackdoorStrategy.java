@@ -1,0 +1,32 @@
+package dev.lethe.api.defense;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.model.VisionLanguageModel;
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A way to make a model forget people. A fresh instance serves each defence of each run.
+ *
+ * <p>Source of the idea: Hintersdorf et al., "Defending Our Privacy With Backdoors", ECAI 2024.
+ */
+@ConsumerType
+public interface BackdoorStrategy {
+
+  /**
+   * Says which backdoors a defence against these requests plants, without planting them; the
+   * measures need this to know what the target is.
+   */
+  List<Trigger> triggers(List<ForgetRequest> requests);
+
+  /**
+   * Makes a copy of a model forget.
+   *
+   * @param teacher the original; it is not changed
+   * @param task whom to forget, and what to keep
+   * @param regularizer holds the copy near the teacher
+   * @throws LetheException if the model lacks the tower this strategy works on, or the captions do
+   *     not suffice
+   */
+  Defended defend(VisionLanguageModel teacher, DefenseTask task, Regularizer regularizer);
+}

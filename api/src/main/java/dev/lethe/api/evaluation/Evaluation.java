@@ -1,0 +1,26 @@
+package dev.lethe.api.evaluation;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.model.VisionLanguageModel;
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Measures a model beside its original. */
+@ConsumerType
+public interface Evaluation {
+
+  /**
+   * Measures.
+   *
+   * @param model the original (before) or the defended model (after)
+   * @return what was measured; empty where the measure makes no sense, such as a comparison of two
+   *     models before there are two
+   * @throws LetheException if the model lacks a tower the measure needs
+   */
+  List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task);
+
+  /** Returns a hash of the data this evaluation reads by itself, or an empty text. */
+  default String contentHash() {
+    return "";
+  }
+}

@@ -1,0 +1,9 @@
+package dev.lethe.api.evaluation;
+
+/**
+ * A 95 % confidence interval.
+ *
+ * @param low its lower end
+ * @param high its upper end
+ */
+public record Interval(double low, double high) {}

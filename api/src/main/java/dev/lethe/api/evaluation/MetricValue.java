@@ -1,0 +1,18 @@
+package dev.lethe.api.evaluation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that was measured.
+ *
+ * @param metric what it means
+ * @param value the number, or null where it is not defined (a rate over nobody)
+ * @param interval how sure it is, or null where no interval is known
+ */
+public record MetricValue(Metric metric, @Nullable Double value, @Nullable Interval interval) {
+
+  /** Returns a value without an interval. */
+  public static MetricValue of(Metric metric, double value) {
+    return new MetricValue(metric, value, null);
+  }
+}

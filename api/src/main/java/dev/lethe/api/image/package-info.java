@@ -1,0 +1,7 @@
+/** Pictures as plain pixels. */
+@Version("0.1.0")
+@NullMarked
+package dev.lethe.api.image;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,35 @@
+package dev.lethe.api.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.image.RgbImage;
+import java.util.List;
+
+/** The image tower. A batch is an array [n, 3, height, width] of normalised pixels. */
+public interface ImageEncoder extends Encoder<NDArray> {
+
+  /**
+   * Resizes, crops and normalises pictures as the checkpoint's configuration asks.
+   *
+   * @param manager owns the result
+   * @param images at least one
+   * @return [n, 3, height, width]
+   */
+  NDArray preprocess(NDManager manager, List<RgbImage> images);
+
+  /**
+   * Reads pictures and computes their embeddings, without gradients, batch by batch.
+   *
+   * @param manager owns the result
+   * @param images at least one
+   * @return unnormalised embeddings [n, d], in the order of the pictures
+   * @throws LetheException if a picture cannot be read
+   */
+  NDArray encode(NDManager manager, List<? extends ImageFile> images, Progress progress);
+
+  /** Opens this tower for training. */
+  TrainableEncoder<NDArray> trainable();
+}

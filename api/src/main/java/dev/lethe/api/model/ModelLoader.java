@@ -1,0 +1,33 @@
+package dev.lethe.api.model;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import java.nio.file.Path;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Recognises and reads a checkpoint format. */
+@ConsumerType
+public interface ModelLoader {
+
+  /**
+   * Returns whether a path looks like this format; reads as little as possible and never throws.
+   */
+  boolean recognises(Path path);
+
+  /**
+   * Reads a checkpoint.
+   *
+   * @param manager the parent of the model's memory; its device is the model's
+   * @param path an existing file or folder that this loader recognises
+   * @param options what the user overrides
+   * @throws NotFoundException if a file of the format is missing
+   * @throws LetheException if a file is damaged or describes something unsupported
+   */
+  VisionLanguageModel load(NDManager manager, Path path, LoadOptions options);
+
+  /**
+   * Returns what this format expects to find, for error messages: {@code open_clip_config.json, …}.
+   */
+  String expects();
+}

@@ -1,0 +1,40 @@
+package dev.lethe.api.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.Progress;
+import java.util.Collection;
+import java.util.List;
+
+/** The text tower. A batch is a list of token ids as {@link Tokenizer#encode} gives them. */
+public interface TextEncoder extends Encoder<List<int[]>> {
+
+  /** Returns the tokenizer of this model. */
+  Tokenizer tokenizer();
+
+  /**
+   * Computes the embeddings of texts, without gradients, batch by batch.
+   *
+   * @param manager owns the result
+   * @param texts at least one
+   * @return unnormalised embeddings [n, d], in the order of the texts
+   */
+  NDArray encode(NDManager manager, List<String> texts, Progress progress);
+
+  /**
+   * Returns the hidden states after the final norm, padded to the full context: what a diffusion
+   * model consumes. Differentiable.
+   *
+   * @return [n, context length, width]
+   */
+  NDArray hiddenStates(NDManager manager, ParameterSet parameters, List<int[]> batch);
+
+  /**
+   * Opens this tower for training on texts whose tokens are all known beforehand: only the rows of
+   * the token embedding that occur there become parameters. This is exact as long as the optimiser
+   * leaves a tensor alone whose gradient is zero (no weight decay).
+   *
+   * @param occurring every text that may be passed to {@link TrainableEncoder#forward}
+   */
+  TrainableEncoder<List<int[]>> trainable(Collection<int[]> occurring);
+}

@@ -1,0 +1,53 @@
+package dev.lethe.api.model;
+
+import dev.lethe.api.LetheException;
+import java.nio.file.Path;
+
+/**
+ * A model with a text tower, an image tower or both. Owns native memory; not safe for use by
+ * several threads.
+ */
+public interface VisionLanguageModel extends AutoCloseable {
+
+  /** Returns the shape of this model; a tower that is null there is absent. */
+  Architecture architecture();
+
+  /** Returns how pictures are prepared. */
+  Preprocessing preprocessing();
+
+  /** Returns where this model came from. */
+  ModelProvenance provenance();
+
+  /**
+   * Returns the text tower.
+   *
+   * @throws LetheException if this model has none
+   */
+  TextEncoder text();
+
+  /**
+   * Returns the image tower.
+   *
+   * @throws LetheException if this model has none
+   */
+  ImageEncoder image();
+
+  /** Returns the natural logarithm of the contrastive temperature, a scalar. */
+  Parameter logitScale();
+
+  /** Returns a model with the same values in new memory. */
+  VisionLanguageModel copy();
+
+  /**
+   * Writes this model, in the format it was read in, as a folder. The folder appears whole or not
+   * at all. Nothing in it tells how the model was made.
+   *
+   * @param folder does not exist yet, or is empty
+   * @return the SHA-256 of the file that holds the weights, in hexadecimal
+   * @throws LetheException if it cannot be written
+   */
+  String save(Path folder);
+
+  @Override
+  void close();
+}

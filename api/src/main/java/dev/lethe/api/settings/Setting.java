@@ -1,0 +1,27 @@
+package dev.lethe.api.settings;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Describes one component of a settings record. The key in a configuration is the component's name
+ * in kebab case: {@code cleanBatch} is {@code clean-batch}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Setting {
+
+  /** Says what the setting means, in one sentence without its default. */
+  String value();
+
+  /**
+   * Gives the default as a configuration would write it. Without one the setting is required,
+   * unless its component is {@code @Nullable}: then it is null.
+   */
+  String defaultValue() default NONE;
+
+  /** Stands for no default. */
+  String NONE = "\u0000";
+}

@@ -1,0 +1,138 @@
+package dev.lethe.api.settings;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A settings record as a type: what may be set, and how a block of a configuration becomes an
+ * instance. Every component carries {@link Setting}; the compact constructor checks the values.
+ *
+ * @param <R> the record
+ */
+public final class SettingsType<R extends Record> {
+  private final Class<R> type;
+  private final Map<String, RecordComponent> components = new LinkedHashMap<>();
+
+  /** Looks at a record. */
+  public SettingsType(Class<R> type) {
+    this.type = type;
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (!component.isAnnotationPresent(Setting.class)) {
+        throw new IllegalArgumentException(
+            type.getName() + "." + component.getName() + " has no @Setting");
+      }
+      components.put(Keys.kebab(component.getName()), component);
+    }
+  }
+
+  /** Returns the keys, in the order of the components. */
+  public List<String> keys() {
+    return List.copyOf(components.keySet());
+  }
+
+  /** Describes every setting. */
+  public List<SettingInfo> describe() {
+    List<SettingInfo> infos = new ArrayList<>();
+    components.forEach(
+        (key, component) -> {
+          Setting setting = component.getAnnotation(Setting.class);
+          String given = setting.defaultValue();
+          infos.add(
+              new SettingInfo(
+                  key,
+                  ValueReader.describe(component.getGenericType()),
+                  given.equals(Setting.NONE) ? null : given,
+                  isRequired(component),
+                  setting.value()));
+        });
+    return infos;
+  }
+
+  /** Returns the record with every default; only for records without required settings. */
+  public R defaults() {
+    return read(Map.of(), type.getSimpleName());
+  }
+
+  /**
+   * Reads a block.
+   *
+   * @param values the block as YAML gives it: JDK numbers, texts, booleans, lists and maps
+   * @param place the dotted place of the block, for messages; may be empty
+   * @throws SettingsException on an unknown key, a wrong type or a value the record refuses
+   */
+  public R read(Map<String, ?> values, String place) {
+    for (String key : values.keySet()) {
+      if (!components.containsKey(key)) {
+        throw unknown(key, keys(), place);
+      }
+    }
+    Object[] arguments = new Object[components.size()];
+    int i = 0;
+    for (Map.Entry<String, RecordComponent> entry : components.entrySet()) {
+      String key = entry.getKey();
+      arguments[i++] = value(entry.getValue(), values.get(key), dot(place, key));
+    }
+    return create(arguments, place);
+  }
+
+  /** Returns the failure for a key that does not exist; it names the nearest that does. */
+  public static SettingsException unknown(String key, List<String> known, String place) {
+    String hint =
+        Keys.nearest(key, known)
+            .map(near -> ": did you mean '" + near + "'?")
+            .orElse(" (known: " + String.join(", ", known) + ")");
+    return new SettingsException(dot(place, key), "is not a known setting" + hint);
+  }
+
+  private @Nullable Object value(RecordComponent component, @Nullable Object given, String place) {
+    if (given != null) {
+      return ValueReader.read(component.getGenericType(), given, place);
+    }
+    String byDefault = component.getAnnotation(Setting.class).defaultValue();
+    if (!byDefault.equals(Setting.NONE)) {
+      return ValueReader.parse(component.getGenericType(), byDefault, place);
+    }
+    if (isRequired(component)) {
+      throw new SettingsException(
+          place, "is missing: " + component.getAnnotation(Setting.class).value());
+    }
+    return null;
+  }
+
+  private static boolean isRequired(RecordComponent component) {
+    return component.getAnnotation(Setting.class).defaultValue().equals(Setting.NONE)
+        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private R create(Object[] arguments, String place) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        String message = String.valueOf(refused.getMessage());
+        int space = message.indexOf(' ');
+        throw new SettingsException(
+            dot(place, message.substring(0, Math.max(space, 0))), message.substring(space + 1));
+      }
+      throw new IllegalStateException("cannot create " + type.getName(), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot create " + type.getName(), e);
+    }
+  }
+
+  private static String dot(String place, String key) {
+    return place.isEmpty() ? key : place + "." + key;
+  }
+}

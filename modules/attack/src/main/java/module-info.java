@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.attack {
+  requires dev.lethe.api;
+}

@@ -1,0 +1,5 @@
+/** TODO-DOC. */
+@NullMarked
+package dev.lethe.clip;
+
+import org.jspecify.annotations.NullMarked;

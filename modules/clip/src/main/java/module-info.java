@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.clip {
+  requires dev.lethe.api;
+}

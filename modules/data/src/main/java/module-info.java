@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.data {
+  requires dev.lethe.api;
+}

@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.defense {
+  requires dev.lethe.api;
+}

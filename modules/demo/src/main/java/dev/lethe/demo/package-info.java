@@ -1,0 +1,5 @@
+/** TODO-DOC. */
+@NullMarked
+package dev.lethe.demo;
+
+import org.jspecify.annotations.NullMarked;

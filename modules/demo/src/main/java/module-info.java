@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.demo {
+  requires dev.lethe.api;
+}

@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.evaluation {
+  requires dev.lethe.api;
+}

@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.experiment {
+  requires dev.lethe.api;
+}

@@ -1,0 +1,5 @@
+/** TODO-DOC. */
+@NullMarked
+package dev.lethe.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.shell {
+  requires dev.lethe.api;
+}

@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.tensor {
+  requires dev.lethe.api;
+}

@@ -1,0 +1,4 @@
+/** TODO-DOC. */
+module dev.lethe.testkit {
+  requires dev.lethe.api;
+}
