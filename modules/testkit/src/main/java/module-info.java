@@ -1,4 +1,8 @@
-/** TODO-DOC. */
+/** Contract tests that every implementation of a service kind must pass, and what they run on. */
 module dev.lethe.testkit {
-  requires dev.lethe.api;
+  requires transitive dev.lethe.api;
+  requires transitive org.assertj.core;
+  requires transitive org.junit.jupiter.api;
+
+  exports dev.lethe.testkit;
 }
