@@ -1,4 +1,9 @@
-/** TODO-DOC. */
+/** Attacks that tell whether a model knows a person. */
 module dev.lethe.attack {
   requires dev.lethe.api;
+  requires org.apache.commons.statistics.interval;
+
+  opens dev.lethe.attack to
+      com.google.guice,
+      dev.lethe.api;
 }
