@@ -1,4 +1,16 @@
-/** TODO-DOC. */
+/** Experiments: from a configuration to a report of what a model forgot. */
 module dev.lethe.experiment {
-  requires dev.lethe.api;
+  requires transitive dev.lethe.api;
+  requires com.fasterxml.jackson.databind;
+  requires org.apache.commons.csv;
+  requires org.slf4j;
+  requires org.snakeyaml.engine.v2;
+
+  exports dev.lethe.experiment to
+      dev.lethe.demo,
+      dev.lethe.shell;
+  exports dev.lethe.experiment.report to
+      com.fasterxml.jackson.databind,
+      dev.lethe.demo,
+      dev.lethe.shell;
 }

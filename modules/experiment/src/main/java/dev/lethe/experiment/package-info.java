@@ -1,5 +1,7 @@
-/** TODO-DOC. */
+/** Plans and runs experiments, keeps what they gave, and checks it again. */
 @NullMarked
+@Export(attribute = {"lethe=internal", "mandatory:=\"lethe\""})
 package dev.lethe.experiment;
 
 import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;

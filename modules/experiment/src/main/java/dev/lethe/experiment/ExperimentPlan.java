@@ -1,0 +1,29 @@
+package dev.lethe.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An experiment that is known to be possible: every name is resolved, every setting checked, every
+ * file found. Holds on to its plugins, so that they stay as they are until this is closed.
+ */
+public interface ExperimentPlan extends AutoCloseable {
+
+  /** Returns the name of the experiment. */
+  String name();
+
+  /** Returns the folder of the run, which the configuration, the model and the data determine. */
+  Path directory();
+
+  /** Returns whether this run has already finished, so that running it again only reads it. */
+  boolean isFinished();
+
+  /** Returns what is going to happen and what it will need, in lines for a person to read. */
+  List<String> describe();
+
+  /** Returns what a person should know before the run starts; often empty. */
+  List<String> warnings();
+
+  @Override
+  void close();
+}

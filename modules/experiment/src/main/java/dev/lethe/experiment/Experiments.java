@@ -1,0 +1,83 @@
+package dev.lethe.experiment;
+
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.UsageException;
+import dev.lethe.experiment.report.Report;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The door to experiments: a configuration becomes a plan, a plan a run, a run a report. Every
+ * method throws a {@link LetheException} with a message of one line when it cannot do its work.
+ */
+public interface Experiments {
+
+  /**
+   * Checks a configuration against what is installed, without looking at any data.
+   *
+   * @return the settings that still have to be given, such as {@code model.path}; empty when the
+   *     configuration is complete
+   * @throws UsageException if a key is unknown or a value wrong
+   * @throws NotFoundException if it names an extension that is not installed
+   */
+  List<String> validate(ConfigSource config, List<String> overrides);
+
+  /**
+   * Finds out whether an experiment is possible; everything that can fail cheaply fails here.
+   *
+   * @return a plan, to be closed
+   * @throws UsageException if the configuration is wrong
+   * @throws NotFoundException if a plugin, a file or a person that it names is missing
+   */
+  ExperimentPlan plan(RunRequest request, Progress progress);
+
+  /**
+   * Runs a plan, or finds the finished run of the same inputs. A run that was stopped goes on after
+   * its last finished stage.
+   *
+   * @throws CancelledException if the thread was interrupted
+   * @throws LetheException if the run fails, or another process works on it
+   */
+  RunResult run(ExperimentPlan plan, Progress progress);
+
+  /** Lists the runs in a folder, sorted by id; empty when the folder does not exist. */
+  List<StoredRun> list(Path out);
+
+  /**
+   * Removes a run and everything in its folder.
+   *
+   * @param id {@code name/hash}, or {@code name/} and the beginning of the hash where that is clear
+   * @return the run that was removed
+   * @throws NotFoundException if there is no such run
+   */
+  StoredRun remove(Path out, String id);
+
+  /**
+   * Reads the report of a finished run.
+   *
+   * @throws NotFoundException if the folder has none
+   */
+  Report read(Path directory);
+
+  /**
+   * Writes the readable reports of a finished run again, from its {@code report.json}.
+   *
+   * @return the files that were written
+   */
+  List<Path> report(Path directory);
+
+  /** Returns a table in Markdown that compares the metrics of finished runs. */
+  String compare(List<Path> directories);
+
+  /**
+   * Checks that the defended checkpoint of a finished run is the one in its report, and attacks it
+   * again.
+   *
+   * @throws NotFoundException if the folder has no report, checkpoint or redaction key that is
+   *     needed
+   */
+  Verification verify(Path directory, Progress progress);
+}

@@ -1,0 +1,55 @@
+package dev.lethe.experiment.report;
+
+import dev.lethe.api.evaluation.Metric;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a run found out: the content of {@code report.json}.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param config the effective configuration, overrides included
+ * @param provenance what made it, from what, and when
+ * @param forgotten the names of the people who were made forgotten; empty for an audit
+ * @param metrics what was measured
+ * @param descriptions what each metric means, once, in the order of the tables
+ * @param attack the attack that {@code people} and {@code examples} speak of, or null without one
+ * @param people everyone attacked, by name
+ * @param defense one for each strategy, in the order of their application; empty for an audit
+ * @param model the defended checkpoint, or null for an audit
+ * @param examples how prompts went for the forgotten and a few others
+ * @param embeddingMap where names lie in the text embedding space, or null without attacked people
+ * @param notes what a reader must know to read the numbers rightly
+ */
+public record Report(
+    String schema,
+    Map<String, Object> config,
+    Provenance provenance,
+    List<String> forgotten,
+    Metrics metrics,
+    List<Metric> descriptions,
+    @Nullable String attack,
+    Map<String, PersonReport> people,
+    List<DefenseReport> defense,
+    @Nullable CheckpointReport model,
+    List<ExampleReport> examples,
+    @Nullable EmbeddingMap embeddingMap,
+    List<String> notes) {
+
+  /** The schema this version writes. */
+  public static final String SCHEMA = "lethe.report/1";
+
+  /** Copies the collections, keeping their order. */
+  public Report {
+    config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+    forgotten = List.copyOf(forgotten);
+    descriptions = List.copyOf(descriptions);
+    people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+    defense = List.copyOf(defense);
+    examples = List.copyOf(examples);
+    notes = List.copyOf(notes);
+  }
+}
