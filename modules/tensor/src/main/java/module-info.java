@@ -1,4 +1,7 @@
-/** TODO-DOC. */
+/** Tensors for every module and plugin: TorchScript, gradients, losses, the training loop. */
 module dev.lethe.tensor {
-  requires dev.lethe.api;
+  requires transitive dev.lethe.api;
+  requires ai.djl.pytorch_engine;
+
+  exports dev.lethe.tensor;
 }
