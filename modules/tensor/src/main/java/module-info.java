@@ -2,6 +2,8 @@
 module dev.lethe.tensor {
   requires transitive dev.lethe.api;
   requires ai.djl.pytorch_engine;
+  requires com.fasterxml.jackson.databind;
 
   exports dev.lethe.tensor;
+  exports dev.lethe.tensor.safetensors;
 }

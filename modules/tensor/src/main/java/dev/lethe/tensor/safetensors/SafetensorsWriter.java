@@ -1,0 +1,109 @@
+package dev.lethe.tensor.safetensors;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.LetheException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes safetensors files. Equal tensors give equal bytes: they are ordered by name, and nothing
+ * else is stored.
+ */
+public final class SafetensorsWriter {
+  private static final int ALIGNMENT = 8;
+
+  private SafetensorsWriter() {}
+
+  /**
+   * Writes single-precision tensors; the file appears whole or not at all.
+   *
+   * @param path the file; replaced if it exists
+   * @param tensors by name; their arrays are only read
+   * @return the SHA-256 of the file in hexadecimal
+   * @throws LetheException if it cannot be written
+   */
+  public static String write(Path path, Map<String, NDArray> tensors) {
+    Path target = path.toAbsolutePath();
+    Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      try {
+        String hash = stream(temporary, new TreeMap<>(tensors));
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        return hash;
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new LetheException("cannot write %s: %s".formatted(path, e), e);
+    }
+  }
+
+  private static String stream(Path file, SortedMap<String, NDArray> tensors) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
+        WritableByteChannel channel = Channels.newChannel(out)) {
+      byte[] header = header(tensors);
+      channel.write(
+          ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(0, header.length));
+      out.write(header);
+      for (NDArray tensor : tensors.values()) {
+        ByteBuffer bytes = tensor.toByteBuffer();
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static byte[] header(SortedMap<String, NDArray> tensors) throws IOException {
+    JsonMapper json = new JsonMapper();
+    ObjectNode header = json.createObjectNode();
+    // The transformers library refuses files that do not say which framework they are for.
+    header.putObject(HeaderReader.METADATA).put("format", "pt");
+    long offset = 0;
+    for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
+      NDArray array = tensor.getValue();
+      if (array.getDataType() != DataType.FLOAT32) {
+        throw new IllegalArgumentException(
+            "tensor %s is %s, expected float32".formatted(tensor.getKey(), array.getDataType()));
+      }
+      ObjectNode entry = header.putObject(tensor.getKey());
+      entry.put("dtype", StoredType.F32.name());
+      entry.set("shape", json.valueToTree(array.getShape().getShape()));
+      long end = offset + array.size() * Float.BYTES;
+      entry.putArray("data_offsets").add(offset).add(end);
+      offset = end;
+    }
+    byte[] text = json.writeValueAsBytes(header);
+    byte[] padded = Arrays.copyOf(text, (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
+    Arrays.fill(padded, text.length, padded.length, (byte) ' ');
+    return padded;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
