@@ -1,4 +1,23 @@
-/** TODO-DOC. */
+/** Where people, captions, labelled pictures and names come from. */
 module dev.lethe.data {
+  requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
+  requires java.desktop;
+  requires net.datafaker;
+  requires org.apache.commons.csv;
+
+  opens dev.lethe.data to
+      com.google.guice;
+  opens dev.lethe.data.captions to
+      com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.data.labels to
+      com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.data.names to
+      com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.data.people to
+      com.google.guice,
+      dev.lethe.api;
 }

@@ -3,6 +3,8 @@ module dev.lethe.testkit {
   requires transitive dev.lethe.api;
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
+  requires java.desktop;
 
   exports dev.lethe.testkit;
+  exports dev.lethe.testkit.data;
 }

@@ -1,4 +1,4 @@
-/** TODO-DOC. */
+/** Offers the data sources of this bundle. */
 @NullMarked
 package dev.lethe.data;
 

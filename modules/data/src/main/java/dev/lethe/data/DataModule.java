@@ -1,0 +1,34 @@
+package dev.lethe.data;
+
+import dev.lethe.api.data.CaptionSource;
+import dev.lethe.api.data.LabelledImageSource;
+import dev.lethe.api.data.NameSource;
+import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.plugin.Plugin;
+import dev.lethe.api.plugin.PluginModule;
+import dev.lethe.data.captions.CaptionLines;
+import dev.lethe.data.captions.LineSettings;
+import dev.lethe.data.labels.ClassFolderSettings;
+import dev.lethe.data.labels.ClassFolders;
+import dev.lethe.data.names.CsvNameSettings;
+import dev.lethe.data.names.CsvNames;
+import dev.lethe.data.names.RandomNames;
+import dev.lethe.data.people.FaceScrub;
+import dev.lethe.data.people.FaceScrubSettings;
+import dev.lethe.data.people.FolderSettings;
+import dev.lethe.data.people.PersonPerFolder;
+
+/** The data sources of Lethe itself. */
+@Plugin
+public final class DataModule extends PluginModule {
+  @Override
+  protected void configure() {
+    provide(PeopleSource.class, "facescrub", FaceScrub.class, FaceScrubSettings.class);
+    provide(PeopleSource.class, "folders", PersonPerFolder.class, FolderSettings.class);
+    provide(CaptionSource.class, "lines", CaptionLines.class, LineSettings.class);
+    provide(
+        LabelledImageSource.class, "class-folders", ClassFolders.class, ClassFolderSettings.class);
+    provide(NameSource.class, "random-names", RandomNames.class);
+    provide(NameSource.class, "csv-names", CsvNames.class, CsvNameSettings.class);
+  }
+}

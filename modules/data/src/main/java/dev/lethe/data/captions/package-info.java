@@ -1,0 +1,5 @@
+/** Captions, from text files. */
+@NullMarked
+package dev.lethe.data.captions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.lethe.data.image;
+
+import dev.lethe.api.image.RgbImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The formats that are read, told apart by their first bytes and never by a file's name. */
+enum PictureFormat {
+  JPEG("\u00ff\u00d8\u00ff") {
+    @Override
+    RgbImage decode(byte[] content) throws IOException {
+      return JpegDecoder.decode(content);
+    }
+  },
+  PNG("\u0089PNG\r\n\u001a\n") {
+    @Override
+    RgbImage decode(byte[] content) throws IOException {
+      PngChunks.requireWhole(content);
+      return BitmapDecoder.decode("png", content);
+    }
+  },
+  GIF("GIF8") {
+    @Override
+    RgbImage decode(byte[] content) throws IOException {
+      return BitmapDecoder.decode("gif", content);
+    }
+  },
+  BMP("BM") {
+    @Override
+    RgbImage decode(byte[] content) throws IOException {
+      return BitmapDecoder.decode("bmp", content);
+    }
+  };
+
+  private final byte[] signature;
+
+  PictureFormat(String signature) {
+    this.signature = signature.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Recognises a format.
+   *
+   * @throws IOException if it is none of these
+   */
+  static PictureFormat of(byte[] content) throws IOException {
+    if (content.length == 0) {
+      throw new IOException("the file is empty");
+    }
+    for (PictureFormat format : values()) {
+      if (format.begins(content)) {
+        return format;
+      }
+    }
+    throw new IOException("expected a JPEG, PNG, GIF or BMP, found something else");
+  }
+
+  /**
+   * Decodes a picture of this format.
+   *
+   * @throws IOException if it is damaged, cut short or too large
+   */
+  abstract RgbImage decode(byte[] content) throws IOException;
+
+  private boolean begins(byte[] content) {
+    for (int i = 0; i < signature.length; i++) {
+      if (i >= content.length || content[i] != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

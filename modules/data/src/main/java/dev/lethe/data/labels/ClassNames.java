@@ -1,0 +1,78 @@
+package dev.lethe.data.labels;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.data.folder.Folder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Names of classes from a JSON file: a map from folder to name, or a list. */
+final class ClassNames {
+  private final Path file;
+
+  ClassNames(Path file) {
+    if (!Files.exists(file)) {
+      throw new NotFoundException("file of class names " + file + " does not exist");
+    }
+    this.file = file;
+  }
+
+  /**
+   * Names folders. An entry of a list belongs to the folder of its number where all folders are
+   * numbers, as in ImageNet-V2, and else to the folder of the same rank.
+   *
+   * @param folders sorted
+   * @return one name for each folder
+   * @throws LetheException if a folder has no name, or a list has names without a folder
+   */
+  List<String> of(List<Folder> folders) {
+    JsonNode json = parse();
+    if (json.isArray() && json.size() != folders.size()) {
+      throw new LetheException(
+          "%s has %d names for %d folders; expected as many, or a map from folder to name"
+              .formatted(file, json.size(), folders.size()));
+    }
+    boolean numbered = folders.stream().allMatch(f -> key(f).matches("\\d{1,9}"));
+    return IntStream.range(0, folders.size())
+        .mapToObj(
+            i -> name(json, folders.get(i), numbered ? Integer.parseInt(key(folders.get(i))) : i))
+        .toList();
+  }
+
+  private JsonNode parse() {
+    try {
+      JsonNode json = new ObjectMapper().readTree(file.toFile());
+      if (json.isArray() || json.isObject()) {
+        return json;
+      }
+    } catch (JacksonException e) {
+      throw new LetheException(
+          "%s is not valid JSON, line %d: %s"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
+    } catch (IOException e) {
+      throw new LetheException(file + " cannot be read: " + e.getMessage(), e);
+    }
+    throw new LetheException(
+        file + " holds no class names; expected a list, or a map from folder to name");
+  }
+
+  private String name(JsonNode json, Folder folder, int index) {
+    JsonNode name = json.isArray() ? json.get(index) : json.get(key(folder));
+    if (name == null || !name.isTextual() || name.asText().isBlank()) {
+      throw new LetheException(
+          "%s has no name for the class folder %s".formatted(file, folder.path()));
+    }
+    return name.asText().strip();
+  }
+
+  private static String key(Folder folder) {
+    return folder.path().getFileName().toString();
+  }
+}

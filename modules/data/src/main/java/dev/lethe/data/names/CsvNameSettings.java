@@ -1,0 +1,35 @@
+package dev.lethe.data.names;
+
+import dev.lethe.api.settings.Check;
+import dev.lethe.api.settings.Setting;
+import java.nio.file.Path;
+
+/**
+ * Which CSV files hold the names, and in which columns.
+ *
+ * @param firstNames a file with a header, one first name in each row
+ * @param firstNameColumn the header of the first names
+ * @param sexColumn the header of the sex, of which the first letter counts: F or M
+ * @param lastNames a file with a header, one last name in each row
+ * @param lastNameColumn the header of the last names
+ */
+public record CsvNameSettings(
+    @Setting("A CSV file with a header: a first name and a sex in each row.") Path firstNames,
+    @Setting(value = "The header of the column of first names.", defaultValue = "name")
+        String firstNameColumn,
+    @Setting(
+            value = "The header of the column that begins with F for women and M for men.",
+            defaultValue = "sex")
+        String sexColumn,
+    @Setting("A CSV file with a header: a last name in each row, as the US census gives it.")
+        Path lastNames,
+    @Setting(value = "The header of the column of last names.", defaultValue = "surname")
+        String lastNameColumn) {
+
+  /** Checks the columns. */
+  public CsvNameSettings {
+    Check.text("first-name-column", firstNameColumn);
+    Check.text("sex-column", sexColumn);
+    Check.text("last-name-column", lastNameColumn);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.lethe.data.names;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.data.NameSource;
+import dev.lethe.api.plugin.Summary;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
+
+/** Names from lists such as the US census and the Social Security Administration publish. */
+@Summary("Draws names from CSV files of first names by sex and of last names.")
+public final class CsvNames implements NameSource {
+  /** Footnotes and sums, which such lists end with, have other characters or no value at all. */
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’ -]*");
+
+  private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}\\p{M}'’])\\p{L}");
+
+  private final NamePool pool;
+
+  @Inject
+  CsvNames(CsvNameSettings settings) {
+    CsvTable first = new CsvTable(settings.firstNames());
+    String name = first.column(settings.firstNameColumn());
+    String sex = first.column(settings.sexColumn());
+    CsvTable last = new CsvTable(settings.lastNames());
+    String surname = last.column(settings.lastNameColumn());
+    pool =
+        new NamePool(
+            names(first, name, row -> begins(row, sex, "f")),
+            names(first, name, row -> begins(row, sex, "m")),
+            names(last, surname, row -> true));
+    require(pool.women(), "women's first names", settings.firstNames());
+    require(pool.men(), "men's first names", settings.firstNames());
+    require(pool.last(), "last names", settings.lastNames());
+  }
+
+  @Override
+  public List<String> draw(int count, long seed, Set<String> excluded) {
+    return pool.draw(count, seed, excluded);
+  }
+
+  private static List<String> names(CsvTable table, String column, Predicate<CSVRecord> wanted) {
+    return table.rows().stream()
+        .filter(row -> row.isSet(column) && wanted.test(row))
+        .map(row -> row.get(column))
+        .filter(name -> NAME.matcher(name).matches())
+        .map(CsvNames::titleCase)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean begins(CSVRecord row, String column, String letter) {
+    return row.isSet(column) && row.get(column).toLowerCase(Locale.ROOT).startsWith(letter);
+  }
+
+  private static void require(List<String> names, String what, Path file) {
+    if (names.isEmpty()) {
+      throw new LetheException("%s has no %s".formatted(file, what));
+    }
+  }
+
+  /** {@code SMITH-JONES} becomes {@code Smith-Jones}; {@code O'NEIL} stays one word. */
+  private static String titleCase(String name) {
+    return WORD_START
+        .matcher(name.toLowerCase(Locale.ROOT))
+        .replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,5 @@
+/** Random full names, drawn by seed. */
+@NullMarked
+package dev.lethe.data.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.lethe.data.people;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.data.People;
+import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.data.folder.Folder;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * People from a folder in FaceScrub's layout.
+ *
+ * <p>Source: Ng and Winkler, "A data-driven approach to cleaning large face datasets", ICIP 2014;
+ * the names that it misspells are corrected as by Hintersdorf et al., "Does CLIP Know My Face?".
+ */
+@Summary("Reads people from FaceScrub's layout: actors and actresses, photographs or faces.")
+public final class FaceScrub implements PeopleSource {
+  private static final String LAYOUT = "{actors,actresses}/{images,faces}/<Name>/<pictures>";
+  private static final Map<String, String> CORRECTED =
+      Map.of(
+          "Freddy Prinze Jr.", "Freddie Prinze Jr",
+          "Leslie Neilsen", "Leslie Nielsen",
+          "Robert Di Niro", "Robert De Niro",
+          "Tatyana M. Ali", "Tatyana Ali");
+
+  private final Folder root;
+  private final String photos;
+
+  @Inject
+  FaceScrub(FaceScrubSettings settings) {
+    root = Folder.existing(settings.path(), LAYOUT);
+    photos = settings.photos().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public People read(Progress progress) {
+    List<PersonFolder> people =
+        Stream.of("actors", "actresses")
+            .map(group -> root.child(group).child(photos))
+            .filter(Folder::exists)
+            .flatMap(group -> group.folders().stream())
+            .map(FaceScrub::person)
+            .toList();
+    if (people.isEmpty()) {
+      throw new LetheException(
+          "nobody found in %s; expected %s with photos: %s (for one folder per person use source: folders)"
+              .formatted(root.path(), LAYOUT, photos));
+    }
+    return PersonFolder.read(people, progress);
+  }
+
+  private static PersonFolder person(Folder folder) {
+    String title = folder.title();
+    return new PersonFolder(CORRECTED.getOrDefault(title, title), folder);
+  }
+}

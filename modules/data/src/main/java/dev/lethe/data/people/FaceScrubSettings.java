@@ -1,0 +1,24 @@
+package dev.lethe.data.people;
+
+import dev.lethe.api.settings.Setting;
+import java.nio.file.Path;
+
+/**
+ * Where FaceScrub is, and which of its pictures are meant.
+ *
+ * @param path holds actors or actresses or both
+ * @param photos whole photographs or cropped faces
+ */
+public record FaceScrubSettings(
+    @Setting("The folder that holds 'actors' and 'actresses'.") Path path,
+    @Setting(value = "Whole photographs or cropped faces.", defaultValue = "images")
+        Photos photos) {
+
+  /** Which pictures of a person; the names of FaceScrub's folders. */
+  public enum Photos {
+    /** Photographs as they were found. */
+    IMAGES,
+    /** Faces cut out of them. */
+    FACES
+  }
+}

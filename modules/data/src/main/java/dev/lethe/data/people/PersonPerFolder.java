@@ -1,0 +1,35 @@
+package dev.lethe.data.people;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.data.People;
+import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.data.folder.Folder;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** People from one folder for each, named after the person; {@code _} is a space. */
+@Summary("Reads people from one folder of pictures for each person.")
+public final class PersonPerFolder implements PeopleSource {
+  private static final String LAYOUT = "one folder of pictures for each person";
+
+  private final Folder root;
+
+  @Inject
+  PersonPerFolder(FolderSettings settings) {
+    root = Folder.existing(settings.path(), LAYOUT);
+  }
+
+  @Override
+  public People read(Progress progress) {
+    List<PersonFolder> people =
+        root.folders().stream().map(f -> new PersonFolder(f.title(), f)).toList();
+    if (people.isEmpty()) {
+      throw new LetheException(
+          "nobody found in %s; expected %s (for FaceScrub's layout use source: facescrub)"
+              .formatted(root.path(), LAYOUT));
+    }
+    return PersonFolder.read(people, progress);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.lethe.data.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.image.RgbImage;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathImageTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rgb.png",
+        "rgba.png",
+        "grey.png",
+        "grey-alpha.png",
+        "palette.png",
+        "one-bit.png",
+        "palette.gif",
+        "rgb.bmp",
+        "palette.bmp"
+      })
+  void bitmapsHaveThePixelsThatPillowGives(String name) throws IOException {
+    assertThat(read(name).rgb()).isEqualTo(bytes(name + ".rgb"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "subsampled.jpg",
+        "progressive.jpg",
+        "rgb-channels.jpg",
+        "grey.jpg",
+        "cmyk.jpg",
+        "ycck.jpg"
+      })
+  void photographsHaveThePixelsThatPillowGivesUpToRounding(String name) throws IOException {
+    byte[] expected = bytes(name + ".rgb");
+    byte[] found = read(name).rgb();
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(found[i] & 0xff).isBetween((expected[i] & 0xff) - 3, (expected[i] & 0xff) + 3);
+    }
+  }
+
+  @Test
+  void sixteenBitsKeepTheirUpperHalf() throws IOException {
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+    image.getRaster().setSample(0, 0, 0, 0x1234);
+    image.getRaster().setSample(1, 0, 0, 0xffff);
+    Path file = folder.resolve("deep.png");
+    ImageIO.write(image, "png", file.toFile());
+    assertThat(new PathImage(file).read().rgb()).containsExactly(0x12, 0x12, 0x12, -1, -1, -1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"subsampled.jpg", "progressive.jpg", "rgba.png", "palette.gif", "rgb.bmp"})
+  void aFileThatIsCutShortAnywhereIsRefusedInOneLine(String name) throws IOException {
+    byte[] whole = bytes(name);
+    for (int length = 1; length < whole.length * 9 / 10; length += 7) {
+      Path file = write(length + "-" + name, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> new PathImage(file).read())
+          .isInstanceOf(LetheException.class)
+          .hasMessageStartingWith(file + " is not a picture that can be read: ")
+          .message()
+          .hasLineCount(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"subsampled.jpg", "progressive.jpg", "rgba.png", "palette.gif", "rgb.bmp"})
+  void aDamagedFileGivesAPictureOrOneLine(String name) throws IOException {
+    for (int at = 0; at < bytes(name).length; at += 3) {
+      byte[] damaged = bytes(name);
+      damaged[at] ^= 0x55;
+      PathImage image = new PathImage(write("damaged", damaged));
+      try {
+        assertThat(image.read().width()).isPositive();
+      } catch (LetheException e) {
+        assertThat(e.getMessage()).hasLineCount(1).contains("damaged");
+      }
+    }
+  }
+
+  @Test
+  void aTextIsNoPictureWhateverItsName() throws IOException {
+    Path file = write("1.jpg", "hello".getBytes());
+    assertThatThrownBy(() -> new PathImage(file).read())
+        .isExactlyInstanceOf(LetheException.class)
+        .hasMessage(
+            file
+                + " is not a picture that can be read: expected a JPEG, PNG, GIF or BMP, found something else");
+  }
+
+  @Test
+  void anEmptyFileSaysSo() throws IOException {
+    Path file = write("1.png", new byte[0]);
+    assertThatThrownBy(() -> new PathImage(file).read())
+        .hasMessage(file + " is not a picture that can be read: the file is empty");
+  }
+
+  @Test
+  void aMissingFileIsNotFound() {
+    assertThatThrownBy(() -> new PathImage(folder.resolve("no.png")).read())
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void aPictureOfAbsurdSizeIsRefusedBeforeMemoryIsTaken() throws IOException {
+    byte[] png = bytes("rgb.png");
+    ByteBuffer.wrap(png).putInt(16, 2_000_000).putInt(20, 1_000_000);
+    Path file = write("bomb.png", png);
+    assertThatThrownBy(() -> new PathImage(file).read())
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("expected at most 89478485 pixels, found 2000000 x 1000000");
+  }
+
+  @Test
+  void theThreadsClassLoaderDoesNotMatter() throws IOException {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      assertThat(read("rgb.png").rgb()).isEqualTo(bytes("rgb.png.rgb"));
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  private RgbImage read(String name) throws IOException {
+    RgbImage image = new PathImage(write(name, bytes(name))).read();
+    assertThat(image.width()).isEqualTo(20);
+    assertThat(image.height()).isEqualTo(12);
+    return image;
+  }
+
+  private Path write(String name, byte[] content) throws IOException {
+    return Files.write(folder.resolve(name), content);
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    try (InputStream in = PathImageTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.lethe.data.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.data.LabelledImageSource;
+import dev.lethe.data.Sources;
+import dev.lethe.testkit.TinyPictures;
+import dev.lethe.testkit.TinyPictures.Shape;
+import dev.lethe.testkit.data.LabelledImageSourceContractTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassFoldersTest extends LabelledImageSourceContractTest {
+  @TempDir Path folder;
+  private Path root;
+
+  @BeforeEach
+  void drawTwoClasses() {
+    root = folder.resolve("pictures");
+    TinyPictures.draw(root.resolve("red_disc/1.png"), Shape.DISC, 0xff0000);
+    TinyPictures.draw(root.resolve("red_disc/2.png"), Shape.DISC, 0xee0000);
+    TinyPictures.draw(root.resolve("blue_cross/1.png"), Shape.CROSS, 0x0000ff);
+  }
+
+  @Override
+  protected LabelledImageSource source() {
+    return create(Map.of("path", root.toString()));
+  }
+
+  @Override
+  protected LabelledImageSource changed() {
+    TinyPictures.draw(root.resolve("blue_cross/1.png"), Shape.CROSS, 0x0000fe);
+    return source();
+  }
+
+  private static LabelledImageSource create(Map<String, Object> settings) {
+    return Sources.create(LabelledImageSource.class, "class-folders", settings);
+  }
+
+  private LabelledImageSource named(String json) throws IOException {
+    Path file = Files.writeString(folder.resolve("classes.json"), json);
+    return create(Map.of("path", root.toString(), "classes", file.toString()));
+  }
+
+  @Test
+  void classesAreTheFoldersNames() {
+    assertThat(source().read().classes()).containsExactly("blue cross", "red disc");
+    assertThat(source().read().images()).extracting(i -> i.label()).containsExactly(0, 1, 1);
+  }
+
+  @Test
+  void aListNamesTheFoldersInOrder() throws IOException {
+    assertThat(named("[\"a cross\", \"a disc\"]").read().classes())
+        .containsExactly("a cross", "a disc");
+  }
+
+  @Test
+  void theNumberOfAFolderIsAnIndexIntoTheList() throws IOException {
+    root = folder.resolve("numbered");
+    StringBuilder list = new StringBuilder("[\"name 0\"");
+    for (int i = 0; i <= 10; i++) {
+      TinyPictures.draw(root.resolve(i + "/1.png"), Shape.DISC, i);
+      list.append(i == 0 ? "" : ", \"name " + i + "\"");
+    }
+    assertThat(named(list + "]").read().classes())
+        .startsWith("name 0", "name 1", "name 10", "name 2")
+        .hasSize(11);
+  }
+
+  @Test
+  void aMapNamesFoldersAndMayKnowMore() throws IOException {
+    assertThat(
+            named("{\"red_disc\": \"ruby\", \"blue_cross\": \"sea\", \"x\": \"y\"}")
+                .read()
+                .classes())
+        .containsExactly("sea", "ruby");
+  }
+
+  @Test
+  void aListOfAnotherLengthIsRefused() throws IOException {
+    LabelledImageSource source = named("[\"a\", \"b\", \"c\"]");
+    assertThatThrownBy(source::read)
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("has 3 names for 2 folders");
+  }
+
+  @Test
+  void aFolderWithoutANameIsNamed() throws IOException {
+    LabelledImageSource source = named("{\"red_disc\": \"ruby\"}");
+    assertThatThrownBy(source::read)
+        .hasMessageContaining("has no name for the class folder " + root.resolve("blue_cross"));
+  }
+
+  @Test
+  void brokenJsonIsRefusedInOneLine() throws IOException {
+    LabelledImageSource source = named("[\"a\",\n \"b\"");
+    assertThatThrownBy(source::read)
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("classes.json is not valid JSON, line 2")
+        .message()
+        .hasLineCount(1);
+    LabelledImageSource number = named("7");
+    assertThatThrownBy(number::read).hasMessageContaining("holds no class names");
+  }
+
+  @Test
+  void aClassWithoutPicturesIsNamed() throws IOException {
+    Files.createDirectory(root.resolve("green_square"));
+    assertThatThrownBy(() -> source().read())
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("no pictures of class 'green square'");
+  }
+
+  @Test
+  void oneClassIsNotEnough() throws IOException {
+    Files.delete(root.resolve("blue_cross/1.png"));
+    Files.delete(root.resolve("blue_cross"));
+    assertThatThrownBy(() -> source().read())
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("holds 1 folders; expected one folder of pictures for each class");
+  }
+
+  @Test
+  void whatIsMissingIsNotFound() {
+    String no = folder.resolve("no").toString();
+    assertThatThrownBy(() -> create(Map.of("path", no))).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> create(Map.of("path", root.toString(), "classes", no)))
+        .isInstanceOf(NotFoundException.class);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.lethe.data.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.data.NameSource;
+import dev.lethe.data.Sources;
+import dev.lethe.testkit.data.NameSourceContractTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvNamesTest extends NameSourceContractTest {
+  private static final Set<String> WOMEN = Set.of("Mary", "Ann", "Eve");
+  private static final Set<String> MEN = Set.of("John", "Bob");
+
+  @TempDir Path folder;
+  private Path first;
+  private Path last;
+
+  @BeforeEach
+  void writeLists() throws IOException {
+    first = folder.resolve("first.csv");
+    last = folder.resolve("last.csv");
+    Files.writeString(first, "Name,Sex\nMary,F\nAnn,F\nEve,F\nJohn,M\nBob,M\n");
+    Files.writeString(
+        last,
+        "\ufeffSURNAME,COUNT\r\nSMITH,\"2,442\"\r\nO'NEIL,1\r\nDE LA CRUZ,1\r\nSMITH-JONES,1\r\n"
+            + "LEE,1\r\nKIM,1\r\nPARK,1\r\nROSS,1\r\nREED,1\r\nCOLE,1\r\nHAYES,1\r\nBELL,1\r\n"
+            + ",\r\n\"Source: U.S. Census Bureau, 2010.\",\r\n");
+  }
+
+  @Override
+  protected NameSource source() {
+    return source(Map.of());
+  }
+
+  private NameSource source(Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.putIfAbsent("first-names", first.toString());
+    settings.putIfAbsent("last-names", last.toString());
+    return Sources.create(NameSource.class, "csv-names", settings);
+  }
+
+  @Test
+  void womenAndMenTakeTurns() {
+    List<String> names = source().draw(20, 3, Set.of());
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      assertThat(i % 2 == 0 ? WOMEN : MEN).anyMatch(given -> name.startsWith(given + " "));
+    }
+  }
+
+  @Test
+  void everyNameCanBeDrawnAndNoOtherOne() throws IOException {
+    Files.writeString(last, "surname\nO'NEIL\nDE LA CRUZ\nsmith-jones\n");
+    Files.writeString(first, "name,sex\nMARY ANN,female\nbob,male\n");
+    assertThat(source().draw(6, 5, Set.of()))
+        .containsExactlyInAnyOrder(
+            "Mary Ann O'neil",
+            "Mary Ann De La Cruz",
+            "Mary Ann Smith-Jones",
+            "Bob O'neil",
+            "Bob De La Cruz",
+            "Bob Smith-Jones");
+  }
+
+  @Test
+  void tooFewNamesAreRefused() {
+    assertThatThrownBy(() -> source().draw(1000, 3, Set.of()))
+        .isInstanceOf(LetheException.class)
+        .hasMessageStartingWith("1000 random names were asked for, but after 49 there are no more");
+  }
+
+  @Test
+  void otherColumnsCanBeChosen() throws IOException {
+    Files.writeString(first, "sex,given\nF,Ida\nM,Per\n");
+    NameSource source = source(Map.of("first-name-column", "given"));
+    assertThat(source.draw(1, 0, Set.of()).get(0)).startsWith("Ida ");
+  }
+
+  @Test
+  void aMissingColumnIsAnsweredWithThoseThatExist() {
+    assertThatThrownBy(() -> source(Map.of("last-name-column", "family")))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(last + " has no column 'family'; it has: SURNAME, COUNT");
+  }
+
+  @Test
+  void badFilesAreRefusedInOneLine() throws IOException {
+    assertThatThrownBy(() -> source(Map.of("last-names", folder.resolve("no.csv").toString())))
+        .isInstanceOf(NotFoundException.class);
+    Files.writeString(first, "name,sex\nMary,F\n");
+    assertThatThrownBy(() -> source()).hasMessage(first + " has no men's first names");
+    Files.write(first, "name,sex\nZoé,F\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> source()).hasMessageContaining("is not valid UTF-8");
+    Files.writeString(first, "name,sex\n\"Mary,F\n");
+    assertThatThrownBy(() -> source()).hasMessageContaining("cannot be read as CSV");
+  }
+
+  @Test
+  void theListOfTheCensusIsReadWithoutItsFootnotes() {
+    Path census = Path.of("../../../shared/data/us-last-names-2010.csv");
+    assumeThat(census).as("the census list lies beside the repository").exists();
+    NameSource source = source(Map.of("last-names", census.toString()));
+    assertThat(source.draw(2000, 1, Set.of()))
+        .hasSize(2000)
+        .noneMatch(name -> name.contains("Source") || name.contains("Note"));
+  }
+}

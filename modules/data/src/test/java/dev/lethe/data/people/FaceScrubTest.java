@@ -1,0 +1,86 @@
+package dev.lethe.data.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.data.Person;
+import dev.lethe.api.settings.SettingsException;
+import dev.lethe.data.Sources;
+import dev.lethe.testkit.TinyPictures;
+import dev.lethe.testkit.TinyPictures.Shape;
+import dev.lethe.testkit.data.PeopleSourceContractTest;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaceScrubTest extends PeopleSourceContractTest {
+  @TempDir Path root;
+
+  @BeforeEach
+  void drawSomePeople() {
+    draw("actors/images/Robert_Di_Niro/1.png", 1);
+    draw("actors/images/Freddy_Prinze_Jr./1.png", 2);
+    draw("actors/images/Al_Pacino/1.png", 3);
+    draw("actors/faces/Al_Pacino/2.png", 4);
+    draw("actresses/images/Tatyana_M._Ali/1.png", 5);
+  }
+
+  private void draw(String file, int colour) {
+    TinyPictures.draw(root.resolve(file), Shape.DISC, colour);
+  }
+
+  @Override
+  protected PeopleSource source() {
+    return source("images");
+  }
+
+  @Override
+  protected PeopleSource changed() {
+    draw("actors/images/Al_Pacino/1.png", 6);
+    return source();
+  }
+
+  private PeopleSource source(String photos) {
+    return Sources.create(
+        PeopleSource.class, "facescrub", Map.of("path", root.toString(), "photos", photos));
+  }
+
+  @Test
+  void misspeltNamesAreCorrectedAndBothSexesSortedTogether() {
+    assertThat(source().read(Progress.silent()).people())
+        .extracting(Person::name)
+        .containsExactly("Al Pacino", "Freddie Prinze Jr", "Robert De Niro", "Tatyana Ali");
+  }
+
+  @Test
+  void facesAreReadInsteadOfPhotographsWhenAsked() {
+    assertThat(source("faces").read(Progress.silent()).people())
+        .extracting(Person::name)
+        .containsExactly("Al Pacino");
+  }
+
+  @Test
+  void anotherKindOfPhotosIsRefused() {
+    assertThatThrownBy(() -> source("photos"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("source.photos must be one of images | faces (got 'photos')");
+  }
+
+  @Test
+  void anotherLayoutSaysWhatWasExpected(@TempDir Path other) {
+    TinyPictures.draw(other.resolve("Al_Pacino/1.png"), Shape.DISC, 1);
+    PeopleSource source =
+        Sources.create(PeopleSource.class, "facescrub", Map.of("path", other.toString()));
+    assertThatThrownBy(() -> source.read(Progress.silent()))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "nobody found in "
+                + other
+                + "; expected {actors,actresses}/{images,faces}/<Name>/<pictures> with photos: images (for one folder per person use source: folders)");
+  }
+}
