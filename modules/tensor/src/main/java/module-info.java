@@ -6,4 +6,5 @@ module dev.lethe.tensor {
 
   exports dev.lethe.tensor;
   exports dev.lethe.tensor.safetensors;
+  exports dev.lethe.tensor.loss;
 }
