@@ -7,4 +7,5 @@ module dev.lethe.tensor {
   exports dev.lethe.tensor;
   exports dev.lethe.tensor.safetensors;
   exports dev.lethe.tensor.loss;
+  exports dev.lethe.tensor.train;
 }

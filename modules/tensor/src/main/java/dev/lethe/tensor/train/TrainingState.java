@@ -1,0 +1,116 @@
+package dev.lethe.tensor.train;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.model.Parameter;
+import dev.lethe.api.model.ParameterSet;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The file from which a killed training goes on: who it belongs to, its history, its tensors. */
+final class TrainingState {
+  private static final String FORMAT = "lethe.training/1";
+
+  private final TrainingPlan plan;
+  private final AdamW optimizer;
+  private final String identity;
+
+  TrainingState(TrainingPlan plan, ParameterSet trained, AdamW optimizer) {
+    this.plan = plan;
+    this.optimizer = optimizer;
+    this.identity = identity(plan, trained);
+  }
+
+  /** Puts the saved tensors back and returns the steps done; none where nothing fits. */
+  List<TrainingHistory.Step> restore(NDManager memory, Progress progress) {
+    TrainingPlan.State state = plan.state();
+    if (state == null || !Files.exists(state.file())) {
+      return List.of();
+    }
+    try (DataInputStream in =
+            new DataInputStream(new BufferedInputStream(Files.newInputStream(state.file())));
+        NDManager scope = memory.newSubManager()) {
+      if (!in.readUTF().equals(FORMAT) || !in.readUTF().equals(identity)) {
+        progress.message(
+            plan.name() + ": the saved state is of another training; starting from step 1");
+        return List.of();
+      }
+      List<TrainingHistory.Step> history = HistoryCodec.read(in);
+      NDList saved = NDList.decode(scope, in);
+      optimizer.restore(scope, saved);
+      return history;
+    } catch (IOException | IllegalArgumentException e) {
+      progress.message(plan.name() + ": the saved state cannot be read; starting from step 1");
+      return List.of();
+    }
+  }
+
+  /** Saves, if it is time. */
+  void save(List<TrainingHistory.Step> history) {
+    TrainingPlan.State state = plan.state();
+    if (state == null || history.size() % state.every() != 0) {
+      return;
+    }
+    Path file = state.file().toAbsolutePath();
+    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      write(unfinished, history);
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new LetheException("cannot save the state of training to " + file + ": " + e, e);
+    } finally {
+      deleteIfThere(unfinished);
+    }
+  }
+
+  private void write(Path file, List<TrainingHistory.Step> history) throws IOException {
+    // a channel would be closed by the interrupt that asks to stop, in the middle of the write
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(file.toFile())))) {
+      out.writeUTF(FORMAT);
+      out.writeUTF(identity);
+      HistoryCodec.write(out, history);
+      optimizer.state().encode(out);
+    }
+  }
+
+  private static void deleteIfThere(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new LetheException("cannot remove " + file + ": " + e, e);
+    }
+  }
+
+  private static String identity(TrainingPlan plan, ParameterSet trained) {
+    StringBuilder text = new StringBuilder();
+    text.append(plan.steps()).append('\n');
+    for (Parameter parameter : trained) {
+      text.append(parameter.info().name()).append(parameter.value().getShape()).append('\n');
+    }
+    TrainingPlan.State state = plan.state();
+    text.append(state == null ? "" : state.fingerprint());
+    try {
+      byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
+    }
+  }
+}

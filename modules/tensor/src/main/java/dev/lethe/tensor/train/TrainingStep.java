@@ -1,0 +1,39 @@
+package dev.lethe.tensor.train;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.Map;
+
+/**
+ * What a training computes in each step. Where it draws by chance, the draw depends on the number
+ * of the step alone, so that a resumed training draws the same.
+ */
+@FunctionalInterface
+public interface TrainingStep {
+
+  /** The key of the sum that is minimised, among the terms of a loss. */
+  String TOTAL = "total";
+
+  /**
+   * Computes the loss and its gradients, as {@link dev.lethe.tensor.Autograd#backward} does;
+   * several calls of it add up.
+   *
+   * @param scope owns what the step computes; closed after the update
+   * @param step counted from 0
+   * @return the terms of the loss and their weighted sum as {@link #TOTAL}
+   */
+  Map<String, Double> backward(NDManager scope, int step);
+
+  /**
+   * Changes the gradients in place before the update, for terms whose gradient is known.
+   *
+   * @param scope as above
+   * @param gradients one for each trained parameter, in order
+   * @param losses what {@link #backward} gave
+   * @return the terms of the loss with those added here
+   */
+  default Map<String, Double> adjust(
+      NDManager scope, NDList gradients, Map<String, Double> losses) {
+    return losses;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.lethe.tensor.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.tensor.TorchEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingLoopTest {
+  private final NDManager manager = TorchEngine.open(Device.cpu());
+  @TempDir Path folder;
+
+  @AfterEach
+  void close() {
+    manager.close();
+  }
+
+  @Test
+  void theLossFalls() {
+    Line line = new Line(manager);
+    TrainingHistory history = train(line, plan(60, null));
+    assertThat(history.steps()).hasSize(60);
+    assertThat(total(history, 59)).isLessThan(total(history, 0) / 2);
+  }
+
+  @Test
+  void theGradientHookChangesWhatTheUpdateSees() {
+    Line line = new Line(manager);
+    float[] before = line.b.toFloatArray();
+    TrainingStep frozen =
+        new TrainingStep() {
+          @Override
+          public Map<String, Double> backward(NDManager scope, int step) {
+            return line.backward(scope, step);
+          }
+
+          @Override
+          public Map<String, Double> adjust(
+              NDManager scope, NDList gradients, Map<String, Double> losses) {
+            gradients.get(1).muli(scope.zeros(line.b.getShape()));
+            return Map.of(TOTAL, losses.get(TOTAL), "frozen", 1.0);
+          }
+        };
+    TrainingHistory history =
+        new TrainingLoop(plan(3, null), line.parameters(), Progress.silent()).run(manager, frozen);
+    assertThat(line.b.toFloatArray()).containsExactly(before);
+    assertThat(history.steps().get(2).losses()).containsKeys(TrainingStep.TOTAL, "frozen");
+  }
+
+  @Test
+  void aKilledTrainingEndsInTheSameBitsAsOneThatRanThrough() {
+    Line whole = new Line(manager);
+    TrainingHistory expected = train(whole, plan(20, null));
+
+    TrainingPlan plan = plan(20, state("seed 1"));
+    Line killed = new Line(manager);
+    TrainingStep dies =
+        (scope, step) -> {
+          if (step == 13) {
+            throw new IllegalStateException("killed");
+          }
+          return killed.backward(scope, step);
+        };
+    assertThatThrownBy(
+            () -> new TrainingLoop(plan, killed.parameters(), Progress.silent()).run(manager, dies))
+        .hasMessage("killed");
+
+    Line resumed = new Line(manager);
+    List<Integer> computed = new ArrayList<>();
+    TrainingStep counts =
+        (scope, step) -> {
+          computed.add(step);
+          return resumed.backward(scope, step);
+        };
+    TrainingHistory history =
+        new TrainingLoop(plan, resumed.parameters(), Progress.silent()).run(manager, counts);
+
+    assertThat(computed.get(0)).isEqualTo(10);
+    assertThat(resumed.a.toByteBuffer()).isEqualTo(whole.a.toByteBuffer());
+    assertThat(resumed.b.toByteBuffer()).isEqualTo(whole.b.toByteBuffer());
+    assertThat(losses(history)).isEqualTo(losses(expected));
+  }
+
+  @Test
+  void theStateOfAnotherTrainingIsNotTaken() {
+    train(new Line(manager), plan(10, state("seed 1")));
+    Line line = new Line(manager);
+    assertThat(firstStep(line, plan(10, state("seed 2")))).isZero();
+  }
+
+  @Test
+  void aStateThatCannotBeReadIsNotTaken() throws IOException {
+    train(new Line(manager), plan(10, state("seed 1")));
+    byte[] bytes = Files.readAllBytes(folder.resolve("state"));
+    Files.write(folder.resolve("state"), Arrays.copyOf(bytes, bytes.length - 7));
+    assertThat(firstStep(new Line(manager), plan(10, state("seed 1")))).isZero();
+  }
+
+  @Test
+  void aFinishedTrainingIsNotRunAgain() {
+    TrainingHistory first = train(new Line(manager), plan(10, state("seed 1")));
+    Line line = new Line(manager);
+    assertThat(train(line, plan(10, state("seed 1")))).isEqualTo(first);
+  }
+
+  @Test
+  void noUnfinishedFileStays() throws IOException {
+    train(new Line(manager), plan(10, state("seed 1")));
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("state"));
+    }
+  }
+
+  @Test
+  void aStateThatCannotBeWrittenIsAClearError() {
+    TrainingPlan plan =
+        plan(10, new TrainingPlan.State(folder.resolve("nowhere/state"), 5, "seed 1"));
+    assertThatThrownBy(() -> train(new Line(manager), plan))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("cannot save the state of training to")
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void aLossThatIsNotFiniteNamesTheStepAndAsksForALowerRate() {
+    Line line = new Line(manager);
+    TrainingStep explodes =
+        (scope, step) -> {
+          line.backward(scope, step);
+          return Map.of(TrainingStep.TOTAL, step == 3 ? Double.NaN : 1);
+        };
+    assertThatThrownBy(
+            () ->
+                new TrainingLoop(plan(10, null), line.parameters(), Progress.silent())
+                    .run(manager, explodes))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "learning: the loss 'total' became NaN in step 4 of 10; try a learning rate lower than 0.05");
+  }
+
+  @Test
+  void anInterruptStopsAfterTheStep() {
+    Line line = new Line(manager);
+    TrainingStep interrupts =
+        (scope, step) -> {
+          Thread.currentThread().interrupt();
+          return line.backward(scope, step);
+        };
+    try {
+      assertThatThrownBy(
+              () ->
+                  new TrainingLoop(plan(10, state("seed 1")), line.parameters(), Progress.silent())
+                      .run(manager, interrupts))
+          .isInstanceOf(CancelledException.class);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void nativeMemoryStaysFlat() {
+    Line line = new Line(manager);
+    List<Integer> arrays = new ArrayList<>();
+    TrainingStep counts =
+        (scope, step) -> {
+          arrays.add(manager.getManagedArrays().size());
+          return line.backward(scope, step);
+        };
+    new TrainingLoop(plan(12, null), line.parameters(), Progress.silent()).run(manager, counts);
+    assertThat(arrays.subList(1, 12)).containsOnly(arrays.get(1));
+  }
+
+  private TrainingHistory train(Line line, TrainingPlan plan) {
+    return new TrainingLoop(plan, line.parameters(), Progress.silent()).run(manager, line);
+  }
+
+  private int firstStep(Line line, TrainingPlan plan) {
+    List<Integer> steps = new ArrayList<>();
+    new TrainingLoop(plan, line.parameters(), Progress.silent())
+        .run(
+            manager,
+            (scope, step) -> {
+              steps.add(step);
+              return line.backward(scope, step);
+            });
+    return steps.get(0);
+  }
+
+  private TrainingPlan.State state(String fingerprint) {
+    return new TrainingPlan.State(folder.resolve("state"), 5, fingerprint);
+  }
+
+  private static TrainingPlan plan(int steps, TrainingPlan.@Nullable State state) {
+    return new TrainingPlan("learning", steps, LearningRate.constant(.05), 0, state);
+  }
+
+  private static double total(TrainingHistory history, int step) {
+    return history.steps().get(step).losses().get(TrainingStep.TOTAL);
+  }
+
+  private static List<Map<String, Double>> losses(TrainingHistory history) {
+    return history.steps().stream().map(TrainingHistory.Step::losses).toList();
+  }
+}
