@@ -4,8 +4,8 @@ module dev.lethe.tensor {
   requires ai.djl.pytorch_engine;
   requires com.fasterxml.jackson.databind;
 
-  exports dev.lethe.tensor;
-  exports dev.lethe.tensor.safetensors;
   exports dev.lethe.tensor.loss;
+  exports dev.lethe.tensor.safetensors;
   exports dev.lethe.tensor.train;
+  exports dev.lethe.tensor;
 }
