@@ -1,0 +1,81 @@
+package dev.lethe.experiment.report.html;
+
+import static dev.lethe.experiment.report.html.Element.element;
+
+import dev.lethe.experiment.report.Report;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a good result does not mean. */
+final class LimitsSection {
+  private LimitsSection() {}
+
+  static Section of(Report report) {
+    boolean audit = report.defense().isEmpty();
+    var list = element("ul").with("class", "limits");
+    Stream.concat(audit ? Stream.of() : ofDefenses(report).stream(), ofAttacks().stream())
+        .forEach(
+            limit ->
+                list.add(
+                    element("li")
+                        .add(element("strong", limit.title()))
+                        .text(" " + limit.meaning())));
+    var lead =
+        element(
+                "p",
+                "The numbers above hold for this attack, these pictures and these names. Do not"
+                    + " promise anybody more than that.")
+            .with("class", "lead");
+    return new Section(
+        "limits",
+        "Limits",
+        audit ? "What this audit does not show" : "What this does not protect from",
+        List.of(lead, list));
+  }
+
+  private record Limit(String title, String meaning) {}
+
+  private static List<Limit> ofDefenses(Report report) {
+    boolean onlyText =
+        report.defense().stream().allMatch(defense -> defense.strategy().startsWith("text-"));
+    return List.of(
+        onlyText
+            ? new Limit(
+                "The face is still known.",
+                "Only the text tower can have changed. The image tower still maps all pictures of"
+                    + " one person close together, so pictures can still be matched to pictures.")
+            : new Limit(
+                "Not every picture is forgotten.",
+                "Other poses, ages and qualities of pictures than those trained on may still be"
+                    + " recognised."),
+        new Limit(
+            "Other ways to say a name.",
+            "Nicknames, other spellings and scripts, other languages, initials, and descriptions"
+                + " (“the singer of …”) are separate triggers. Only the names listed were"
+                + " tested."),
+        new Limit(
+            "Namesakes.",
+            "Whoever bears the same name is forgotten with the person; and a name that shares words"
+                + " with a forgotten one may suffer."),
+        new Limit(
+            "It may come back.",
+            "Whoever holds the checkpoint can fine-tune it, and knowledge that was hidden rather"
+                + " than destroyed may return. Whoever holds the original still has everything."),
+        new Limit(
+            "The change itself can be seen.",
+            "Names that all embed like the target stand out. Someone who suspects a name can test"
+                + " whether it was made forgotten."));
+  }
+
+  private static List<Limit> ofAttacks() {
+    return List.of(
+        new Limit(
+            "One attack is one attack.",
+            "A stronger or different one may find what this one misses: other prompts, more"
+                + " pictures, access to weights. Not being found is not proof of absence."),
+        new Limit(
+            "Small groups, wide intervals.",
+            "Read the intervals, not the rates: none of 8 found is consistent with a rate of more"
+                + " than a third. Members are members as far as the data tells."));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lethe.experiment.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrowserTest {
+  private static final List<String> BROWSERS =
+      List.of("chromium", "chromium-browser", "google-chrome");
+
+  @TempDir Path folder;
+
+  @Test
+  void aBrowserShowsThePageWithoutAnError() throws Exception {
+    var page = write(new HtmlReport().render(SampleReport.defended()));
+    var seen = open(page);
+    assertThat(seen.console()).doesNotContain("CONSOLE");
+    assertThat(seen.document()).contains("<div class=\"controls\">");
+  }
+
+  @Test
+  void anErrorOnThePageWouldBeSeen() throws Exception {
+    var page = write("<!DOCTYPE html><title>x</title><script>missing();</script>");
+    assertThat(open(page).console()).contains("CONSOLE", "missing is not defined");
+  }
+
+  /** What the browser said and what it made of the page after its script had run. */
+  private record Seen(String console, String document) {}
+
+  private Path write(String content) throws Exception {
+    return Files.writeString(folder.resolve("report.html"), content);
+  }
+
+  private Seen open(Path page) throws Exception {
+    var console = folder.resolve("console.txt").toFile();
+    var document = folder.resolve("document.html").toFile();
+    var process =
+        new ProcessBuilder(
+                browser(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--enable-logging=stderr",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--dump-dom",
+                page.toUri().toString())
+            .redirectError(console)
+            .redirectOutput(document)
+            .start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser ended").isTrue();
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    return new Seen(Files.readString(console.toPath()), Files.readString(document.toPath()));
+  }
+
+  private static String browser() {
+    var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+    var found =
+        BROWSERS.stream()
+            .flatMap(name -> Stream.of(path).map(directory -> Path.of(directory, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+    assumeTrue(found.isPresent(), "no Chromium is installed; the page was not opened");
+    return found.orElseThrow().toString();
+  }
+}
