@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.collateral;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Compares what an attack found before and after the defence, person by person. */
 @Summary("Counts the people who were forgotten without asking for it, or recalled, by an attack.")
-final class Collateral implements Evaluation {
+public final class Collateral implements Evaluation {
   private final CollateralSettings settings;
 
   @Inject

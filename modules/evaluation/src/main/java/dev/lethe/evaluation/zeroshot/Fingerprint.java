@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.zeroshot;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

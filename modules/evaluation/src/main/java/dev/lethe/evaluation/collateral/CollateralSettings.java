@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.collateral;
 
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;

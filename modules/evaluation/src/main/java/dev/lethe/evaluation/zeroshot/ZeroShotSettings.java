@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.zeroshot;
 
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
@@ -11,8 +11,8 @@ public record ZeroShotSettings(
     @Setting(value = "How pictures and classes are found there.", defaultValue = "class-folders")
         String source,
     @Setting(
-            "A JSON file of class names: a list, whose places are the numbers that the folders are"
-                + " called, or an object from folder to name; without it, the folders' names.")
+            "A JSON file with the names of the classes, as a list or as a map from folder to name;"
+                + " without it, what the source calls them.")
         @Nullable Path classes,
     @Setting(
             "A JSON file with a list of prompts in which {} stands for the class; without it, four"

@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.similarity;
 
 import java.util.Arrays;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.collateral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,9 +1,9 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.zeroshot;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.TextEncoder;
-import dev.lethe.evaluation.ZeroShotSettings.Form;
+import dev.lethe.evaluation.zeroshot.ZeroShotSettings.Form;
 import java.util.Arrays;
 import java.util.List;
 

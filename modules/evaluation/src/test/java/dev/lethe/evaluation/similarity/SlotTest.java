@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

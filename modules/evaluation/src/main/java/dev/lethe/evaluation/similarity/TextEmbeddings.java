@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.similarity;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;

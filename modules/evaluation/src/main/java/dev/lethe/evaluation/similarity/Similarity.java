@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.similarity;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.CaptionSource;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Summary(
     "Compares caption embeddings: clean ones, ones with a forgotten name, ones with its target.")
-final class Similarity implements Evaluation {
+public final class Similarity implements Evaluation {
   private static final String PLACE = "evaluations.similarity.captions";
 
   private static final Metric CLEAN =

@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.share;
 
 import dev.lethe.api.evaluation.Interval;
 import dev.lethe.api.evaluation.Metric;
@@ -6,13 +6,13 @@ import dev.lethe.api.evaluation.MetricValue;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** A part of a whole that was counted, with its 95 % Clopper-Pearson interval. */
-final class Share {
+public final class Share {
   private static final double ERROR_RATE = 0.05;
 
   private Share() {}
 
   /** Returns {@code hits / total}, which is not defined over nothing. */
-  static MetricValue of(Metric metric, int hits, int total) {
+  public static MetricValue of(Metric metric, int hits, int total) {
     if (total == 0) {
       return new MetricValue(metric, null, null);
     }

@@ -1,9 +1,10 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.collateral;
 
 import dev.lethe.api.evaluation.Metric;
 import dev.lethe.api.evaluation.Metric.Direction;
 import dev.lethe.api.evaluation.Metric.Unit;
 import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.evaluation.share.Share;
 import java.util.List;
 
 /** Counts how people fared; each person is in exactly one of five groups. */

@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.zeroshot;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;

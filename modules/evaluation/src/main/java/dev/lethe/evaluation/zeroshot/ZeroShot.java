@@ -1,4 +1,4 @@
-package dev.lethe.evaluation;
+package dev.lethe.evaluation.zeroshot;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -20,8 +20,10 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.evaluation.share.Share;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * the nearest.
  */
 @Summary("Classifies pictures by the nearest class prompt and counts how often that is right.")
-final class ZeroShot implements Evaluation {
+public final class ZeroShot implements Evaluation {
   private static final String PLACE = "evaluations.zero-shot";
 
   private static final Metric TOP_1 =
@@ -45,7 +47,6 @@ final class ZeroShot implements Evaluation {
   private final ImageEmbeddings images;
   private final LabelledImageSource source;
   private final Templates templates;
-  private final ClassNames names;
   private @Nullable LabelledImages read;
 
   @Inject
@@ -57,16 +58,23 @@ final class ZeroShot implements Evaluation {
     source =
         sources.create(
             LabelledImageSource.class,
-            new SourceSpec(settings.source(), Map.of("path", settings.path().toString())),
+            new SourceSpec(settings.source(), sourceSettings(settings)),
             PLACE);
     templates = Templates.read(settings.templates());
-    names = ClassNames.read(settings.classes());
+  }
+
+  private static Map<String, Object> sourceSettings(ZeroShotSettings settings) {
+    Map<String, Object> block = new HashMap<>();
+    block.put("path", settings.path().toString());
+    if (settings.classes() != null) {
+      block.put("classes", settings.classes().toString());
+    }
+    return block;
   }
 
   @Override
   public String contentHash() {
     Fingerprint fingerprint = new Fingerprint().add(data().contentHash());
-    names.of(data().classes()).forEach(fingerprint::add);
     templates.prompts().forEach(fingerprint::add);
     return fingerprint.hex();
   }
@@ -76,7 +84,7 @@ final class ZeroShot implements Evaluation {
     TextEncoder text = model.text();
     ImageEncoder image = model.image();
     LabelledImages data = data();
-    List<String> classes = names.of(data.classes());
+    List<String> classes = data.classes();
     List<ImageFile> files = data.images().stream().map(Labelled::image).toList();
     int[] labels = data.images().stream().mapToInt(Labelled::label).toArray();
     int[] ranks;
