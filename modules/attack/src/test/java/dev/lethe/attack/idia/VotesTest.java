@@ -1,8 +1,8 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.attack.Votes.Tally;
+import dev.lethe.attack.idia.Votes.Tally;
 import org.junit.jupiter.api.Test;
 
 class VotesTest {

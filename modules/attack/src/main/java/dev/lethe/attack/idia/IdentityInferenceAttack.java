@@ -1,4 +1,4 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
@@ -31,7 +31,7 @@ import java.util.Set;
  * member when at least tau prompts are right.
  */
 @Summary("Asks, in many ways, which of many names belongs to a person's photographs (IDIA).")
-final class IdentityInferenceAttack implements PrivacyAttack {
+public final class IdentityInferenceAttack implements PrivacyAttack {
   private static final int VOTES_KEPT = 5;
 
   private final IdiaSettings settings;

@@ -1,4 +1,4 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;

@@ -1,4 +1,4 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.evaluation.Interval;

@@ -1,4 +1,4 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 /** The texts that ask for a name. */
 final class Prompts {

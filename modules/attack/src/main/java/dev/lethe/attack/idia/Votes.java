@@ -1,4 +1,4 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;

@@ -1,4 +1,4 @@
-package dev.lethe.attack;
+package dev.lethe.attack.idia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
