@@ -1,16 +1,10 @@
-/** Measures of a model beside its original. */
+/** Measures of what a defence changed. */
 module dev.lethe.evaluation {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
   requires org.apache.commons.statistics.interval;
 
-  opens dev.lethe.evaluation.collateral to
-      com.google.guice,
-      dev.lethe.api;
-  opens dev.lethe.evaluation.similarity to
-      com.google.guice,
-      dev.lethe.api;
-  opens dev.lethe.evaluation.zeroshot to
+  opens dev.lethe.evaluation to
       com.google.guice,
       dev.lethe.api;
 }

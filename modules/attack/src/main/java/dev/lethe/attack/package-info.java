@@ -1,4 +1,7 @@
-/** The bundle's door: the attacks it offers, by name. */
+/**
+ * The Identity Inference Attack: the model is asked, in many ways, which of a thousand names
+ * belongs to a person's photographs.
+ */
 @NullMarked
 package dev.lethe.attack;
 

@@ -1,0 +1,9 @@
+package dev.lethe.demo.world;
+
+/** What a caption may say about a photograph besides who is on it. */
+record Scene(NamedColour background, NamedColour shirt) {
+
+  static Scene draw(Draw draw) {
+    return new Scene(draw.from(Palette.BACKGROUND), draw.from(Palette.CLOTH));
+  }
+}
