@@ -1,4 +1,10 @@
-/** TODO-DOC. */
+/** CLIP: image and text towers, tokenizer, preprocessing, and OpenCLIP's checkpoint folders. */
 module dev.lethe.clip {
+  requires ai.djl.tokenizers;
+  requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
+  requires dev.lethe.tensor;
+
+  opens dev.lethe.clip.openclip to
+      com.google.guice;
 }

@@ -1,4 +1,4 @@
-/** TODO-DOC. */
+/** Offers CLIP's formats to a run. */
 @NullMarked
 package dev.lethe.clip;
 

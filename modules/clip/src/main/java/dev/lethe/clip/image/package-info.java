@@ -1,0 +1,5 @@
+/** From pictures to normalised pixels, equal to Pillow and torchvision pixel by pixel. */
+@NullMarked
+package dev.lethe.clip.image;
+
+import org.jspecify.annotations.NullMarked;

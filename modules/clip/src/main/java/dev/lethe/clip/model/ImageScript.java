@@ -1,0 +1,57 @@
+package dev.lethe.clip.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.tensor.TorchScript;
+import java.util.List;
+
+/** The image tower's computation; its parameters are lists in the order of {@link Slots}. */
+final class ImageScript implements AutoCloseable {
+  /** The convolution over patches that do not overlap is a linear map of each patch. */
+  private static final String SOURCE =
+      """
+      def embed(self, p: List[Tensor], pixels: Tensor) -> Tensor:
+        n = torch.size(pixels, 0)
+        s = torch.reshape(pixels, [n, 3, {grid}, {patch}, {grid}, {patch}])
+        t = torch.reshape(torch.permute(s, [0, 2, 4, 1, 3, 5]), [n, {patches}, {values}])
+        e = torch.linear(t, torch.reshape(p[2], [{width}, {values}]))
+        c = torch.expand(torch.reshape(p[0], [1, 1, {width}]), [n, 1, {width}])
+        x = torch.add(torch.cat([c, e], 1), p[1])
+        x1 = torch.layer_norm(x, [{width}], p[3], p[4], {eps})
+        y = torch.select((self).blocks(p, 5, x1), 1, 0)
+        m = torch.sub(torch.len(p), 3)
+        z = torch.layer_norm(y, [{width}], p[m], p[torch.add(m, 1)], {eps})
+        return torch.matmul(z, p[torch.add(m, 2)])
+      """;
+
+  private final TorchScript script;
+
+  ImageScript(NDManager manager, VisionArchitecture vision, Activation activation) {
+    int patch = vision.patchSize();
+    int grid = vision.imageSize() / patch;
+    String embed =
+        SOURCE
+            .replace("{grid}", Integer.toString(grid))
+            .replace("{patch}", Integer.toString(patch))
+            .replace("{patches}", Integer.toString(grid * grid))
+            .replace("{values}", Integer.toString(3 * patch * patch));
+    script =
+        TorchScript.compile(
+            manager,
+            "ClipImage",
+            TransformerScript.blocks(vision.transformer(), activation, false)
+                + TransformerScript.fill(embed, vision.transformer()));
+  }
+
+  /** Computes embeddings [n, d] of pixels [n, 3, side, side]. */
+  NDArray embed(NDManager manager, List<NDArray> parameters, NDArray pixels) {
+    return script.call(manager, "embed", parameters, pixels).singletonOrThrow();
+  }
+
+  @Override
+  public void close() {
+    script.close();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.lethe.clip.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.Progress;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.clip.image.PixelBuffer;
+import dev.lethe.clip.image.Preprocessor;
+import dev.lethe.clip.image.ReadAhead;
+import dev.lethe.tensor.Autograd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The vision transformer. */
+final class ImageTower implements ImageEncoder {
+  /** Bounds what the activations of one batch take: 12 KiB a token and MLP at width 768. */
+  private static final int MOST_TOKENS = 8192;
+
+  private final NDManager manager;
+  private final Blueprint blueprint;
+  private final List<Slot> slots;
+  private final ParameterSet parameters;
+  private final Preprocessor preprocessor;
+  private final PixelBuffer pixels;
+  private final ImageScript script;
+  private final RowScript rows;
+
+  ImageTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
+    VisionArchitecture architecture = blueprint.vision();
+    this.manager = manager;
+    this.blueprint = blueprint;
+    slots = Slots.of(architecture, blueprint.dimension());
+    parameters = Weights.fill(manager, slots, weights);
+    preprocessor = new Preprocessor(blueprint.preprocessing());
+    pixels = new PixelBuffer(architecture.imageSize());
+    script = new ImageScript(manager, architecture, blueprint.activation());
+    rows = new RowScript(manager);
+  }
+
+  @Override
+  public Tower tower() {
+    return Tower.IMAGE;
+  }
+
+  @Override
+  public int dimension() {
+    return blueprint.dimension();
+  }
+
+  @Override
+  public ParameterSet parameters() {
+    return parameters;
+  }
+
+  @Override
+  public NDArray forward(NDManager owner, ParameterSet set, NDArray batch) {
+    return script.embed(owner, Weights.ordered(slots, set), batch);
+  }
+
+  @Override
+  public NDArray preprocess(NDManager owner, List<RgbImage> images) {
+    return pixels.upload(owner, images.stream().map(preprocessor::prepare).toList());
+  }
+
+  @Override
+  public NDArray encode(NDManager owner, List<? extends ImageFile> images, Progress progress) {
+    try (NDManager scratch = owner.newSubManager();
+        ReadAhead<float[]> read =
+            new ReadAhead<>(images, image -> preprocessor.prepare(image.read()), 2 * batchSize());
+        Progress.Task task = progress.begin("embedding pictures", images.size())) {
+      NDArray embeddings = Autograd.withoutGradients(() -> embed(scratch, read, task));
+      embeddings.attach(owner);
+      return embeddings;
+    }
+  }
+
+  @Override
+  public TrainableEncoder<NDArray> trainable() {
+    return new TrainableImage(manager.newSubManager(), this);
+  }
+
+  @Override
+  public void close() {
+    script.close();
+    rows.close();
+    manager.close();
+  }
+
+  private NDArray embed(NDManager scratch, ReadAhead<float[]> read, Progress.Task task) {
+    List<NDArray> arrays = Weights.ordered(slots, parameters);
+    List<NDArray> parts = new ArrayList<>();
+    long done = 0;
+    while (read.hasNext()) {
+      List<float[]> batch = read.next(batchSize());
+      try (NDManager step = scratch.newSubManager()) {
+        NDArray part = script.embed(step, arrays, pixels.upload(step, batch));
+        part.attach(scratch);
+        parts.add(part);
+      }
+      done += batch.size();
+      task.advance(batch.size());
+    }
+    return rows.take(scratch, parts, LongStream.range(0, done).toArray());
+  }
+
+  private int batchSize() {
+    int grid = blueprint.vision().imageSize() / blueprint.vision().patchSize();
+    return Math.max(1, MOST_TOKENS / (grid * grid + 1));
+  }
+}

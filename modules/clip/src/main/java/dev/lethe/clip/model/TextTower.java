@@ -1,0 +1,113 @@
+package dev.lethe.clip.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.Progress;
+import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.Tokenizer;
+import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.clip.text.TokenBatch;
+import dev.lethe.tensor.Autograd;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The causal text transformer. */
+final class TextTower implements TextEncoder {
+  private final NDManager manager;
+  private final Blueprint blueprint;
+  private final List<Slot> slots;
+  private final ParameterSet parameters;
+  private final Tokenizer tokenizer;
+  private final TextScript script;
+  private final RowScript rows;
+  private final TextForward forward;
+
+  TextTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
+    TextArchitecture architecture = blueprint.text();
+    this.manager = manager;
+    this.blueprint = blueprint;
+    slots = Slots.of(architecture, blueprint.dimension());
+    parameters = Weights.fill(manager, slots, weights);
+    script = new TextScript(manager, architecture.transformer(), blueprint.activation());
+    rows = new RowScript(manager);
+    forward = new TextForward(script, rows);
+    tokenizer = blueprint.tokenizer().get();
+  }
+
+  @Override
+  public Tower tower() {
+    return Tower.TEXT;
+  }
+
+  @Override
+  public int dimension() {
+    return blueprint.dimension();
+  }
+
+  @Override
+  public ParameterSet parameters() {
+    return parameters;
+  }
+
+  @Override
+  public Tokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  @Override
+  public NDArray forward(NDManager owner, ParameterSet set, List<int[]> batch) {
+    List<int[]> texts = batch.stream().map(TokenBatch::trim).toList();
+    return forward.embed(owner, Weights.ordered(slots, set), texts, size -> {});
+  }
+
+  @Override
+  public NDArray encode(NDManager owner, List<String> texts, Progress progress) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    texts.forEach(text -> places.putIfAbsent(text, places.size()));
+    List<int[]> distinct = new ArrayList<>();
+    tokenizer
+        .encode(List.copyOf(places.keySet()))
+        .forEach(ids -> distinct.add(TokenBatch.trim(ids)));
+    long[] rowOfText = texts.stream().mapToLong(places::get).toArray();
+    try (NDManager scratch = owner.newSubManager();
+        Progress.Task task = progress.begin("embedding texts", distinct.size())) {
+      NDArray embeddings =
+          Autograd.withoutGradients(
+              () -> {
+                List<NDArray> arrays = Weights.ordered(slots, parameters);
+                NDArray once = forward.embed(scratch, arrays, distinct, task::advance);
+                return rows.take(scratch, List.of(once), rowOfText);
+              });
+      embeddings.attach(owner);
+      return embeddings;
+    }
+  }
+
+  @Override
+  public NDArray hiddenStates(NDManager owner, ParameterSet set, List<int[]> batch) {
+    int context = blueprint.text().contextLength();
+    TokenBatch full = TokenBatch.of(batch, context, blueprint.paddingId());
+    return script.hidden(owner, Weights.ordered(slots, set), full);
+  }
+
+  @Override
+  public TrainableEncoder<List<int[]>> trainable(Collection<int[]> occurring) {
+    int size = blueprint.text().vocabularySize();
+    return new TrainableText(
+        manager.newSubManager(), parameters, slots, Vocabulary.of(occurring, size), rows, forward);
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+    script.close();
+    rows.close();
+    manager.close();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.lethe.clip.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.Parameter;
+import dev.lethe.api.model.ParameterRole;
+import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.clip.text.TokenBatch;
+import dev.lethe.tensor.Autograd;
+import java.util.List;
+
+/** The text tower opened for training, with those rows of its token embedding that occur. */
+final class TrainableText implements TrainableEncoder<List<int[]>> {
+  private final NDManager manager;
+  private final ParameterSet encoder;
+  private final List<Slot> slots;
+  private final Vocabulary vocabulary;
+  private final RowScript rows;
+  private final TextForward forward;
+  private final ParameterSet parameters;
+
+  TrainableText(
+      NDManager manager,
+      ParameterSet encoder,
+      List<Slot> slots,
+      Vocabulary vocabulary,
+      RowScript rows,
+      TextForward forward) {
+    this.manager = manager;
+    this.encoder = encoder;
+    this.slots = slots;
+    this.vocabulary = vocabulary;
+    this.rows = rows;
+    this.forward = forward;
+    parameters =
+        new ParameterSet(
+            encoder.list().stream()
+                .map(
+                    p ->
+                        new Parameter(
+                            p.info(),
+                            compacted(p) ? occurring(p) : Weights.copy(manager, p.value())))
+                .toList());
+  }
+
+  @Override
+  public ParameterSet parameters() {
+    return parameters;
+  }
+
+  @Override
+  public ParameterSet restrict(ParameterSet full) {
+    return new ParameterSet(
+        full.list().stream()
+            .map(p -> compacted(p) ? new Parameter(p.info(), occurring(p)) : p)
+            .toList());
+  }
+
+  @Override
+  public NDArray forward(NDManager owner, List<int[]> batch) {
+    List<int[]> texts =
+        batch.stream().map(text -> vocabulary.compact(TokenBatch.trim(text))).toList();
+    return forward.embed(owner, Weights.ordered(slots, parameters), texts, size -> {});
+  }
+
+  @Override
+  public void commit() {
+    try (NDManager scratch = manager.newSubManager()) {
+      for (Parameter trained : parameters) {
+        NDArray target = encoder.get(trained.info().name());
+        if (compacted(trained)) {
+          rows.put(scratch, target, vocabulary.ids(), trained.value());
+        } else {
+          rows.copy(scratch, List.of(target), List.of(trained.value()));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+
+  private static boolean compacted(Parameter parameter) {
+    return parameter.info().role() == ParameterRole.TOKEN_EMBEDDING;
+  }
+
+  private NDArray occurring(Parameter embedding) {
+    return Autograd.withoutGradients(
+        () -> rows.take(manager, List.of(embedding.value()), vocabulary.ids()));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.lethe.clip.openclip;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.Preprocessing;
+import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.TransformerShape;
+import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.clip.text.Cleaning;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code open_clip_config.json} says, as far as it changes what a model computes.
+ *
+ * @param dimension the size of an embedding
+ * @param activation of both towers
+ * @param vision the image tower's shape
+ * @param text the text tower's shape
+ * @param preprocessing how pictures are prepared
+ * @param cleaning how texts are cleaned
+ * @param paddingId the token that fills a text up to the full context
+ */
+record OpenClipConfig(
+    int dimension,
+    Activation activation,
+    VisionArchitecture vision,
+    TextArchitecture text,
+    Preprocessing preprocessing,
+    Cleaning cleaning,
+    int paddingId) {
+
+  /**
+   * Reads a configuration; the defaults are OpenCLIP's.
+   *
+   * @param override the activation that a user asks for, or null
+   * @throws LetheException naming the key that is wrong or not supported
+   */
+  static OpenClipConfig of(Path file, JsonNode root, @Nullable Activation override) {
+    Section top = new Section(file, "", root);
+    Section model = top.section("model_cfg");
+    int dimension = model.integer("embed_dim");
+    boolean quick = model.truth("quick_gelu");
+    Activation written = quick ? Activation.QUICK_GELU : Activation.GELU;
+    Section visionSection = model.section("vision_cfg");
+    Section textSection = model.section("text_cfg");
+    model.ignores("init_logit_scale");
+    model.refusesTheRest();
+    try {
+      VisionArchitecture vision = vision(visionSection);
+      return new OpenClipConfig(
+          dimension,
+          override == null ? written : override,
+          vision,
+          text(textSection),
+          preprocessing(top, vision.imageSize()),
+          cleaning(textSection),
+          textSection.index("pad_id"));
+    } catch (IllegalArgumentException e) {
+      throw new LetheException("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static VisionArchitecture vision(Section section) {
+    section.requires("timm_model_name");
+    section.requires("pool_type", "tok");
+    section.requires("pos_embed_type", "learnable");
+    section.requires("block_type", "default");
+    section.ignores(
+        "patch_dropout",
+        "attn_pooler_queries",
+        "attn_pooler_heads",
+        "final_ln_after_pool",
+        "timm_pool",
+        "timm_proj",
+        "timm_drop",
+        "timm_drop_path",
+        "timm_model_pretrained");
+    int width = section.integer("width", 768);
+    int headWidth = section.integer("head_width", 64);
+    if (width % headWidth != 0) {
+      throw section.unsupported("head_width", "a divisor of width " + width);
+    }
+    VisionArchitecture vision =
+        new VisionArchitecture(
+            section.side("image_size", 224),
+            section.side("patch_size", 16),
+            transformer(section, width, width / headWidth));
+    section.refusesTheRest();
+    return vision;
+  }
+
+  private static TextArchitecture text(Section section) {
+    section.requires("hf_model_name");
+    section.requires("pool_type", "argmax");
+    section.requires("proj_type", "linear");
+    section.requires("block_type", "default");
+    section.ignores(
+        "hf_tokenizer_name",
+        "tokenizer_kwargs",
+        "eos_id",
+        "pad_id",
+        "final_ln_after_pool",
+        "hf_model_pretrained",
+        "hf_proj_type",
+        "hf_pooler_type");
+    TransformerShape shape =
+        transformer(section, section.integer("width", 512), section.integer("heads", 8));
+    TextArchitecture text =
+        new TextArchitecture(
+            section.integer("context_length", 77), section.integer("vocab_size", 49408), shape);
+    section.refusesTheRest();
+    return text;
+  }
+
+  private static TransformerShape transformer(Section section, int width, int heads) {
+    double mlp = width * section.number("mlp_ratio", 4.0);
+    return new TransformerShape(width, section.integer("layers", 12), heads, (int) mlp);
+  }
+
+  private static Preprocessing preprocessing(Section top, int size) {
+    Preprocessing usual = Preprocessing.clip(size);
+    if (!top.has("preprocess_cfg")) {
+      return usual;
+    }
+    Section section = top.section("preprocess_cfg");
+    section.requires("mode", "RGB");
+    section.requires("interpolation", "bicubic", "random");
+    section.requires("resize_mode", "shortest");
+    return new Preprocessing(
+        size, section.channels("mean", usual.mean()), section.channels("std", usual.std()));
+  }
+
+  private static Cleaning cleaning(Section text) {
+    boolean huggingFace = !text.text("hf_tokenizer_name", "").isEmpty();
+    Cleaning usual = huggingFace ? Cleaning.WHITESPACE : Cleaning.LOWER;
+    if (!text.has("tokenizer_kwargs")) {
+      return usual;
+    }
+    Section options = text.section("tokenizer_kwargs");
+    options.requires("clean", "lower", "whitespace");
+    String clean = options.text("clean", usual.name().toLowerCase(Locale.ROOT));
+    options.refusesTheRest();
+    return Cleaning.valueOf(clean.toUpperCase(Locale.ROOT));
+  }
+
+  /** Writes the activation of a model into its configuration, where it differs. */
+  static void setActivation(ObjectNode root, Activation activation) {
+    ObjectNode model = (ObjectNode) root.path("model_cfg");
+    boolean quick = activation == Activation.QUICK_GELU;
+    if (model.path("quick_gelu").asBoolean(false) != quick) {
+      model.put("quick_gelu", quick);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.lethe.clip.openclip;
+
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.clip.model.Blueprint;
+import dev.lethe.clip.model.ClipModel;
+import dev.lethe.clip.text.FastTokenizer;
+import dev.lethe.clip.text.TokenizerFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads OpenCLIP folders. */
+@Summary("Reads a folder as OpenCLIP writes it: configuration, safetensors, tokenizer.")
+public final class OpenClipLoader implements ModelLoader {
+  /** The name of this format. */
+  public static final String NAME = "open-clip";
+
+  /** What a tokenizer's library may need beside {@code tokenizer.json}, kept as it came. */
+  private static final List<String> TOKENIZER_COMPANIONS =
+      List.of("tokenizer_config.json", "special_tokens_map.json", "vocab.json", "merges.txt");
+
+  @Override
+  public boolean recognises(Path path) {
+    return Files.isRegularFile(path.resolve(OpenClipFolder.CONFIG));
+  }
+
+  @Override
+  public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+    if (!Files.isDirectory(path)) {
+      throw new NotFoundException("there is no folder %s".formatted(path));
+    }
+    Path configFile = existing(path, OpenClipFolder.CONFIG);
+    Path weights = existing(path, OpenClipFolder.WEIGHTS);
+    TokenizerFile tokenizer = TokenizerFile.read(existing(path, OpenClipFolder.TOKENIZER));
+    JsonNode root = json(configFile);
+    OpenClipConfig config = OpenClipConfig.of(configFile, root, options.activation());
+    if (tokenizer.size() > config.text().vocabularySize()) {
+      throw new LetheException(
+          "%s has ids up to %d, but the model embeds only %d tokens (text_cfg.vocab_size)"
+              .formatted(tokenizer.path(), tokenizer.size() - 1, config.text().vocabularySize()));
+    }
+    ObjectNode kept = ((ObjectNode) root).deepCopy();
+    OpenClipConfig.setActivation(kept, config.activation());
+    try (StoredWeights stored = StoredWeights.open(weights)) {
+      Blueprint blueprint =
+          new Blueprint(
+              config.dimension(),
+              config.activation(),
+              config.vision(),
+              config.text(),
+              config.preprocessing(),
+              () -> FastTokenizer.open(tokenizer, config.cleaning(), config.text().contextLength()),
+              config.paddingId(),
+              new ModelProvenance(NAME, path.toString(), Sha256.of(weights)),
+              new OpenClipFolder(kept, tokenizerFiles(path, tokenizer)));
+      stored.requireExactly(blueprint);
+      return ClipModel.build(manager, blueprint, stored);
+    }
+  }
+
+  @Override
+  public String expects() {
+    return "a folder with %s, %s and %s"
+        .formatted(OpenClipFolder.CONFIG, OpenClipFolder.WEIGHTS, OpenClipFolder.TOKENIZER);
+  }
+
+  private Path existing(Path folder, String name) {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new NotFoundException(
+          "there is no %s in %s; expected %s".formatted(name, folder, expects()));
+    }
+    return file;
+  }
+
+  private static JsonNode json(Path file) {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    try {
+      return mapper.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw new LetheException("%s is not valid JSON: %s".formatted(file, problem), e);
+    } catch (IOException e) {
+      throw new LetheException("cannot read %s: %s".formatted(file, e), e);
+    }
+  }
+
+  private static SortedMap<String, byte[]> tokenizerFiles(Path folder, TokenizerFile tokenizer) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(OpenClipFolder.TOKENIZER, tokenizer.json());
+    for (String name : TOKENIZER_COMPANIONS) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        try {
+          files.put(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+          throw new LetheException("cannot read %s: %s".formatted(file, e), e);
+        }
+      }
+    }
+    return files;
+  }
+}

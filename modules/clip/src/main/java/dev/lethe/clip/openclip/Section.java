@@ -1,0 +1,160 @@
+package dev.lethe.clip.openclip;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.lethe.api.LetheException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One object of a configuration file. Remembers which keys were asked for: what nobody understands
+ * must not change what the model computes.
+ */
+final class Section {
+  private final Path file;
+  private final String name;
+  private final JsonNode node;
+  private final Set<String> understood = new HashSet<>();
+
+  Section(Path file, String name, JsonNode node) {
+    this.file = file;
+    this.name = name;
+    this.node = node;
+    if (!node.isObject()) {
+      throw wrong("", "an object", node.isMissingNode() ? "nothing" : node);
+    }
+  }
+
+  Section section(String key) {
+    return new Section(file, path(key), value(key));
+  }
+
+  boolean has(String key) {
+    return !absent(value(key));
+  }
+
+  int integer(String key, int absent) {
+    return has(key) ? integer(key) : absent;
+  }
+
+  int integer(String key) {
+    return positive(key, value(key));
+  }
+
+  /** Reads a size that may be written as a number or as two equal ones. */
+  int side(String key, int absent) {
+    JsonNode value = value(key);
+    boolean square = value.isArray() && value.size() == 2 && value.get(0).equals(value.get(1));
+    return has(key) ? positive(key, square ? value.get(0) : value) : absent;
+  }
+
+  /** Reads a whole number from 0, which is also the default. */
+  int index(String key) {
+    JsonNode value = value(key);
+    return absent(value) || value.equals(IntNode.valueOf(0)) ? 0 : positive(key, value);
+  }
+
+  double number(String key, double absent) {
+    JsonNode value = value(key);
+    if (absent(value)) {
+      return absent;
+    }
+    if (!value.isNumber() || !(value.doubleValue() > 0)) {
+      throw wrong(key, "a positive number", value);
+    }
+    return value.doubleValue();
+  }
+
+  boolean truth(String key) {
+    JsonNode value = value(key);
+    if (!absent(value) && !value.isBoolean()) {
+      throw wrong(key, "true or false", value);
+    }
+    return value.asBoolean(false);
+  }
+
+  String text(String key, String absent) {
+    JsonNode value = value(key);
+    if (!absent(value) && !value.isTextual()) {
+      throw wrong(key, "a text", value);
+    }
+    return value.asText(absent);
+  }
+
+  /** Reads one number for each channel, or one for all. */
+  List<Double> channels(String key, List<Double> absent) {
+    JsonNode value = value(key);
+    if (absent(value)) {
+      return absent;
+    }
+    if (value.isNumber()) {
+      return List.of(value.doubleValue(), value.doubleValue(), value.doubleValue());
+    }
+    if (!value.isArray()
+        || value.size() != 3
+        || !value.get(0).isNumber()
+        || !value.get(1).isNumber()
+        || !value.get(2).isNumber()) {
+      throw wrong(key, "three numbers", value);
+    }
+    return List.of(
+        value.get(0).doubleValue(), value.get(1).doubleValue(), value.get(2).doubleValue());
+  }
+
+  /** Requires one of some texts, or nothing. */
+  void requires(String key, String... supported) {
+    if (has(key) && !List.of(supported).contains(text(key, ""))) {
+      throw unsupported(key, String.join(" or ", supported));
+    }
+  }
+
+  /** Marks keys that change nothing in the models that are supported. */
+  void ignores(String... keys) {
+    understood.addAll(List.of(keys));
+  }
+
+  /** Refuses what was not asked for, unless it is switched off. */
+  void refusesTheRest() {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      JsonNode value = field.getValue();
+      boolean off = absent(value) || (value.isBoolean() && !value.booleanValue());
+      if (!off && !understood.contains(field.getKey())) {
+        throw unsupported(field.getKey(), "nothing");
+      }
+    }
+  }
+
+  LetheException unsupported(String key, String supported) {
+    return new LetheException(
+        "%s: %s = %s is not supported (supported: %s)"
+            .formatted(file, path(key), node.path(key), supported));
+  }
+
+  private int positive(String key, JsonNode value) {
+    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
+      throw wrong(key, "a positive whole number", value.isMissingNode() ? "nothing" : value);
+    }
+    return value.intValue();
+  }
+
+  private LetheException wrong(String key, String expected, Object found) {
+    return new LetheException(
+        "%s: %s must be %s (got %s)".formatted(file, path(key), expected, found));
+  }
+
+  private JsonNode value(String key) {
+    understood.add(key);
+    return node.path(key);
+  }
+
+  private String path(String key) {
+    return name.isEmpty() || key.isEmpty() ? name + key : name + "." + key;
+  }
+
+  private static boolean absent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+}

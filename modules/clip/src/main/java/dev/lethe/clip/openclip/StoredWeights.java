@@ -1,0 +1,97 @@
+package dev.lethe.clip.openclip;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.LetheException;
+import dev.lethe.clip.model.Blueprint;
+import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.Slots;
+import dev.lethe.clip.model.WeightSource;
+import dev.lethe.tensor.safetensors.SafetensorsFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The weights of a model in a file. */
+final class StoredWeights implements WeightSource, AutoCloseable {
+  private static final int SHOWN = 3;
+
+  private final Path path;
+  private final SafetensorsFile file;
+
+  private StoredWeights(Path path, SafetensorsFile file) {
+    this.path = path;
+    this.file = file;
+  }
+
+  static StoredWeights open(Path path) {
+    return new StoredWeights(path, SafetensorsFile.open(path));
+  }
+
+  /**
+   * Compares the file with what the configuration describes, before memory is taken.
+   *
+   * @throws LetheException naming the first tensors that are missing, unknown or of another shape
+   */
+  void requireExactly(Blueprint blueprint) {
+    Map<String, Shape> stored = new TreeMap<>();
+    file.entries().forEach(entry -> stored.put(entry.name(), entry.shape()));
+    List<Slot> slots = new ArrayList<>(Slots.of(blueprint.text(), blueprint.dimension()));
+    slots.addAll(Slots.of(blueprint.vision(), blueprint.dimension()));
+    slots.add(Slots.logitScale());
+    List<String> missing = new ArrayList<>();
+    List<String> misshapen = new ArrayList<>();
+    for (Slot slot : slots) {
+      Shape shape = stored.remove(slot.info().name());
+      if (shape == null) {
+        missing.add(slot.info().name());
+      } else if (!fits(shape, slot)) {
+        misshapen.add(
+            "%s (expected %s, found %s)".formatted(slot.info().name(), slot.shape(), shape));
+      }
+    }
+    refuse("lacks", missing);
+    refuse("has, unknown to its configuration,", List.copyOf(stored.keySet()));
+    refuse("has tensors of another shape than its configuration says:", misshapen);
+  }
+
+  @Override
+  public NDArray values(NDManager owner, Slot slot) {
+    NDArray values = file.read(owner, slot.info().name());
+    if (values.getShape().equals(slot.shape())) {
+      return values;
+    }
+    try (values) {
+      NDArray scalar = values.reshape(slot.shape()).duplicate();
+      scalar.attach(owner);
+      return scalar;
+    }
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+
+  /** Some versions store the temperature as a list of one. */
+  private static boolean fits(Shape stored, Slot slot) {
+    return stored.equals(slot.shape())
+        || (slot.shape().dimension() == 0 && stored.equals(new Shape(1)));
+  }
+
+  private void refuse(String problem, List<String> tensors) {
+    if (!tensors.isEmpty()) {
+      String more = tensors.size() > SHOWN ? " and %d more".formatted(tensors.size() - SHOWN) : "";
+      throw new LetheException(
+          "%s %s %s%s"
+              .formatted(
+                  path,
+                  problem,
+                  String.join(", ", tensors.subList(0, Math.min(SHOWN, tensors.size()))),
+                  more));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lethe.clip.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Texts of similar length as one matrix of ids.
+ *
+ * @param rows the number of texts
+ * @param length the number of tokens in a row
+ * @param ids [rows, length] row by row, filled up: attention is causal, so what follows the end of
+ *     a text cannot change its embedding
+ * @param ends for each text the index in {@code ids} of the token whose state is its embedding
+ */
+public record TokenBatch(int rows, int length, long[] ids, long[] ends) {
+
+  /** Joins texts that {@link #trim} has cut. */
+  public static TokenBatch of(List<int[]> texts) {
+    return of(texts, texts.stream().mapToInt(text -> text.length).max().orElseThrow(), 0);
+  }
+
+  /**
+   * Joins texts.
+   *
+   * @param length of every row, at least that of the longest text
+   * @param filler the id that follows the end of a shorter text
+   */
+  public static TokenBatch of(List<int[]> texts, int length, int filler) {
+    long[] ids = new long[texts.size() * length];
+    Arrays.fill(ids, filler);
+    long[] ends = new long[texts.size()];
+    for (int row = 0; row < texts.size(); row++) {
+      int[] text = texts.get(row);
+      for (int i = 0; i < text.length; i++) {
+        ids[row * length + i] = text[i];
+      }
+      ends[row] = (long) row * length + text.length - 1;
+    }
+    return new TokenBatch(texts.size(), length, ids, ends);
+  }
+
+  /**
+   * Cuts a text after the token whose state is its embedding: the first one with the highest id,
+   * which is the end token. OpenCLIP pools there too.
+   *
+   * @throws IllegalArgumentException if the text is empty
+   */
+  public static int[] trim(int[] text) {
+    if (text.length == 0) {
+      throw new IllegalArgumentException("a text must have at least one token");
+    }
+    int end = 0;
+    for (int i = 1; i < text.length; i++) {
+      if (text[i] > text[end]) {
+        end = i;
+      }
+    }
+    return end == text.length - 1 ? text : Arrays.copyOf(text, end + 1);
+  }
+}

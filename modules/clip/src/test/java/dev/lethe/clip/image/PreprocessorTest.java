@@ -1,0 +1,43 @@
+package dev.lethe.clip.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.model.Preprocessing;
+import dev.lethe.clip.openclip.Parity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreprocessorTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "tall, tall-resized, 32",
+    "wide, wide-resized, 32",
+    "small, small-resized, 32",
+    "exact, exact-resized, 32",
+    "wide, wide-resized-7, 7",
+    "tall, tall-resized-50, 50",
+    "small, small-resized-31, 31"
+  })
+  void everyPixelIsThatOfPillow(String original, String resized, int size) {
+    byte[] pixels = CentredResize.shortestSide(Parity.picture(original), size);
+    assertThat(pixels).containsExactly(Parity.picture(resized).rgb());
+  }
+
+  @Test
+  void channelsAreNormalisedPlaneByPlane() {
+    Preprocessing preprocessing =
+        new Preprocessing(1, List.of(0.0, 0.5, 1.0), List.of(1.0, 0.5, 2.0));
+    RgbImage pixel = new RgbImage(1, 1, new byte[] {(byte) 255, 0, 51});
+    assertThat(new Preprocessor(preprocessing).prepare(pixel)).containsExactly(1f, -1f, -0.4f);
+  }
+
+  @Test
+  void aPictureOfOneRowIsCroppedWithoutTakingMuchMemory() {
+    RgbImage line = new RgbImage(3_000_000, 1, new byte[9_000_000]);
+    assertThat(CentredResize.shortestSide(line, 224)).hasSize(224 * 224 * 3).containsOnly(0);
+  }
+}
