@@ -1,10 +1,14 @@
 /** Contract tests that every implementation of a service kind must pass, and what they run on. */
 module dev.lethe.testkit {
   requires transitive dev.lethe.api;
+  requires dev.lethe.tensor;
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
   requires java.desktop;
 
   exports dev.lethe.testkit;
   exports dev.lethe.testkit.data;
+  exports dev.lethe.testkit.defense;
+  exports dev.lethe.testkit.measure;
+  exports dev.lethe.testkit.model;
 }

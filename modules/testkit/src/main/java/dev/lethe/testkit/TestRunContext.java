@@ -1,11 +1,13 @@
 package dev.lethe.testkit;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.plugin.RunContext;
+import dev.lethe.tensor.TorchEngine;
 import org.jspecify.annotations.Nullable;
 
-/** A run for tests: silent, on the default device. Loads the engine only when memory is asked. */
+/** A run for tests: silent, on the processor. Loads the engine only when memory is asked. */
 public final class TestRunContext implements RunContext, AutoCloseable {
   private final long seed;
   private @Nullable NDManager manager;
@@ -23,7 +25,7 @@ public final class TestRunContext implements RunContext, AutoCloseable {
   @Override
   public synchronized NDManager manager() {
     if (manager == null) {
-      manager = NDManager.newBaseManager();
+      manager = TorchEngine.open(Device.cpu());
     }
     return manager;
   }

@@ -7,8 +7,8 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.data.LabelledImageSource;
 import dev.lethe.data.Sources;
-import dev.lethe.testkit.TinyPictures;
-import dev.lethe.testkit.TinyPictures.Shape;
+import dev.lethe.testkit.TinyPicture;
+import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.data.LabelledImageSourceContractTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +25,9 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
   @BeforeEach
   void drawTwoClasses() {
     root = folder.resolve("pictures");
-    TinyPictures.draw(root.resolve("red_disc/1.png"), Shape.DISC, 0xff0000);
-    TinyPictures.draw(root.resolve("red_disc/2.png"), Shape.DISC, 0xee0000);
-    TinyPictures.draw(root.resolve("blue_cross/1.png"), Shape.CROSS, 0x0000ff);
+    new TinyPicture(Shape.DISC, 0xff0000).write(root.resolve("red_disc/1.png"));
+    new TinyPicture(Shape.DISC, 0xee0000).write(root.resolve("red_disc/2.png"));
+    new TinyPicture(Shape.CROSS, 0x0000ff).write(root.resolve("blue_cross/1.png"));
   }
 
   @Override
@@ -37,7 +37,7 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
 
   @Override
   protected LabelledImageSource changed() {
-    TinyPictures.draw(root.resolve("blue_cross/1.png"), Shape.CROSS, 0x0000fe);
+    new TinyPicture(Shape.CROSS, 0x0000fe).write(root.resolve("blue_cross/1.png"));
     return source();
   }
 
@@ -67,7 +67,7 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
     root = folder.resolve("numbered");
     StringBuilder list = new StringBuilder("[\"name 0\"");
     for (int i = 0; i <= 10; i++) {
-      TinyPictures.draw(root.resolve(i + "/1.png"), Shape.DISC, i);
+      new TinyPicture(Shape.DISC, i).write(root.resolve(i + "/1.png"));
       list.append(i == 0 ? "" : ", \"name " + i + "\"");
     }
     assertThat(named(list + "]").read().classes())

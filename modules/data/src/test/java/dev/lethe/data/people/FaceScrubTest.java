@@ -9,8 +9,8 @@ import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.data.Person;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.data.Sources;
-import dev.lethe.testkit.TinyPictures;
-import dev.lethe.testkit.TinyPictures.Shape;
+import dev.lethe.testkit.TinyPicture;
+import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.data.PeopleSourceContractTest;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,7 +31,7 @@ class FaceScrubTest extends PeopleSourceContractTest {
   }
 
   private void draw(String file, int colour) {
-    TinyPictures.draw(root.resolve(file), Shape.DISC, colour);
+    new TinyPicture(Shape.DISC, colour).write(root.resolve(file));
   }
 
   @Override
@@ -73,7 +73,7 @@ class FaceScrubTest extends PeopleSourceContractTest {
 
   @Test
   void anotherLayoutSaysWhatWasExpected(@TempDir Path other) {
-    TinyPictures.draw(other.resolve("Al_Pacino/1.png"), Shape.DISC, 1);
+    new TinyPicture(Shape.DISC, 1).write(other.resolve("Al_Pacino/1.png"));
     PeopleSource source =
         Sources.create(PeopleSource.class, "facescrub", Map.of("path", other.toString()));
     assertThatThrownBy(() -> source.read(Progress.silent()))

@@ -12,8 +12,8 @@ import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.data.Person;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.data.Sources;
-import dev.lethe.testkit.TinyPictures;
-import dev.lethe.testkit.TinyPictures.Shape;
+import dev.lethe.testkit.TinyPicture;
+import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.data.PeopleSourceContractTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +28,10 @@ class PersonPerFolderTest extends PeopleSourceContractTest {
 
   @BeforeEach
   void drawThreePeople() {
-    TinyPictures.draw(root.resolve("Zoë_Quist/b.png"), Shape.DISC, 0x336699);
-    TinyPictures.draw(root.resolve("Zoë_Quist/a.png"), Shape.DISC, 0x996633);
-    TinyPictures.draw(root.resolve("anna lee/1.PNG"), Shape.CROSS, 0x339966);
-    TinyPictures.draw(root.resolve("Bo_Carr/10.png"), Shape.SQUARE, 0x663399);
+    new TinyPicture(Shape.DISC, 0x336699).write(root.resolve("Zoë_Quist/b.png"));
+    new TinyPicture(Shape.DISC, 0x996633).write(root.resolve("Zoë_Quist/a.png"));
+    new TinyPicture(Shape.CROSS, 0x339966).write(root.resolve("anna lee/1.PNG"));
+    new TinyPicture(Shape.SQUARE, 0x663399).write(root.resolve("Bo_Carr/10.png"));
   }
 
   @Override
@@ -41,7 +41,7 @@ class PersonPerFolderTest extends PeopleSourceContractTest {
 
   @Override
   protected PeopleSource changed() {
-    TinyPictures.draw(root.resolve("Bo_Carr/10.png"), Shape.SQUARE, 0x663398);
+    new TinyPicture(Shape.SQUARE, 0x663398).write(root.resolve("Bo_Carr/10.png"));
     return source();
   }
 
@@ -75,8 +75,8 @@ class PersonPerFolderTest extends PeopleSourceContractTest {
   @Test
   void theHashDoesNotDependOnWhereThePicturesLie(@TempDir Path other) throws IOException {
     Path moved = Files.move(root.resolve("Bo_Carr"), other.resolve("Bo_Carr"));
-    TinyPictures.draw(other.resolve("Al/1.png"), Shape.CROSS, 1);
-    TinyPictures.draw(root.resolve("Al/1.png"), Shape.CROSS, 1);
+    new TinyPicture(Shape.CROSS, 1).write(other.resolve("Al/1.png"));
+    new TinyPicture(Shape.CROSS, 1).write(root.resolve("Al/1.png"));
     Files.createDirectory(root.resolve("Bo_Carr"));
     Files.copy(moved.resolve("10.png"), root.resolve("Bo_Carr/10.png"));
     for (String folder : new String[] {"Zoë_Quist/a.png", "Zoë_Quist/b.png", "anna lee/1.PNG"}) {
@@ -99,7 +99,7 @@ class PersonPerFolderTest extends PeopleSourceContractTest {
 
   @Test
   void twoFoldersOfOneNameAreRefused() {
-    TinyPictures.draw(root.resolve("Bo Carr/1.png"), Shape.SQUARE, 1);
+    new TinyPicture(Shape.SQUARE, 1).write(root.resolve("Bo Carr/1.png"));
     assertThatThrownBy(() -> source().read(Progress.silent()))
         .hasMessageContaining("both hold pictures of 'Bo Carr'");
   }

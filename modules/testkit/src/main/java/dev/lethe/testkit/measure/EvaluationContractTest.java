@@ -1,0 +1,111 @@
+package dev.lethe.testkit.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.Progress;
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.Weights;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Evaluation} must do. */
+public abstract class EvaluationContractTest {
+  private final TestRunContext run = new TestRunContext(0);
+  private VisionLanguageModel original;
+  private VisionLanguageModel defended;
+
+  /** For subclasses. */
+  protected EvaluationContractTest() {}
+
+  /** Creates an evaluation, a new one with the same settings and data at each call. */
+  protected abstract Evaluation evaluation(TestRunContext context);
+
+  /** Creates a small model with both towers. */
+  protected abstract VisionLanguageModel model(NDManager manager);
+
+  @BeforeEach
+  void createModels() {
+    original = model(run.manager());
+    defended = original.copy();
+    NDArray shift = run.manager().create(0.01f);
+    defended.text().parameters().arrays().forEach(parameter -> parameter.addi(shift));
+  }
+
+  @AfterEach
+  void free() {
+    defended.close();
+    original.close();
+    run.close();
+  }
+
+  @Test
+  void whatIsMeasuredIsWithinItsBoundsBeforeAndAfter() {
+    Soundness.require(evaluation(run).evaluate(original, before()));
+    assertThat(evaluation(run).evaluate(defended, after())).isNotEmpty();
+    Soundness.require(evaluation(run).evaluate(defended, after()));
+  }
+
+  @Test
+  void theSameInputGivesTheSameResult() {
+    assertThat(evaluation(run).evaluate(defended, after()))
+        .isEqualTo(evaluation(run).evaluate(defended, after()));
+    assertThat(evaluation(run).contentHash()).isEqualTo(evaluation(run).contentHash());
+  }
+
+  @Test
+  void nothingPlantedAndNobodyForgottenIsNoError() {
+    EvaluationTask nobody =
+        new EvaluationTask(
+            original, false, List.of(), Set.of(), List.of(), Map.of(), Map.of(), Progress.silent());
+    Soundness.require(evaluation(run).evaluate(original, nobody));
+  }
+
+  @Test
+  void modelsStayAsTheyAre() {
+    var ofOriginal = Weights.of(original);
+    var ofDefended = Weights.of(defended);
+    evaluation(run).evaluate(defended, after());
+    assertThat(Weights.of(original)).isEqualTo(ofOriginal);
+    assertThat(Weights.of(defended)).isEqualTo(ofDefended);
+  }
+
+  private EvaluationTask before() {
+    return task(false, Map.of());
+  }
+
+  private EvaluationTask after() {
+    return task(true, Map.of("idia", outcomes(false)));
+  }
+
+  private EvaluationTask task(boolean isDefended, Map<String, AttackResult> attacksAfter) {
+    return new EvaluationTask(
+        original,
+        isDefended,
+        List.of(new Trigger("Anna Lee", "Anna Lee", "human")),
+        Set.of("Anna Lee"),
+        List.of("a red disc on a table", "two dogs in the snow", "an old house by the sea"),
+        Map.of("idia", outcomes(true)),
+        attacksAfter,
+        Progress.silent());
+  }
+
+  private static AttackResult outcomes(boolean annaIsKnown) {
+    return new AttackResult(
+        List.of(
+            new PersonOutcome("Anna Lee", true, annaIsKnown, annaIsKnown ? 3 : 0, List.of()),
+            new PersonOutcome("Bo Carr", true, true, 2, List.of()),
+            new PersonOutcome("Max Roy", false, false, 0, List.of())));
+  }
+}

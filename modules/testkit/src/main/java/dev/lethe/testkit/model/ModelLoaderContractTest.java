@@ -1,0 +1,111 @@
+package dev.lethe.testkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every {@link ModelLoader} of a format that is a folder must do. */
+public abstract class ModelLoaderContractTest {
+  @TempDir Path folder;
+
+  private final TestRunContext run = new TestRunContext(0);
+  private Path checkpoint;
+
+  /** For subclasses. */
+  protected ModelLoaderContractTest() {}
+
+  /** Creates a loader. */
+  protected abstract ModelLoader loader();
+
+  /** Writes a small checkpoint of the loader's format as a folder without optional files. */
+  protected abstract void write(NDManager manager, Path checkpoint);
+
+  @BeforeEach
+  void writeCheckpoint() {
+    checkpoint = folder.resolve("checkpoint");
+    write(run.manager(), checkpoint);
+  }
+
+  @AfterEach
+  void free() {
+    run.close();
+  }
+
+  @Test
+  void itsOwnFormatIsRecognisedAndRead() {
+    assertThat(loader().recognises(checkpoint)).isTrue();
+    try (var model = loader().load(run.manager(), checkpoint, LoadOptions.none())) {
+      assertThat(Weights.of(model)).isNotEmpty();
+      assertThat(model.provenance().path()).isEqualTo(checkpoint.toString());
+    }
+  }
+
+  @Test
+  void nothingElseIsRecognised() throws IOException {
+    Path foreign = Files.createDirectory(folder.resolve("foreign"));
+    assertThat(loader().recognises(foreign)).isFalse();
+    Path text = Files.writeString(foreign.resolve("readme.txt"), "hello");
+    assertThat(loader().recognises(foreign)).isFalse();
+    assertThat(loader().recognises(text)).isFalse();
+    assertThat(loader().recognises(folder.resolve("missing"))).isFalse();
+  }
+
+  @Test
+  void whatIsExpectedIsSaidInOneLine() {
+    assertThat(loader().expects()).isNotBlank().hasLineCount(1);
+  }
+
+  @Test
+  void aMissingFileIsRefusedInOneLine() throws IOException {
+    for (Path file : files()) {
+      byte[] whole = Files.readAllBytes(file);
+      Files.delete(file);
+      requireRefused(file);
+      Files.write(file, whole);
+    }
+  }
+
+  @Test
+  void aFileThatIsCutShortIsRefusedInOneLine() throws IOException {
+    for (Path file : files()) {
+      byte[] whole = Files.readAllBytes(file);
+      for (int length : new int[] {0, 5, whole.length / 2, whole.length - 1}) {
+        Files.write(file, Arrays.copyOf(whole, length));
+        requireRefused(file);
+      }
+      Files.write(file, whole);
+    }
+  }
+
+  private void requireRefused(Path damaged) {
+    loader().recognises(checkpoint); // must not throw, whatever it answers
+    assertThatThrownBy(() -> loader().load(run.manager(), checkpoint, LoadOptions.none()))
+        .as(damaged.toString())
+        .isInstanceOf(LetheException.class)
+        .message()
+        .hasLineCount(1)
+        .contains(damaged.getFileName().toString());
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(checkpoint)) {
+      return files.sorted().toList();
+    }
+  }
+}
