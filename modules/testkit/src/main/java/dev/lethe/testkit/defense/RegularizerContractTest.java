@@ -108,6 +108,21 @@ public abstract class RegularizerContractTest {
     }
   }
 
+  @Test
+  void aStepLeavesNothingInNativeMemory() {
+    Regularizer regularizer = regularizer();
+    regularizer.prepare(drift(TEACHER));
+    Drift drift = drift(STUDENT);
+    NDList gradients = new NDList(manager.create(new float[4]), manager.create(new float[3]));
+    regularizer.accumulate(manager, drift, gradients, 1);
+    int before = manager.getManagedArrays().size();
+    try (NDManager step = manager.newSubManager()) {
+      regularizer.accumulate(step, drift, gradients, 1);
+    }
+    assertThat(manager.getManagedArrays()).hasSize(before);
+    assertThat(gradients).noneMatch(NDArray::hasGradient);
+  }
+
   private double penalty(float[][] student) {
     return accumulate(student, new float[][] {new float[4], new float[3]}, 1);
   }
@@ -126,7 +141,9 @@ public abstract class RegularizerContractTest {
   }
 
   private Drift drift(float[][] student) {
-    return new Drift(parameters(student), parameters(TEACHER));
+    Drift drift = new Drift(parameters(student), parameters(TEACHER));
+    drift.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
+    return drift;
   }
 
   private ParameterSet parameters(float[][] values) {
