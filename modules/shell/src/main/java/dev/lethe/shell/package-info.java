@@ -1,4 +1,4 @@
-/** TODO-DOC. */
+/** The bundle's entry: one command line for the launcher. */
 @NullMarked
 package dev.lethe.shell;
 

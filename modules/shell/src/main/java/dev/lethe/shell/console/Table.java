@@ -1,0 +1,45 @@
+package dev.lethe.shell.console;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of text in columns as wide as their widest cell. */
+public final class Table {
+  private static final String GAP = "  ";
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** Adds a row; rows may differ in length. */
+  public void row(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  /** Prints the rows in the order they were added. */
+  public void print(PrintWriter out) {
+    List<Integer> widths = widths();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        line.append(i == 0 ? "" : GAP).append(row.get(i));
+        line.append(" ".repeat(Math.max(0, widths.get(i) - row.get(i).length())));
+      }
+      out.println(line.toString().stripTrailing());
+    }
+  }
+
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        if (i == widths.size()) {
+          widths.add(0);
+        }
+        // The last cell of a row needs no padding, so a long text there widens nothing.
+        int width = i == row.size() - 1 ? 0 : row.get(i).length();
+        widths.set(i, Math.max(widths.get(i), width));
+      }
+    }
+    return widths;
+  }
+}
