@@ -1,0 +1,6 @@
+/** Publishes plugins as services, and replaces them while runs go on. */
+module dev.lethe.runtime {
+  requires dev.lethe.api;
+  requires org.slf4j;
+  requires osgi.core;
+}
