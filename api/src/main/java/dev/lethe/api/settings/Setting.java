@@ -10,7 +10,10 @@ import java.lang.annotation.Target;
  * in kebab case: {@code cleanBatch} is {@code clean-batch}.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+// METHOD puts it on the accessor as well: bnd finds no annotation of a record component, and a
+// bundle
+// that does not import this package would lose it.
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Setting {
 
   /** Says what the setting means, in one sentence without its default. */

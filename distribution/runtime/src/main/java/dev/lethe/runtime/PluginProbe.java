@@ -69,6 +69,12 @@ final class PluginProbe {
 
   /** Stage.TOOL checks every binding and creates nothing. */
   private static void check(PluginModule module, List<Offer> offers) {
+    for (Offer offer : offers) {
+      Class<? extends Record> settings = offer.binding().settings();
+      if (settings != null) {
+        new SettingsType<>(settings).describe();
+      }
+    }
     Guice.createInjector(
         Stage.TOOL,
         module,
@@ -88,7 +94,6 @@ final class PluginProbe {
   }
 
   private static <R extends Record> void bindSettings(Binder binder, Class<R> type) {
-    new SettingsType<>(type).describe();
     binder.bind(type).toProvider(Providers.of(null));
   }
 }
