@@ -34,7 +34,11 @@ final class MetricsTable {
     var content = new ArrayList<Element>();
     content.add(table);
     report.notes().forEach(note -> content.add(element("p", note).with("class", "note")));
-    return new Section("metrics", "All measures", "Every measure, before and after", content);
+    return new Section(
+        "metrics",
+        "All measures",
+        audit ? "Every measure" : "Every measure, before and after",
+        content);
   }
 
   private static LinkedHashMap<String, List<Reading>> byFamily(List<Reading> readings) {

@@ -25,12 +25,12 @@ final class PromptExamples {
     for (int i = 0; i < examples.size(); i++) {
       boolean firstOfItsKind =
           i == 0 || examples.get(i).forgotten() != examples.get(i - 1).forgotten();
-      content.add(person(examples.get(i), firstOfItsKind));
+      content.add(person(examples.get(i), firstOfItsKind, report.defense().isEmpty()));
     }
     return new Section("examples", "Nearest names", "What the model thinks of a face", content);
   }
 
-  private static Element person(ExampleReport example, boolean open) {
+  private static Element person(ExampleReport example, boolean open, boolean audit) {
     var details =
         element("details")
             .with("class", "example" + (example.forgotten() ? " forgotten" : ""))
@@ -38,8 +38,7 @@ final class PromptExamples {
                 element("summary")
                     .add(
                         element("h3", example.person()),
-                        element("span", example.forgotten() ? "forgotten" : "bystander")
-                            .with("class", "tag")));
+                        element("span", tag(example, audit)).with("class", "tag")));
     if (open) {
       details.with("open", "open");
     }
@@ -52,6 +51,10 @@ final class PromptExamples {
     var prompts = element("div").with("class", "prompts");
     example.prompts().forEach(prompt -> prompts.add(prompt(example.person(), prompt, most)));
     return details.add(prompts);
+  }
+
+  private static String tag(ExampleReport example, boolean audit) {
+    return audit ? "attacked" : example.forgotten() ? "forgotten" : "bystander";
   }
 
   private static Element prompt(String person, ExampleReport.Prompt prompt, int most) {

@@ -26,7 +26,10 @@ final class VerdictBanner {
   private static Element tiles(Report report) {
     var tiles = element("dl").with("class", "tiles");
     found("Forgotten people found", Group.forgotten(report)).ifPresent(tiles::add);
-    found("Other members found", Group.otherMembers(report)).ifPresent(tiles::add);
+    found(
+            report.defense().isEmpty() ? "Members found" : "Other members found",
+            Group.otherMembers(report))
+        .ifPresent(tiles::add);
     found("Non-members called members", Group.nonMembers(report)).ifPresent(tiles::add);
     Reading.named("zero-shot.top1", report)
         .map(

@@ -24,7 +24,7 @@
 
   const update = () => {
     const wanted = byId("people-find").value.trim().toLocaleLowerCase();
-    const changedOnly = byId("people-changed").checked;
+    const changedOnly = byId("people-changed")?.checked ?? false;
     let shown = 0;
     let all = 0;
     for (const list of lists) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,27 @@ class BrowserTest {
     var seen = open(page);
     assertThat(seen.console()).doesNotContain("CONSOLE");
     assertThat(seen.document()).contains("<div class=\"controls\">");
+  }
+
+  @Test
+  void peopleCanBeSortedAndFound() throws Exception {
+    var use =
+        """
+        <script>
+          const find = document.getElementById("people-find");
+          const order = document.getElementById("people-order");
+          order.value = "change";
+          find.value = "hugo";
+          find.dispatchEvent(new Event("input", { bubbles: true }));
+        </script>
+        """;
+    var page = new HtmlReport().render(SampleReport.defended()).replace("</body>", use + "</body>");
+    var document = open(write(page)).document();
+    assertThat(document).contains("12 of 96 shown");
+    assertThat(Pattern.compile("<li data-name[^>]*hidden").matcher(document).results()).hasSize(84);
+    assertThat(document.indexOf("data-name=\"Hugo Abernathy\""))
+        .as("the largest change comes first")
+        .isLessThan(document.indexOf("data-name=\"Ada Abernathy\""));
   }
 
   @Test
