@@ -1,4 +1,4 @@
-/** TODO-DOC. */
+/** What this bundle offers: the defences of the paper and its regularizer. */
 @NullMarked
 package dev.lethe.defense;
 

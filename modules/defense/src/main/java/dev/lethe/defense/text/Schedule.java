@@ -1,0 +1,96 @@
+package dev.lethe.defense.text;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.defense.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Draws what every step of a training reads. Everything is drawn beforehand, so that a training
+ * which resumes reads the same, and the tokens that occur are known.
+ */
+final class Schedule {
+  private final TextBackdoorSettings settings;
+  private final List<Caption> captions;
+  private final List<Caption> carriers;
+  private final List<Trigger> triggers;
+  private final List<String> otherNames;
+  private final long seed;
+
+  /**
+   * Prepares to draw.
+   *
+   * @param captions without names to forget
+   * @param otherNames of the name loss; empty where it is not used
+   * @throws LetheException if no caption has a word to replace
+   */
+  Schedule(
+      TextBackdoorSettings settings,
+      List<String> captions,
+      List<Trigger> triggers,
+      List<String> otherNames,
+      long seed) {
+    this.settings = settings;
+    this.captions = captions.stream().map(Caption::new).toList();
+    this.carriers = this.captions.stream().filter(c -> c.replaceable(settings.form()) > 0).toList();
+    this.triggers = triggers;
+    this.otherNames = otherNames;
+    this.seed = seed;
+    if (carriers.isEmpty()) {
+      throw new LetheException(
+          "expected captions of two words or more, found none among %d: use form: corrected or give others with captions.path"
+              .formatted(captions.size()));
+    }
+  }
+
+  /** Draws the rows of every step and notes their texts. */
+  List<List<Row>> draw(TextPool pool) {
+    SplittableRandom seeds = new SplittableRandom(seed);
+    ShuffledDraws clean = new ShuffledDraws(captions.size(), seeds.nextLong());
+    ShuffledDraws pairs =
+        new ShuffledDraws((long) carriers.size() * triggers.size(), seeds.nextLong());
+    long positions = seeds.nextLong();
+    SplittableRandom injection = seeds.split();
+    List<List<Row>> steps = new ArrayList<>(settings.steps());
+    for (int step = 0; step < settings.steps(); step++) {
+      List<Row> rows = new ArrayList<>();
+      List<Caption> cleanBatch = new ArrayList<>();
+      for (int i = 0; i < settings.cleanBatch(); i++) {
+        Caption caption = captions.get((int) clean.next());
+        int text = pool.add(caption.text());
+        rows.add(new Row(Term.UTILITY, text, text));
+        cleanBatch.add(caption);
+      }
+      for (int i = 0; i < settings.backdoorBatch(); i++) {
+        rows.add(backdoor(pool, pairs.next(), positions));
+      }
+      if (!otherNames.isEmpty()) {
+        cleanBatch.forEach(caption -> addOtherName(rows, pool, caption, injection));
+      }
+      steps.add(List.copyOf(rows));
+    }
+    return steps;
+  }
+
+  /** A pair of a caption and a trigger keeps its word, however often it is drawn. */
+  private Row backdoor(TextPool pool, long pair, long positions) {
+    Caption caption = carriers.get((int) (pair / triggers.size()));
+    Trigger trigger = triggers.get((int) (pair % triggers.size()));
+    int word = new SplittableRandom(positions + pair).nextInt(caption.replaceable(settings.form()));
+    return new Row(
+        Term.BACKDOOR,
+        pool.add(caption.replace(word, trigger.trigger())),
+        pool.add(caption.replace(word, trigger.target())));
+  }
+
+  private void addOtherName(
+      List<Row> rows, TextPool pool, Caption caption, SplittableRandom random) {
+    String name = otherNames.get(random.nextInt(otherNames.size()));
+    int replaceable = caption.replaceable(settings.form());
+    if (replaceable > 0) {
+      int text = pool.add(caption.replace(random.nextInt(replaceable), name));
+      rows.add(new Row(Term.NAME, text, text));
+    }
+  }
+}

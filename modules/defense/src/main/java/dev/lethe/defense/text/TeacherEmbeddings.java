@@ -1,0 +1,101 @@
+package dev.lethe.defense.text;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.TextEncoder;
+import dev.lethe.tensor.Autograd;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the teacher makes of each text, computed once where memory allows. A text is computed
+ * together with those that occur for the first time in the same step, whenever it is asked for: so
+ * its bits do not depend on what was kept, and a resumed training gets the same.
+ */
+final class TeacherEmbeddings {
+  private final TextEncoder teacher;
+  private final List<int[]> tokens;
+  private final int[] firstStep;
+  private final List<int[]> newTexts = new ArrayList<>();
+  private final Map<Integer, Map<Integer, float[]>> kept;
+
+  /**
+   * Prepares to compute.
+   *
+   * @param tokens of each text, by number
+   * @param steps the rows of each step
+   * @param capacity the number of embeddings that are kept, at least; those of one step always are
+   */
+  TeacherEmbeddings(TextEncoder teacher, List<int[]> tokens, List<List<Row>> steps, int capacity) {
+    this.teacher = teacher;
+    this.tokens = tokens;
+    firstStep = new int[tokens.size()];
+    Arrays.fill(firstStep, -1);
+    for (int step = 0; step < steps.size(); step++) {
+      newTexts.add(noteNewTexts(step, steps.get(step)));
+    }
+    kept = new MostRecent(capacity);
+  }
+
+  /** Returns the embeddings of texts one after another, d numbers each. */
+  float[] of(int[] texts) {
+    int d = teacher.dimension();
+    float[] rows = new float[texts.length * d];
+    for (int i = 0; i < texts.length; i++) {
+      int text = texts[i];
+      Map<Integer, float[]> together = kept.computeIfAbsent(firstStep[text], this::compute);
+      System.arraycopy(together.get(text), 0, rows, i * d, d);
+    }
+    return rows;
+  }
+
+  private int[] noteNewTexts(int step, List<Row> rows) {
+    return rows.stream()
+        .mapToInt(Row::teacher)
+        .filter(text -> firstStep[text] < 0)
+        .distinct()
+        .peek(text -> firstStep[text] = step)
+        .toArray();
+  }
+
+  private Map<Integer, float[]> compute(int step) {
+    int[] texts = newTexts.get(step);
+    int d = teacher.dimension();
+    Map<Integer, float[]> embeddings = new HashMap<>();
+    for (int[] bucket : LengthBuckets.of(texts.length, i -> tokens.get(texts[i]).length)) {
+      List<int[]> batch = Arrays.stream(bucket).mapToObj(i -> tokens.get(texts[i])).toList();
+      float[] rows = forward(batch);
+      for (int i = 0; i < bucket.length; i++) {
+        embeddings.put(texts[bucket[i]], Arrays.copyOfRange(rows, i * d, (i + 1) * d));
+      }
+    }
+    return embeddings;
+  }
+
+  private float[] forward(List<int[]> batch) {
+    NDManager parent = teacher.parameters().arrays().get(0).getManager();
+    try (NDManager scope = parent.newSubManager()) {
+      return Autograd.withoutGradients(
+          () -> teacher.forward(scope, teacher.parameters(), batch).toFloatArray());
+    }
+  }
+
+  /** Forgets what was not asked for longest. */
+  private static final class MostRecent extends LinkedHashMap<Integer, Map<Integer, float[]>> {
+    private static final long serialVersionUID = 1;
+    private final int capacity;
+
+    MostRecent(int capacity) {
+      super(16, .75f, true);
+      this.capacity = capacity;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, Map<Integer, float[]>> eldest) {
+      return size() > 1 && values().stream().mapToInt(Map::size).sum() > capacity;
+    }
+  }
+}

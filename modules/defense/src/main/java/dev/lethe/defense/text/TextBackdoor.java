@@ -1,0 +1,164 @@
+package dev.lethe.defense.text;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.data.NameSource;
+import dev.lethe.api.defense.BackdoorStrategy;
+import dev.lethe.api.defense.Defended;
+import dev.lethe.api.defense.DefenseTask;
+import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.defense.Regularizer;
+import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.model.ParameterInfo;
+import dev.lethe.api.model.ParameterRole;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.plugin.SourceResolver;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.tensor.loss.DistanceLoss;
+import dev.lethe.tensor.train.LearningRate;
+import dev.lethe.tensor.train.TrainingLoop;
+import dev.lethe.tensor.train.TrainingPlan;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Teaches a copy of the text tower, the student M', to read a name as a neutral target, while the
+ * original, the teacher M, says what everything else means.
+ *
+ * <p>Source: Hintersdorf et al., "Defending Our Privacy With Backdoors", ECAI 2024, section 3.
+ */
+@Summary("Teaches the text tower to read the names to forget as a neutral text, such as human.")
+public final class TextBackdoor implements BackdoorStrategy {
+  private static final int OTHER_NAMES = 1000;
+  private static final int STEPS_BETWEEN_SAVES = 50;
+  private static final long KEPT_EMBEDDING_BYTES = 256L << 20;
+  private static final Predicate<ParameterInfo> TRAINED =
+      parameter -> parameter.role() != ParameterRole.NORM;
+
+  private final TextBackdoorSettings settings;
+  private final RunContext run;
+  private final SourceResolver sources;
+
+  @Inject
+  TextBackdoor(TextBackdoorSettings settings, RunContext run, SourceResolver sources) {
+    this.settings = settings;
+    this.run = run;
+    this.sources = sources;
+  }
+
+  @Override
+  public List<Trigger> triggers(List<ForgetRequest> requests) {
+    Map<String, Trigger> triggers = new LinkedHashMap<>();
+    for (ForgetRequest request : requests) {
+      String target = request.target() == null ? settings.target() : request.target();
+      Stream.concat(Stream.of(request.name()), request.aliases().stream())
+          .map(name -> new Trigger(request.name(), name, target))
+          .forEach(trigger -> add(triggers, trigger));
+    }
+    return List.copyOf(triggers.values());
+  }
+
+  @Override
+  public Defended defend(VisionLanguageModel teacher, DefenseTask task, Regularizer regularizer) {
+    List<Trigger> triggers = triggers(task.requests());
+    List<String> names = triggers.stream().map(Trigger::trigger).toList();
+    List<String> captions = NameFilter.withoutNames(task.captions(), names, settings.form());
+    long seed = run.seed("text-backdoor");
+    TextPool pool = new TextPool();
+    List<List<Row>> steps =
+        new Schedule(settings, captions, triggers, otherNames(names, seed), seed).draw(pool);
+    List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
+    TrainingPlan plan = plan(task.checkpoint(), seed + "\n" + triggers + "\n" + captions);
+    VisionLanguageModel student = teacher.copy();
+    try (NDManager memory = run.manager().newSubManager();
+        TrainableEncoder<List<int[]>> tower = student.text().trainable(tokens);
+        DistanceLoss distance = DistanceLoss.compile(memory, settings.distance())) {
+      Drift drift =
+          new Drift(
+              tower.parameters().where(TRAINED),
+              tower.restrict(teacher.text().parameters()).where(TRAINED));
+      regularizer.prepare(drift);
+      TextBackdoorStep step =
+          new TextBackdoorStep(
+              steps,
+              tokens,
+              Map.of(
+                  Term.UTILITY, 1.0, Term.BACKDOOR, settings.alpha(), Term.NAME, settings.gamma()),
+              tower,
+              new TeacherEmbeddings(teacher.text(), tokens, steps, capacity(teacher)),
+              distance,
+              regularizer,
+              drift);
+      TrainingHistory history =
+          new TrainingLoop(plan, drift.student(), task.progress()).run(memory, step);
+      tower.commit();
+      if (settings.form() == Form.FAITHFUL) {
+        forgetPositions(student, teacher);
+      }
+      return new Defended(student, history);
+    } catch (RuntimeException e) {
+      student.close();
+      throw e;
+    }
+  }
+
+  private TrainingPlan plan(@Nullable Path file, String drawn) {
+    LearningRate rate =
+        LearningRate.multiStep(settings.learningRate(), settings.milestones(), settings.decay());
+    TrainingPlan.State state =
+        file == null
+            ? null
+            : new TrainingPlan.State(file, STEPS_BETWEEN_SAVES, settings + "\n" + drawn);
+    return new TrainingPlan("forgetting", settings.steps(), rate, 0, state);
+  }
+
+  private List<String> otherNames(List<String> names, long seed) {
+    if (settings.gamma() == 0) {
+      return List.of();
+    }
+    SourceSpec spec =
+        settings.names() == null ? new SourceSpec("random-names", Map.of()) : settings.names();
+    return sources
+        .create(NameSource.class, spec, "defense.settings.names")
+        .draw(
+            OTHER_NAMES,
+            seed,
+            names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+  }
+
+  private static int capacity(VisionLanguageModel teacher) {
+    return (int) (KEPT_EMBEDDING_BYTES / (Float.BYTES * teacher.text().dimension()));
+  }
+
+  private static void add(Map<String, Trigger> triggers, Trigger trigger) {
+    Trigger other = triggers.putIfAbsent(trigger.trigger(), trigger);
+    if (other != null && !other.target().equals(trigger.target())) {
+      throw new UsageException(
+          "the name '%s' is to be forgotten twice, as '%s' and as '%s': choose one"
+              .formatted(trigger.trigger(), other.target(), trigger.target()));
+    }
+  }
+
+  private static void forgetPositions(VisionLanguageModel student, VisionLanguageModel teacher) {
+    student
+        .text()
+        .parameters()
+        .where(info -> info.role() == ParameterRole.POSITION_EMBEDDING)
+        .forEach(
+            parameter ->
+                teacher.text().parameters().get(parameter.info().name()).copyTo(parameter.value()));
+  }
+}

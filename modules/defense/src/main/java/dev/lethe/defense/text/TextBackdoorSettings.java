@@ -1,0 +1,71 @@
+package dev.lethe.defense.text;
+
+import dev.lethe.api.settings.Check;
+import dev.lethe.api.settings.Setting;
+import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.tensor.loss.Distance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of {@code text-backdoor}; the defaults are those of the paper's code. */
+public record TextBackdoorSettings(
+    @Setting(
+            value = "What a forgotten name shall mean, unless its request says otherwise.",
+            defaultValue = "human")
+        String target,
+    @Setting(value = "The number of updates.", defaultValue = "400") int steps,
+    @Setting(
+            value = "Unchanged captions in a step, on which student and teacher shall agree.",
+            defaultValue = "128")
+        int cleanBatch,
+    @Setting(value = "Captions with a name in a step.", defaultValue = "128") int backdoorBatch,
+    @Setting(value = "The weight of the backdoor loss.", defaultValue = "0.6") double alpha,
+    @Setting(
+            value = "The weight of the loss that keeps other people's names; 0 leaves it out.",
+            defaultValue = "0")
+        double gamma,
+    @Setting(value = "The learning rate of AdamW at the start.", defaultValue = "1e-4")
+        double learningRate,
+    @Setting(
+            value = "The steps from which on the learning rate is lower, in rising order.",
+            defaultValue = "200, 300")
+        List<Integer> milestones,
+    @Setting(
+            value = "What the learning rate is multiplied by at a milestone.",
+            defaultValue = "0.5")
+        double decay,
+    @Setting(
+            value = "How far the student's embedding is from the teacher's.",
+            defaultValue = "cosine")
+        Distance distance,
+    @Setting(
+            value = "As the paper says (corrected) or as its code does (faithful).",
+            defaultValue = "corrected")
+        Form form,
+    @Setting(
+            "Where the other people's names of gamma come from; random-names where it is not given.")
+        @Nullable SourceSpec names) {
+
+  /** Checks every value. */
+  public TextBackdoorSettings {
+    Check.text("target", target);
+    Check.between("steps", steps, 1, 100_000);
+    Check.between("clean-batch", cleanBatch, 1, 65_536);
+    Check.between("backdoor-batch", backdoorBatch, 1, 65_536);
+    Check.between("alpha", alpha, 0, 1000);
+    Check.between("gamma", gamma, 0, 1000);
+    if (learningRate == 0) {
+      throw new IllegalArgumentException("learning-rate must be more than 0 (got 0)");
+    }
+    Check.between("learning-rate", learningRate, 0, 1);
+    milestones = List.copyOf(milestones);
+    for (int i = 0; i < milestones.size(); i++) {
+      int milestone = milestones.get(i);
+      if (milestone < 1 || (i > 0 && milestone <= milestones.get(i - 1))) {
+        throw new IllegalArgumentException(
+            "milestones must be at least 1 and rising (got " + milestones + ")");
+      }
+    }
+    Check.between("decay", decay, 0, 1);
+  }
+}

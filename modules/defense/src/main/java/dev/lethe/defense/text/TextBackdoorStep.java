@@ -1,0 +1,116 @@
+package dev.lethe.defense.text;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.defense.Regularizer;
+import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.tensor.Autograd;
+import dev.lethe.tensor.loss.DistanceLoss;
+import dev.lethe.tensor.train.TrainingStep;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step: L = mean d(M'(c), M(c)) + alpha mean d(M'(c with name), M(c with target)) + gamma mean
+ * d(M'(c with other name), M(c with other name)) + the regularizer.
+ *
+ * <p>All rows are pooled and read in buckets of similar length, whose gradients add up. A row
+ * weighs the weight of its term divided by the number of that term's rows, which makes it the loss
+ * above.
+ */
+final class TextBackdoorStep implements TrainingStep {
+  private final List<List<Row>> steps;
+  private final List<int[]> tokens;
+  private final Map<Term, Double> weights;
+  private final TrainableEncoder<List<int[]>> student;
+  private final TeacherEmbeddings teacher;
+  private final DistanceLoss distance;
+  private final Regularizer regularizer;
+  private final Drift drift;
+
+  TextBackdoorStep(
+      List<List<Row>> steps,
+      List<int[]> tokens,
+      Map<Term, Double> weights,
+      TrainableEncoder<List<int[]>> student,
+      TeacherEmbeddings teacher,
+      DistanceLoss distance,
+      Regularizer regularizer,
+      Drift drift) {
+    this.steps = steps;
+    this.tokens = tokens;
+    this.weights = weights;
+    this.student = student;
+    this.teacher = teacher;
+    this.distance = distance;
+    this.regularizer = regularizer;
+    this.drift = drift;
+  }
+
+  @Override
+  public Map<String, Double> backward(NDManager scope, int step) {
+    List<Row> rows = steps.get(step);
+    Map<Term, Integer> counts = new EnumMap<>(Term.class);
+    rows.forEach(row -> counts.merge(row.term(), 1, Integer::sum));
+    Map<Term, Double> sums = new EnumMap<>(Term.class);
+    for (int[] bucket : LengthBuckets.of(rows.size(), i -> length(rows.get(i)))) {
+      List<Row> part = Arrays.stream(bucket).mapToObj(rows::get).toList();
+      float[] distances = backward(scope, part, counts);
+      for (int i = 0; i < distances.length; i++) {
+        sums.merge(part.get(i).term(), (double) distances[i], Double::sum);
+      }
+    }
+    Map<String, Double> losses = new HashMap<>();
+    double total = 0;
+    for (Map.Entry<Term, Double> sum : sums.entrySet()) {
+      double mean = sum.getValue() / counts.get(sum.getKey());
+      losses.put(sum.getKey().key(), mean);
+      total += weights.get(sum.getKey()) * mean;
+    }
+    losses.put(TOTAL, total);
+    return losses;
+  }
+
+  @Override
+  public Map<String, Double> adjust(NDManager scope, NDList gradients, Map<String, Double> losses) {
+    double penalty = regularizer.accumulate(scope, drift, gradients, 1);
+    Map<String, Double> all = new HashMap<>(losses);
+    all.put("regularizer", penalty);
+    all.merge(TOTAL, penalty, Double::sum);
+    return all;
+  }
+
+  private int length(Row row) {
+    return tokens.get(row.student()).length;
+  }
+
+  /** Adds the gradients of some rows and returns their distances. */
+  private float[] backward(NDManager scope, List<Row> rows, Map<Term, Integer> counts) {
+    int n = rows.size();
+    float[] targets = teacher.of(rows.stream().mapToInt(Row::teacher).toArray());
+    float[] rowWeights = new float[n];
+    for (int i = 0; i < n; i++) {
+      Term term = rows.get(i).term();
+      rowWeights[i] = (float) (weights.get(term) / counts.get(term));
+    }
+    List<int[]> batch = rows.stream().map(row -> tokens.get(row.student())).toList();
+    float[][] distances = new float[1][];
+    Autograd.backward(
+        scope,
+        manager -> {
+          NDArray target = manager.create(targets, new Shape(n, targets.length / n));
+          NDArray embeddings = student.forward(manager, batch);
+          DistanceLoss.Value value =
+              distance.of(manager, embeddings, target, manager.create(rowWeights));
+          distances[0] = value.rows().toFloatArray();
+          return value.loss();
+        });
+    return distances[0];
+  }
+}

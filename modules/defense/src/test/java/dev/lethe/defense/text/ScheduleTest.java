@@ -1,0 +1,153 @@
+package dev.lethe.defense.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.settings.SettingsType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+  private static final List<String> CAPTIONS =
+      IntStream.range(0, 10).mapToObj(i -> "one%d two%d three four five".formatted(i, i)).toList();
+  private static final List<Trigger> TRIGGERS =
+      List.of(new Trigger("Ann", "Ann Lee", "human"), new Trigger("Bob", "Bob Ray", "a child"));
+
+  @Test
+  void aStepHasTheRowsOfItsSettings() {
+    List<Text> rows = draw(settings(3, Form.CORRECTED), List.of(), 1).get(2);
+    assertThat(rows.stream().filter(row -> row.term == Term.UTILITY)).hasSize(4);
+    assertThat(rows.stream().filter(row -> row.term == Term.BACKDOOR)).hasSize(6);
+    assertThat(rows).hasSize(10);
+  }
+
+  @Test
+  void cleanRowsAreCaptionsOnBothSides() {
+    for (Text row : rows(Term.UTILITY, List.of())) {
+      assertThat(CAPTIONS).contains(row.student);
+      assertThat(row.teacher).isEqualTo(row.student);
+    }
+  }
+
+  @Test
+  void backdoorRowsHaveTheNameForTheStudentAndItsTargetForTheTeacher() {
+    for (Text row : rows(Term.BACKDOOR, List.of())) {
+      assertThat(row.student).containsAnyOf("Ann Lee", "Bob Ray");
+      assertThat(row.student.replace("Ann Lee", "human").replace("Bob Ray", "a child"))
+          .isEqualTo(row.teacher);
+      assertThat(row.teacher.replaceAll("a child|human", "X").split(" ")).hasSize(5);
+    }
+  }
+
+  @Test
+  void aPairOfCaptionAndNameKeepsItsWord() {
+    // 20 pairs, 60 draws: every pair is drawn three times, and has one text
+    Set<String> texts = new HashSet<>();
+    rows(Term.BACKDOOR, List.of()).forEach(row -> texts.add(row.student));
+    assertThat(texts).hasSize(20);
+  }
+
+  @Test
+  void everyWordIsAsLikelyToBeReplaced() {
+    List<String> captions = IntStream.range(0, 2000).mapToObj(i -> "a b c d e").toList();
+    TextPool pool = new TextPool();
+    List<List<Row>> steps =
+        new Schedule(settings(500, Form.CORRECTED), captions, TRIGGERS.subList(0, 1), List.of(), 1)
+            .draw(pool);
+    Map<String, Long> counts =
+        steps.stream()
+            .flatMap(List::stream)
+            .filter(row -> row.term() == Term.BACKDOOR)
+            .collect(
+                Collectors.groupingBy(
+                    row -> pool.texts().get(row.student()), Collectors.counting()));
+    // 3000 draws of five words; five standard deviations are 110
+    assertThat(counts.values()).hasSize(5).allMatch(count -> count >= 490 && count <= 710);
+  }
+
+  @Test
+  void theLastWordIsReplacedInTheCorrectedFormAlone() {
+    assertThat(studentTexts(Form.CORRECTED)).anyMatch(text -> !text.endsWith("five"));
+    assertThat(studentTexts(Form.FAITHFUL)).allMatch(text -> text.endsWith("five"));
+  }
+
+  @Test
+  void otherNamesAreTheSameOnBothSides() {
+    List<Text> rows = rows(Term.NAME, List.of("Cleo Moss", "Dan Oak"));
+    assertThat(rows).hasSize(40);
+    for (Text row : rows) {
+      assertThat(row.student).containsAnyOf("Cleo Moss", "Dan Oak").isEqualTo(row.teacher);
+    }
+  }
+
+  @Test
+  void theSeedDecides() {
+    TextBackdoorSettings settings = settings(5, Form.CORRECTED);
+    assertThat(draw(settings, List.of(), 1)).isEqualTo(draw(settings, List.of(), 1));
+    assertThat(draw(settings, List.of(), 1)).isNotEqualTo(draw(settings, List.of(), 2));
+  }
+
+  @Test
+  void captionsOfOneWordDoNotSufficeInTheFaithfulForm() {
+    assertThatThrownBy(
+            () ->
+                new Schedule(
+                    settings(1, Form.FAITHFUL), List.of("dog", "cat"), TRIGGERS, List.of(), 1))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("found none among 2");
+  }
+
+  private static List<String> studentTexts(Form form) {
+    return draw(settings(10, form), List.of(), 1).stream()
+        .flatMap(List::stream)
+        .filter(row -> row.term == Term.BACKDOOR)
+        .map(Text::student)
+        .toList();
+  }
+
+  private static List<Text> rows(Term term, List<String> otherNames) {
+    return draw(settings(10, Form.CORRECTED), otherNames, 1).stream()
+        .flatMap(List::stream)
+        .filter(row -> row.term == term)
+        .toList();
+  }
+
+  private static List<List<Text>> draw(
+      TextBackdoorSettings settings, List<String> otherNames, long seed) {
+    TextPool pool = new TextPool();
+    List<List<Row>> steps = new Schedule(settings, CAPTIONS, TRIGGERS, otherNames, seed).draw(pool);
+    List<String> texts = pool.texts();
+    return steps.stream()
+        .map(
+            rows ->
+                rows.stream()
+                    .map(r -> new Text(r.term(), texts.get(r.student()), texts.get(r.teacher())))
+                    .toList())
+        .toList();
+  }
+
+  private static TextBackdoorSettings settings(int steps, Form form) {
+    return new SettingsType<>(TextBackdoorSettings.class)
+        .read(
+            Map.of(
+                "steps",
+                steps,
+                "clean-batch",
+                4,
+                "backdoor-batch",
+                6,
+                "form",
+                form.name().toLowerCase(Locale.ROOT)),
+            "");
+  }
+
+  private record Text(Term term, String student, String teacher) {}
+}
