@@ -5,7 +5,6 @@ import static dev.lethe.api.evaluation.Metric.Unit.COSINE;
 import dev.lethe.experiment.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What came out, in plain words; every number is taken from the report. */
@@ -15,30 +14,6 @@ final class Verdict {
 
   /** A share of others forgotten by accident that is too many: one in ten. */
   private static final double NOTICEABLE_COLLATERAL = 0.1;
-
-  /** How it went. */
-  enum Outcome {
-    FORGOTTEN("Forgotten"),
-    AT_A_COST("Forgotten, at a cost"),
-    PARTLY("Partly forgotten"),
-    NOT_FORGOTTEN("Not forgotten"),
-    UNPROVEN("Not proven"),
-    AUDIT("Audit: nothing was changed");
-
-    private final String label;
-
-    Outcome(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
-    }
-
-    String cssClass() {
-      return "outcome-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
 
   private final Report report;
   private final Group forgotten;
@@ -166,12 +141,17 @@ final class Verdict {
   }
 
   private Optional<String> doubt() {
-    return Reading.named("idia.forgotten.tpr", report)
+    if (outcome() != Outcome.FORGOTTEN
+        && outcome() != Outcome.AT_A_COST
+        && outcome() != Outcome.PARTLY) {
+      return Optional.empty();
+    }
+    return Reading.named(report.attack() + ".forgotten.tpr", report)
         .map(Reading::afterInterval)
         .filter(interval -> interval.high() > 0.05)
         .map(
             interval ->
-                "With only %s tested, the true share still found may be as high as %s (95 %% interval)."
+                "With %s tested, the true share still found may be as high as %s (95 %% interval)."
                     .formatted(people(forgotten.size()), Numbers.percent(interval.high())));
   }
 

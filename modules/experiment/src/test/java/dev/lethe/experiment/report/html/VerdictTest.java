@@ -9,7 +9,6 @@ import dev.lethe.experiment.report.DefenseReport;
 import dev.lethe.experiment.report.Metrics;
 import dev.lethe.experiment.report.PersonReport;
 import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.html.Verdict.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +73,14 @@ class VerdictTest {
     assertThat(verdict.outcome()).isEqualTo(Outcome.AT_A_COST);
     assertThat(verdict.sentences())
         .contains("By accident it also forgot 1 of the 3 others whom the attack found before.");
+  }
+
+  @Test
+  void aSmallGroupLeavesDoubt() {
+    assertThat(new Verdict(SampleReport.defended()).sentences())
+        .contains(
+            "With 8 people tested, the true share still found may be as high as 36.9 % (95 %"
+                + " interval).");
   }
 
   @Test
