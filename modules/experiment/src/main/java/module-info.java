@@ -1,6 +1,7 @@
 /** Experiments: from a configuration to a report of what a model forgot. */
 module dev.lethe.experiment {
   requires transitive dev.lethe.api;
+  requires dev.lethe.tensor;
   requires com.fasterxml.jackson.databind;
   requires org.apache.commons.csv;
   requires org.slf4j;
@@ -13,4 +14,7 @@ module dev.lethe.experiment {
       com.fasterxml.jackson.databind,
       dev.lethe.demo,
       dev.lethe.shell;
+
+  opens dev.lethe.experiment.config to
+      dev.lethe.api;
 }

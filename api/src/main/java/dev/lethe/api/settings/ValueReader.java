@@ -17,8 +17,10 @@ final class ValueReader {
   private ValueReader() {}
 
   static String describe(Type type) {
-    if (type instanceof ParameterizedType list) {
-      return "list of " + describe(list.getActualTypeArguments()[0]);
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == Map.class
+          ? "block"
+          : "list of " + describe(generic.getActualTypeArguments()[0]);
     }
     Class<?> raw = (Class<?>) type;
     if (raw.isEnum()) {
@@ -38,6 +40,9 @@ final class ValueReader {
 
   /** Reads a default, which is written as a text. */
   static Object parse(Type type, String text, String place) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return Map.of(); // no other default has been needed
+    }
     if (type instanceof ParameterizedType list) {
       List<Object> parsed = new ArrayList<>();
       for (String part : text.isEmpty() ? new String[0] : text.split("\\s*,\\s*")) {
@@ -55,6 +60,9 @@ final class ValueReader {
   }
 
   static Object read(Type type, Object value, String place) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return block(value, place);
+    }
     if (type instanceof ParameterizedType list) {
       return list(list.getActualTypeArguments()[0], value, place);
     }

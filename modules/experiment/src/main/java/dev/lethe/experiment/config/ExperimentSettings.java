@@ -1,0 +1,44 @@
+package dev.lethe.experiment.config;
+
+import dev.lethe.api.settings.Setting;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a configuration. Blocks that hold the keys of an extension are still untyped. */
+public record ExperimentSettings(
+    @Setting("Names the folder of the runs.") String name,
+    @Setting(value = "Every random choice follows from this number.", defaultValue = "0") long seed,
+    @Setting(
+            value = "Where tensors live: `auto`, `cpu`, `cuda` or `cuda:1`.",
+            defaultValue = "auto")
+        String device,
+    @Setting("The model that shall forget.") ModelSettings model,
+    @Setting("Whose photographs the attacks use.") Map<String, Object> people,
+    @Setting("Ordinary captions, which a defence trains on; needed only with `defense`.")
+        @Nullable Map<String, Object> captions,
+    @Setting(value = "The names an attacker chooses from.", defaultValue = "{}")
+        Map<String, Object> candidates,
+    @Setting("Who is to be forgotten; needed only with `defense`.") @Nullable ForgetSettings forget,
+    @Setting(
+            value = "One block, or a list of blocks that are applied in order; none is an audit.",
+            defaultValue = "")
+        List<DefenseSettings> defense,
+    @Setting(value = "Attacks by name, each with its own settings.", defaultValue = "{}")
+        Map<String, Object> attacks,
+    @Setting(value = "Evaluations by name, each with its own settings.", defaultValue = "{}")
+        Map<String, Object> evaluations) {
+
+  /** Checks what can be checked without looking at anything. */
+  public ExperimentSettings {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      throw new IllegalArgumentException(
+          "name must be letters, digits, '.', '_' or '-', as it names a folder (got '%s')"
+              .formatted(name));
+    }
+    if (!device.matches("auto|cpu|cuda(:[0-9]{1,3})?")) {
+      throw new IllegalArgumentException(
+          "device must be auto, cpu, cuda or cuda:1 (got '%s')".formatted(device));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lethe.experiment.config;
+
+import dev.lethe.api.UsageException;
+import dev.lethe.api.settings.SettingsException;
+import java.util.Map;
+
+/**
+ * Where each part of a configuration was written.
+ *
+ * @param name of the whole, for messages
+ * @param byPath {@code configs/x.yaml:12} or {@code override a=b}, by dotted path
+ */
+public record Places(String name, Map<String, String> byPath) {
+
+  /** Copies the map. */
+  public Places {
+    byPath = Map.copyOf(byPath);
+  }
+
+  /** Puts the place before a message: the setting's own, or that of the nearest block around it. */
+  public UsageException locate(SettingsException wrong) {
+    String path = wrong.path();
+    while (!path.isEmpty() && !byPath.containsKey(path)) {
+      path = path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+    }
+    return new UsageException(byPath.getOrDefault(path, name) + ": " + wrong.getMessage(), wrong);
+  }
+}

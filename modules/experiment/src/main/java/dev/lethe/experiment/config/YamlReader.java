@@ -1,0 +1,71 @@
+package dev.lethe.experiment.config;
+
+import dev.lethe.api.UsageException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads YAML into plain JDK values, with its core schema. */
+final class YamlReader {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setSchema(new CoreSchema()).setUseMarks(true).build();
+
+  private final String name;
+
+  /**
+   * Creates a reader.
+   *
+   * @param name what messages call the text
+   */
+  YamlReader(String name) {
+    this.name = name;
+  }
+
+  /** Returns the root of a document; empty if there is nothing in it. */
+  Optional<Node> compose(String yaml) {
+    try {
+      return new Compose(SETTINGS).composeString(yaml);
+    } catch (YamlEngineException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Returns the value of a node. */
+  @Nullable Object construct(Node node) {
+    try {
+      return new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
+    } catch (YamlEngineException e) {
+      throw malformed(e);
+    }
+  }
+
+  /**
+   * Returns the value of a text on a command line: in brackets, braces or quotes it is YAML, else
+   * one scalar, in which {@code #} and {@code :} mean nothing.
+   */
+  @Nullable Object value(String text) {
+    if (!text.isEmpty() && "[{\"'".indexOf(text.charAt(0)) >= 0) {
+      return compose(text).map(this::construct).orElse(null);
+    }
+    var tag = SETTINGS.getSchema().getScalarResolver().resolve(text, true);
+    return construct(new ScalarNode(tag, text, ScalarStyle.PLAIN));
+  }
+
+  private UsageException malformed(YamlEngineException e) {
+    if (e instanceof MarkedYamlEngineException marked) {
+      int line = marked.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      return new UsageException(name + ":" + line + ": " + marked.getProblem(), e);
+    }
+    return new UsageException(
+        name + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML"), e);
+  }
+}

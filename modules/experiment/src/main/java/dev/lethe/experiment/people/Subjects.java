@@ -1,0 +1,83 @@
+package dev.lethe.experiment.people;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.attack.Subject;
+import dev.lethe.api.data.People;
+import dev.lethe.api.data.Person;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.experiment.config.PeopleSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The people under attack.
+ *
+ * @param subjects in the order of their names, at least one
+ * @param warnings what a reader must know about who was left out
+ */
+public record Subjects(List<Subject> subjects, List<String> warnings) {
+
+  /** Copies the lists. */
+  public Subjects {
+    subjects = List.copyOf(subjects);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Chooses whom to attack with which pictures.
+   *
+   * @throws LetheException if nobody is left, or a file that the settings name is wrong
+   */
+  public static Subjects choose(People people, PeopleSettings settings) {
+    Membership membership = Membership.read(settings, people.people());
+    List<Person> seen =
+        settings.split() == PeopleSettings.Split.ATTACK_HALF
+            ? AttackHalf.of(people.people())
+            : people.people();
+    List<Subject> subjects = new ArrayList<>();
+    int tooFew = 0;
+    int unknown = 0;
+    for (Person person : seen) {
+      Optional<Boolean> member = membership.of(person.name());
+      if (member.isEmpty()) {
+        unknown++;
+      } else if (person.images().size() < wanted(settings, 1)) {
+        tooFew++;
+      } else {
+        List<ImageFile> images =
+            person.images().subList(0, wanted(settings, person.images().size()));
+        subjects.add(new Subject(person.name(), member.get(), images));
+      }
+    }
+    List<String> warnings = new ArrayList<>();
+    if (tooFew > 0) {
+      warnings.add(
+          "%d people are left out, who have fewer than %d pictures"
+              .formatted(tooFew, wanted(settings, 1)));
+    }
+    if (unknown > 0) {
+      warnings.add(
+          "%d people are left out, who are not in %s or occur there more than %d times"
+              .formatted(unknown, settings.counts(), settings.maxCount()));
+    }
+    return checked(subjects, warnings);
+  }
+
+  private static int wanted(PeopleSettings settings, int byDefault) {
+    Integer images = settings.images();
+    return images == null ? byDefault : images;
+  }
+
+  private static Subjects checked(List<Subject> subjects, List<String> warnings) {
+    if (subjects.isEmpty()) {
+      throw new LetheException("people: nobody is left to attack: " + String.join("; ", warnings));
+    }
+    if (subjects.stream().allMatch(Subject::member)) {
+      warnings.add(
+          "there are no non-members, so no false positive rate can be measured; "
+              + "name the members with people.members, or give people.counts");
+    }
+    return new Subjects(subjects, warnings);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lethe.experiment.plan;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.Progress;
+import dev.lethe.api.plugin.RunContext;
+import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.tensor.Devices;
+import dev.lethe.tensor.TorchEngine;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What the extensions of a run know of it. The engine is started when memory is first wanted. */
+public final class ExperimentContext implements RunContext, AutoCloseable {
+  private final long seed;
+  private final String device;
+  private final AtomicReference<Progress> progress;
+  private @Nullable NDManager manager;
+
+  /**
+   * Creates a context.
+   *
+   * @param seed of the run
+   * @param device as the configuration says it
+   */
+  public ExperimentContext(long seed, String device, Progress progress) {
+    this.seed = seed;
+    this.device = device;
+    this.progress = new AtomicReference<>(progress);
+  }
+
+  /** Lets what follows speak to another progress. */
+  public void speakTo(Progress other) {
+    progress.set(other);
+  }
+
+  @Override
+  public long seed(String purpose) {
+    String hash = new Fingerprint().add(Long.toString(seed)).add(purpose).hex();
+    return Long.parseUnsignedLong(hash.substring(0, 16), 16);
+  }
+
+  @Override
+  public synchronized NDManager manager() {
+    if (manager == null) {
+      manager = TorchEngine.open(Devices.parse(device));
+    }
+    return manager;
+  }
+
+  @Override
+  public Progress progress() {
+    return progress.get();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (manager != null) {
+      manager.close();
+      manager = null;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.lethe.experiment.plan;
+
+import dev.lethe.api.attack.Subject;
+import dev.lethe.experiment.config.ExperimentSettings;
+import dev.lethe.experiment.config.ForgetSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts a plan into words. */
+final class PlanDescription {
+  private PlanDescription() {}
+
+  static List<String> of(PreparedExperiment plan) {
+    RunInputs inputs = plan.inputs();
+    ExperimentSettings settings = inputs.config().settings();
+    PlannedAudience audience = inputs.audience();
+    long members = audience.subjects().stream().filter(Subject::member).count();
+    List<String> lines = new ArrayList<>();
+    line(lines, "experiment", settings.name() + ", seed " + settings.seed());
+    line(
+        lines,
+        "model",
+        "%s (%s, %s)"
+            .formatted(
+                inputs.model().path(),
+                inputs.model().loader().name(),
+                Estimate.bytes(inputs.model().bytes())));
+    line(
+        lines,
+        "people",
+        "%d members and %d non-members with %d pictures, among %d names"
+            .formatted(
+                members,
+                audience.subjects().size() - members,
+                audience.images(),
+                audience.candidates().size()));
+    if (inputs.captions() != null) {
+      line(lines, "captions", Integer.toString(inputs.captionLines().size()));
+    }
+    if (inputs.defenses().isEmpty()) {
+      line(lines, "defense", "none: this is an audit");
+    } else {
+      line(lines, "forget", forget(inputs));
+      inputs.defenses().forEach(each -> line(lines, "defense", defense(each)));
+    }
+    line(lines, "attacks", names(inputs.attacks()));
+    line(lines, "evaluations", names(inputs.evaluations()));
+    Estimate estimate = Estimate.of(inputs);
+    line(lines, "device", settings.device());
+    line(lines, "memory", "about " + Estimate.bytes(estimate.memoryBytes()));
+    line(lines, "time", "about " + estimate.duration() + " on this machine's processor");
+    line(lines, "folder", plan.directory() + (plan.isFinished() ? " (finished)" : ""));
+    return lines;
+  }
+
+  private static String forget(RunInputs inputs) {
+    ForgetSettings forget = inputs.config().settings().forget();
+    if (!inputs.requests().isEmpty() || forget == null) {
+      return inputs.requests().stream()
+          .map(request -> request.name())
+          .collect(Collectors.joining(", "));
+    }
+    return "%d people, drawn among those whom %s recognises"
+        .formatted(forget.count(), inputs.attacks().get(0).name());
+  }
+
+  private static String defense(PlannedDefense defense) {
+    String regularizers =
+        defense.regularizers().stream()
+            .map(each -> " + %s x %s".formatted(each.weight(), each.regularizer().name()))
+            .collect(Collectors.joining());
+    return defense.strategy().name() + regularizers + " " + defense.strategy().block().settings();
+  }
+
+  private static String names(List<? extends Planned<?>> planned) {
+    return planned.isEmpty()
+        ? "none"
+        : planned.stream().map(Planned::name).collect(Collectors.joining(", "));
+  }
+
+  private static void line(List<String> lines, String label, String text) {
+    lines.add("%-12s %s".formatted(label, text));
+  }
+}

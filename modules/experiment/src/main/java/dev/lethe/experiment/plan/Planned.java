@@ -1,0 +1,31 @@
+package dev.lethe.experiment.plan;
+
+import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.experiment.config.Block;
+import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.experiment.store.Json;
+
+/**
+ * An extension that is ready.
+ *
+ * @param block what the configuration says of it
+ * @param extension the extension
+ * @param info where it comes from
+ */
+public record Planned<T>(Block block, T extension, ExtensionInfo info) {
+
+  /** Returns its name. */
+  public String name() {
+    return block.name();
+  }
+
+  /** Returns a hash of what it is: its name, its settings and the jar it comes from. */
+  public String identity() {
+    return new Fingerprint()
+        .add(info.key().contract().getSimpleName())
+        .add(block.name())
+        .add(Json.canonical(block.settings()))
+        .add(info.sha256())
+        .hex();
+  }
+}

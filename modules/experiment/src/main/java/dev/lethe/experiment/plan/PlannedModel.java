@@ -1,0 +1,30 @@
+package dev.lethe.experiment.plan;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.VisionLanguageModel;
+import java.nio.file.Path;
+
+/**
+ * A checkpoint whose format is known.
+ *
+ * @param path where it is
+ * @param loader what reads it
+ * @param options what the user says against it
+ * @param fingerprint a hash of all its files
+ * @param bytes the size of all its files
+ */
+public record PlannedModel(
+    Path path, Planned<ModelLoader> loader, LoadOptions options, String fingerprint, long bytes) {
+
+  /** Reads the checkpoint; the caller closes the model. */
+  public VisionLanguageModel load(NDManager manager) {
+    return load(manager, path);
+  }
+
+  /** Reads a defended form of the checkpoint; the caller closes the model. */
+  public VisionLanguageModel load(NDManager manager, Path defended) {
+    return loader.extension().load(manager, defended, options);
+  }
+}

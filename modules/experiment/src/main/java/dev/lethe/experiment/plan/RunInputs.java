@@ -1,0 +1,84 @@
+package dev.lethe.experiment.plan;
+
+import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.data.Captions;
+import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.experiment.config.ExperimentConfig;
+import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.experiment.store.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that determines what a run gives.
+ *
+ * @param config the effective configuration
+ * @param model the original
+ * @param audience whom the attacks are about
+ * @param captions what a defence trains on, or null
+ * @param requests whom to forget, where the configuration names them; else empty
+ * @param defenses in the order of their application; empty for an audit
+ * @param attacks in the order of the configuration
+ * @param evaluations in the order of the configuration
+ */
+public record RunInputs(
+    ExperimentConfig config,
+    PlannedModel model,
+    PlannedAudience audience,
+    @Nullable Captions captions,
+    List<ForgetRequest> requests,
+    List<PlannedDefense> defenses,
+    List<Planned<PrivacyAttack>> attacks,
+    List<Planned<Evaluation>> evaluations) {
+  private static final int HASH_LENGTH = 16;
+
+  /** Copies the lists. */
+  public RunInputs {
+    requests = List.copyOf(requests);
+    defenses = List.copyOf(defenses);
+    attacks = List.copyOf(attacks);
+    evaluations = List.copyOf(evaluations);
+  }
+
+  /** Returns the captions a defence trains on; none for an audit without them. */
+  public List<String> captionLines() {
+    return captions == null ? List.of() : captions.lines();
+  }
+
+  /** Returns SHA-256 of each data set, by the place in the configuration that names it. */
+  public Map<String, String> dataHashes() {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    hashes.put("people", audience.contentHash());
+    if (captions != null) {
+      hashes.put("captions", captions.contentHash());
+    }
+    hashes.put("candidates", new Fingerprint().add(audience.candidates()).hex());
+    for (Planned<Evaluation> evaluation : evaluations) {
+      String hash = evaluation.extension().contentHash();
+      if (!hash.isEmpty()) {
+        hashes.put(evaluation.block().place(), hash);
+      }
+    }
+    return hashes;
+  }
+
+  String fingerprint(List<ExtensionInfo> used, boolean redact) {
+    Fingerprint fingerprint =
+        new Fingerprint()
+            .add(Json.canonical(config.values()))
+            .add(model.fingerprint())
+            .add(audience.fingerprint())
+            .add(Json.canonical(dataHashes()))
+            .add(Json.canonical(requests))
+            .add(Boolean.toString(redact));
+    used.stream()
+        .map(info -> info.key().contract().getSimpleName() + info.key().name() + info.sha256())
+        .sorted()
+        .forEach(fingerprint::add);
+    return fingerprint.hex().substring(0, HASH_LENGTH);
+  }
+}

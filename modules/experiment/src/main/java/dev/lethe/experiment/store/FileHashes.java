@@ -1,0 +1,85 @@
+package dev.lethe.experiment.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * SHA-256 of files. Remembers them, so that a large checkpoint is read again only when its size or
+ * the time of its last change is another.
+ */
+public final class FileHashes {
+  private static final int BUFFER = 1 << 20;
+
+  private final Path memory;
+  private final Map<String, String> known = new TreeMap<>();
+
+  /**
+   * Creates hashes.
+   *
+   * @param cache the folder where they are remembered
+   */
+  public FileHashes(Path cache) {
+    memory = cache.resolve("file-hashes.json");
+  }
+
+  /**
+   * Returns the hash of a file.
+   *
+   * @throws LetheException if it cannot be read
+   */
+  public synchronized String of(Path file, Progress progress) {
+    try {
+      String state =
+          "%s|%d|%s"
+              .formatted(
+                  file.toRealPath(), Files.size(file), Files.getLastModifiedTime(file).toInstant());
+      load();
+      String hash = known.get(state);
+      if (hash == null) {
+        hash = compute(file, progress);
+        known.put(state, hash);
+        AtomicFile.write(memory, Json.pretty(known));
+      }
+      return hash;
+    } catch (IOException e) {
+      throw DiskFailure.of("read", file, e);
+    }
+  }
+
+  /**
+   * Returns the hash of a file without remembering it.
+   *
+   * @throws LetheException if it cannot be read
+   */
+  public static String compute(Path file, Progress progress) {
+    try (InputStream in = Files.newInputStream(file);
+        Progress.Task task =
+            progress.begin("hashing " + file.getFileName(), Files.size(file))) {
+      MessageDigest digest = Fingerprint.sha256();
+      byte[] buffer = new byte[BUFFER];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        task.advance(n);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw DiskFailure.of("read", file, e);
+    }
+  }
+
+  private void load() {
+    if (known.isEmpty() && Files.isRegularFile(memory)) {
+      JsonNode tree = Json.read(memory);
+      tree.properties().forEach(each -> known.put(each.getKey(), each.getValue().asText()));
+    }
+  }
+}

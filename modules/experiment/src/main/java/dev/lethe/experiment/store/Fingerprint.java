@@ -1,0 +1,40 @@
+package dev.lethe.experiment.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/** A SHA-256 over texts, each with its length, so that no two sequences look the same. */
+public final class Fingerprint {
+  private final MessageDigest digest = sha256();
+
+  /** Adds a text. */
+  public Fingerprint add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+    return this;
+  }
+
+  /** Adds texts and their number. */
+  public Fingerprint add(Collection<String> texts) {
+    add(Integer.toString(texts.size()));
+    texts.forEach(this::add);
+    return this;
+  }
+
+  /** Returns the hash in hexadecimal; nothing can be added afterwards. */
+  public String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.lethe.experiment.store;
+
+import dev.lethe.api.LetheException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and removes folders. */
+public final class Folders {
+  private Folders() {}
+
+  /** Lists what is in a folder, sorted; nothing where there is no folder. */
+  public static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      throw DiskFailure.of("read", folder, e);
+    }
+  }
+
+  /** Lists the files below a folder, sorted; the file itself if it is one. */
+  public static List<Path> files(Path root) {
+    try (Stream<Path> entries = Files.walk(root)) {
+      return entries.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw DiskFailure.of("read", root, e);
+    }
+  }
+
+  /**
+   * Removes a folder and everything in it, following no links; does nothing where there is none.
+   *
+   * @throws LetheException if the disk refuses
+   */
+  public static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+                throws IOException {
+              if (failure != null) {
+                throw failure;
+              }
+              Files.delete(visited);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw DiskFailure.of("remove", folder, e);
+    }
+  }
+
+  /** Removes what killed processes left of unfinished writes directly in a folder. */
+  public static void sweep(Path folder) {
+    for (Path each : list(folder)) {
+      if (AtomicFile.isLeftover(each)) {
+        remove(each);
+      }
+    }
+  }
+}
