@@ -1,6 +1,7 @@
 /** Experiments: from a configuration to a report of what a model forgot. */
 module dev.lethe.experiment {
   requires transitive dev.lethe.api;
+  requires ai.djl.pytorch_engine;
   requires dev.lethe.tensor;
   requires com.fasterxml.jackson.databind;
   requires org.apache.commons.csv;
@@ -17,4 +18,6 @@ module dev.lethe.experiment {
 
   opens dev.lethe.experiment.config to
       dev.lethe.api;
+  opens dev.lethe.experiment.run to
+      com.fasterxml.jackson.databind;
 }

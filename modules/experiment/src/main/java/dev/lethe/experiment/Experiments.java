@@ -5,6 +5,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.experiment.report.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,16 @@ import java.util.List;
  * method throws a {@link LetheException} with a message of one line when it cannot do its work.
  */
 public interface Experiments {
+
+  /**
+   * Returns experiments on this machine.
+   *
+   * @param registry what is installed
+   * @param build for the provenance of reports
+   */
+  static Experiments of(ExtensionRegistry registry, Build build) {
+    return new LocalExperiments(registry, build);
+  }
 
   /**
    * Checks a configuration against what is installed, without looking at any data.

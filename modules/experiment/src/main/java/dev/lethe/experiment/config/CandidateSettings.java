@@ -14,9 +14,7 @@ public record CandidateSettings(
         int total,
     @Setting("A text file of names, one a line. Replaces `total`; the people under test are added.")
         @Nullable Path file,
-    @Setting(
-            value = "The name source that draws the names.",
-            defaultValue = "random-names")
+    @Setting(value = "The name source that draws the names.", defaultValue = "random-names")
         String source) {
 
   /** Checks the number. */

@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets keys of a configuration from a command line: {@code defense.settings.alpha=0.3}. A number
- * in the path chooses a block of a list: {@code defense[1].settings.alpha=0.3}. A key without a
- * value, {@code defense=}, is unset.
+ * Sets keys of a configuration from a command line: {@code defense.settings.alpha=0.3}. A number in
+ * the path chooses a block of a list: {@code defense[1].settings.alpha=0.3}. A key without a value,
+ * {@code defense=}, is unset.
  */
 final class Overrides {
   private final Map<String, String> places;
@@ -74,8 +74,7 @@ final class Overrides {
     if (node instanceof Map) {
       return Block.map(node, path);
     }
-    throw new UsageException(
-        "%s: %s is no block of keys, but '%s'".formatted(place, path, node));
+    throw new UsageException("%s: %s is no block of keys, but '%s'".formatted(place, path, node));
   }
 
   private int index(String step, int size, String path) {

@@ -22,9 +22,7 @@ public record PeopleSettings(
     @Setting(
             "A CSV file with the columns `name` and `count`: how often each person occurs in the training captions. A count of 0 makes a non-member.")
         @Nullable Path counts,
-    @Setting(
-            value = "People who occur more often than this are left out.",
-            defaultValue = "300")
+    @Setting(value = "People who occur more often than this are left out.", defaultValue = "300")
         int maxCount) {
 
   /** Which of a person's pictures are used. */

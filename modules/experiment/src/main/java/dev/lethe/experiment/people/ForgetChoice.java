@@ -20,8 +20,7 @@ public final class ForgetChoice {
    * @param attack the name of the attack, for messages
    * @throws LetheException if there are fewer
    */
-  public static List<ForgetRequest> draw(
-      int count, AttackResult before, String attack, long seed) {
+  public static List<ForgetRequest> draw(int count, AttackResult before, String attack, long seed) {
     List<String> known = new ArrayList<>();
     for (PersonOutcome person : before.people()) {
       if (person.member() && person.recognised()) {

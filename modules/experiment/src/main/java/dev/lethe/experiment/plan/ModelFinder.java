@@ -50,8 +50,7 @@ final class ModelFinder {
     for (ExtensionInfo info : installed) {
       if (info.key().contract() == ModelLoader.class) {
         Planned<ModelLoader> loader =
-            workbench.create(
-                ModelLoader.class, new Block(info.key().name(), Map.of(), "model"));
+            workbench.create(ModelLoader.class, new Block(info.key().name(), Map.of(), "model"));
         if (loader.extension().recognises(path)) {
           return loader;
         }

@@ -62,18 +62,13 @@ final class Planner {
     warnings.addAll(requests.warnings());
     RunInputs inputs =
         new RunInputs(
-            config,
-            model,
-            audience,
-            captions,
-            requests.requests(),
-            defenses,
-            attacks,
-            evaluations);
+            config, model, audience, captions, requests.requests(), defenses, attacks, evaluations);
     List<ExtensionInfo> used =
         extensions.used().stream()
-            .filter(info -> info.key().contract() != ModelLoader.class
-                || info.key().name().equals(model.loader().name()))
+            .filter(
+                info ->
+                    info.key().contract() != ModelLoader.class
+                        || info.key().name().equals(model.loader().name()))
             .toList();
     RunLayout layout =
         new RunLayout(out, config.settings().name(), inputs.fingerprint(used, redact));

@@ -5,8 +5,11 @@ import dev.lethe.api.UsageException;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.settings.SettingsException;
+import dev.lethe.experiment.config.ConfigReader;
 import dev.lethe.experiment.config.ExperimentConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes plans. */
 public final class Plans {
@@ -25,8 +28,7 @@ public final class Plans {
   public PreparedExperiment plan(
       ExperimentConfig config, Path out, boolean redact, Progress progress) {
     var settings = config.settings();
-    ExperimentContext context =
-        new ExperimentContext(settings.seed(), settings.device(), progress);
+    ExperimentContext context = new ExperimentContext(settings.seed(), settings.device(), progress);
     RunExtensions extensions = registry.open(context);
     boolean planned = false;
     try {
@@ -42,5 +44,26 @@ public final class Plans {
         context.close();
       }
     }
+  }
+
+  /**
+   * Checks a configuration against what is installed, and looks at no data.
+   *
+   * @return the places of the settings that have to be given and are not
+   * @throws UsageException if a setting is wrong; names the line it was written on
+   */
+  public List<String> validate(ConfigReader reader) {
+    ExperimentConfig config = reader.draft();
+    List<String> missing = new ArrayList<>();
+    if (!reader.namesModel()) {
+      missing.add("model.path");
+    }
+    var settings = config.settings();
+    try (ExperimentContext context =
+            new ExperimentContext(settings.seed(), settings.device(), Progress.silent());
+        RunExtensions extensions = registry.open(context)) {
+      missing.addAll(config.locating(() -> new Validation(extensions).missing(config)));
+    }
+    return missing;
   }
 }

@@ -62,8 +62,7 @@ public final class FileHashes {
    */
   public static String compute(Path file, Progress progress) {
     try (InputStream in = Files.newInputStream(file);
-        Progress.Task task =
-            progress.begin("hashing " + file.getFileName(), Files.size(file))) {
+        Progress.Task task = progress.begin("hashing " + file.getFileName(), Files.size(file))) {
       MessageDigest digest = Fingerprint.sha256();
       byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

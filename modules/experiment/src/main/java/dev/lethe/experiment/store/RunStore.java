@@ -52,8 +52,11 @@ public final class RunStore {
     StoredRun run = matching.get(0);
     String[] parts = run.id().split("/");
     RunLayout layout = new RunLayout(out, parts[0], parts[1]);
-    try (RunLock lock = RunLock.take(layout.lock(), run.directory())) {
+    RunLock lock = RunLock.take(layout.lock(), run.directory());
+    try {
       Folders.remove(run.directory());
+    } finally {
+      lock.close();
     }
     return run;
   }

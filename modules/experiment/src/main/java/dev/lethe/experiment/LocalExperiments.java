@@ -1,0 +1,107 @@
+package dev.lethe.experiment;
+
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.experiment.config.ConfigReader;
+import dev.lethe.experiment.config.ExperimentConfig;
+import dev.lethe.experiment.plan.Plans;
+import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.redact.RedactedReport;
+import dev.lethe.experiment.redact.RedactionKey;
+import dev.lethe.experiment.report.CheckpointReport;
+import dev.lethe.experiment.report.Comparison;
+import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.ReportFiles;
+import dev.lethe.experiment.run.ExperimentRun;
+import dev.lethe.experiment.run.Verifying;
+import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.experiment.store.RunStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Experiments on this machine. */
+final class LocalExperiments implements Experiments {
+  private final Plans plans;
+  private final Build build;
+
+  LocalExperiments(ExtensionRegistry registry, Build build) {
+    this.plans = new Plans(registry);
+    this.build = build;
+  }
+
+  @Override
+  public List<String> validate(ConfigSource config, List<String> overrides) {
+    return plans.validate(new ConfigReader(config, overrides));
+  }
+
+  @Override
+  public ExperimentPlan plan(RunRequest request, Progress progress) {
+    ExperimentConfig config = new ConfigReader(request.config(), request.overrides()).config();
+    return plans.plan(config, request.out(), request.redact(), progress);
+  }
+
+  @Override
+  public RunResult run(ExperimentPlan plan, Progress progress) {
+    if (!(plan instanceof PreparedExperiment prepared)) {
+      throw new IllegalArgumentException("not a plan of these experiments: " + plan.getClass());
+    }
+    return new ExperimentRun(prepared, build).run(progress);
+  }
+
+  @Override
+  public List<StoredRun> list(Path out) {
+    return new RunStore(out).list();
+  }
+
+  @Override
+  public StoredRun remove(Path out, String id) {
+    return new RunStore(out).remove(id);
+  }
+
+  @Override
+  public Report read(Path directory) {
+    return ReportFiles.read(directory);
+  }
+
+  @Override
+  public List<Path> report(Path directory) {
+    return ReportFiles.writeReadable(directory, read(directory));
+  }
+
+  @Override
+  public String compare(List<Path> directories) {
+    Map<String, Report> reports = new LinkedHashMap<>();
+    for (Path directory : directories) {
+      Report report = read(directory);
+      reports.put("%s/%s".formatted(report.config().get("name"), directory.getFileName()), report);
+    }
+    return Comparison.render(reports);
+  }
+
+  @Override
+  public Verification verify(Path directory, Progress progress) {
+    Report report = read(directory);
+    CheckpointReport expected = report.model();
+    if (expected == null) {
+      throw new UsageException(
+          directory + " is an audit: there is no defended checkpoint to verify");
+    }
+    Path checkpoint = directory.resolve("model");
+    if (!Files.exists(checkpoint)) {
+      throw new NotFoundException("the defended checkpoint is missing: " + checkpoint);
+    }
+    Path key = RunLayout.redactionKey(directory);
+    Report named = Files.exists(key) ? RedactedReport.undo(report, RedactionKey.read(key)) : report;
+    ExperimentConfig config =
+        new ConfigReader(directory.resolve(RunLayout.REPORT).toString(), named.config()).config();
+    Path out = directory.toAbsolutePath().normalize().getParent().getParent();
+    try (PreparedExperiment plan = plans.plan(config, out, false, progress)) {
+      return new Verifying(plan, named).verify(checkpoint, expected);
+    }
+  }
+}

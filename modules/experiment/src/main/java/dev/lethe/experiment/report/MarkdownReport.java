@@ -1,0 +1,120 @@
+package dev.lethe.experiment.report;
+
+import dev.lethe.api.evaluation.Metric;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A report for reading in a terminal or a repository. */
+final class MarkdownReport {
+  private final Report report;
+  private final StringBuilder text = new StringBuilder();
+
+  private MarkdownReport(Report report) {
+    this.report = report;
+  }
+
+  static String render(Report report) {
+    return new MarkdownReport(report).render();
+  }
+
+  private String render() {
+    line("# " + report.config().get("name"));
+    line("");
+    line(summary());
+    metrics();
+    people();
+    notes();
+    provenance();
+    return text.toString();
+  }
+
+  private String summary() {
+    if (report.forgotten().isEmpty()) {
+      return "An audit: nobody was made forgotten.";
+    }
+    return "Made forgotten: " + String.join(", ", report.forgotten()) + ".";
+  }
+
+  private void metrics() {
+    boolean audit = report.forgotten().isEmpty();
+    heading("Metrics");
+    line(audit ? "| metric | value | meaning |" : "| metric | before | after | better | meaning |");
+    line(audit ? "|---|---|---|" : "|---|---|---|---|---|");
+    for (Metric metric : report.descriptions()) {
+      String before = value(report.metrics().before(), metric);
+      line(
+          audit
+              ? "| %s | %s | %s |".formatted(metric.name(), before, metric.meaning())
+              : "| %s | %s | %s | %s | %s |"
+                  .formatted(
+                      metric.name(),
+                      before,
+                      value(report.metrics().after(), metric),
+                      metric.direction().name().toLowerCase(Locale.ROOT),
+                      metric.meaning()));
+    }
+  }
+
+  private void people() {
+    if (report.people().isEmpty()) {
+      return;
+    }
+    heading("People");
+    line("Correct prompts of " + report.attack() + ".");
+    line("");
+    line("| name | member | forgotten | before | after |");
+    line("|---|---|---|---|---|");
+    report
+        .people()
+        .forEach(
+            (name, person) ->
+                line(
+                    "| %s | %s | %s | %s | %s |"
+                        .formatted(
+                            name,
+                            person.member() ? "yes" : "no",
+                            person.forgotten() ? "yes" : "",
+                            person.before() == null ? "" : person.before(),
+                            person.after() == null ? "" : person.after())));
+  }
+
+  private void notes() {
+    if (!report.notes().isEmpty()) {
+      heading("Notes");
+      report.notes().forEach(note -> line("- " + note));
+    }
+  }
+
+  private void provenance() {
+    Provenance made = report.provenance();
+    heading("Provenance");
+    line(
+        "- Lethe %s (%s), Java %s, %s"
+            .formatted(made.lethe(), made.gitRevision(), made.java(), made.os()));
+    line(
+        "- %s on %s with %d threads, seed %d"
+            .formatted(made.engine(), made.device(), made.threads(), made.seed()));
+    line("- model %s, SHA-256 %s".formatted(made.model().path(), made.model().sha256()));
+    made.data().forEach((place, hash) -> line("- %s, SHA-256 %s".formatted(place, hash)));
+    CheckpointReport defended = report.model();
+    if (defended != null) {
+      line("- defended checkpoint %s, SHA-256 %s".formatted(defended.path(), defended.sha256()));
+    }
+    line("- from %s to %s".formatted(made.started(), made.finished()));
+  }
+
+  private static String value(Map<String, @Nullable Double> values, Metric metric) {
+    return Figures.withInterval(values, metric);
+  }
+
+  private void heading(String title) {
+    line("");
+    line("## " + title);
+    line("");
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

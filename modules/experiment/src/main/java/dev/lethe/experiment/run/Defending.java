@@ -1,0 +1,104 @@
+package dev.lethe.experiment.run;
+
+import dev.lethe.api.defense.Defended;
+import dev.lethe.api.defense.DefenseTask;
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.experiment.plan.PlannedDefense;
+import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.report.DefenseReport;
+import dev.lethe.experiment.store.DiskFailure;
+import dev.lethe.experiment.store.Folders;
+import dev.lethe.experiment.store.RunLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the strategies of a run, each to what the one before it left. */
+final class Defending {
+  private final PreparedExperiment plan;
+  private final Models models;
+  private final Chosen chosen;
+
+  Defending(PreparedExperiment plan, Models models, Chosen chosen) {
+    this.plan = plan;
+    this.models = models;
+    this.chosen = chosen;
+  }
+
+  List<DefenseOutcome> defend(Stages stages) {
+    List<DefenseOutcome> outcomes = new ArrayList<>();
+    int last = plan.inputs().defenses().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      int index = i;
+      Path saved = i == last ? plan.layout().model() : intermediate(i);
+      outcomes.add(stages.own("defense-" + i, DefenseOutcome.class, () -> defend(index, saved)));
+    }
+    return outcomes;
+  }
+
+  private DefenseOutcome defend(int index, Path saved) {
+    if (index == 0) {
+      return defend(index, models.original(), saved);
+    }
+    models.closeOriginal(); // only two models fit where memory is short
+    try (VisionLanguageModel teacher =
+        models.read(intermediate(index - 1), "reading the model of the strategy before")) {
+      return defend(index, teacher, saved);
+    }
+  }
+
+  private DefenseOutcome defend(int index, VisionLanguageModel teacher, Path saved) {
+    PlannedDefense defense = plan.inputs().defenses().get(index);
+    Path checkpoint = plan.layout().work().resolve("training-" + index);
+    DefenseTask task =
+        new DefenseTask(
+            chosen.requests(), plan.inputs().captionLines(), checkpoint, plan.context().progress());
+    makeRoom(saved);
+    PeakMemory.reset();
+    Defended defended =
+        defense
+            .strategy()
+            .extension()
+            .defend(teacher, task, new WeightedSum(defense.regularizers()));
+    try (VisionLanguageModel model = defended.model()) {
+      Long peak = PeakMemory.bytes();
+      String sha256 = model.save(saved);
+      DefenseReport report =
+          report(defense.strategy().name(), defended.history(), peak, chosen.triggers().get(index));
+      return new DefenseOutcome(report, sha256);
+    }
+  }
+
+  private Path intermediate(int index) {
+    return plan.layout().work().resolve("defended-" + index);
+  }
+
+  private void makeRoom(Path saved) {
+    RunLayout layout = plan.layout();
+    Folders.remove(saved);
+    try {
+      Files.createDirectories(layout.work());
+    } catch (IOException e) {
+      throw DiskFailure.of("create", layout.work(), e);
+    }
+  }
+
+  private static DefenseReport report(
+      String strategy, TrainingHistory history, @Nullable Long peak, List<Trigger> triggers) {
+    List<DefenseReport.Step> steps = new ArrayList<>();
+    double seconds = 0;
+    for (TrainingHistory.Step step : history.steps()) {
+      seconds += step.seconds();
+      steps.add(
+          new DefenseReport.Step(
+              steps.size() + 1, step.losses(), step.learningRate(), step.seconds()));
+    }
+    double each = steps.isEmpty() ? 0 : seconds / steps.size();
+    return new DefenseReport(strategy, steps.size(), seconds, each, peak, triggers, steps);
+  }
+}

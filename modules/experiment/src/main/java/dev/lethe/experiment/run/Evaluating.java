@@ -1,0 +1,98 @@
+package dev.lethe.experiment.run;
+
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.experiment.plan.Planned;
+import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.store.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Measures models. */
+final class Evaluating {
+  private final PreparedExperiment plan;
+  private final Models models;
+  private final Chosen chosen;
+  private final Map<String, AttackResult> attacksBefore;
+
+  Evaluating(
+      PreparedExperiment plan,
+      Models models,
+      Chosen chosen,
+      Map<String, AttackResult> attacksBefore) {
+    this.plan = plan;
+    this.models = models;
+    this.chosen = chosen;
+    this.attacksBefore = attacksBefore;
+  }
+
+  /** Measures the original. */
+  List<MetricValue> before(Stages stages) {
+    List<MetricValue> values = new ArrayList<>();
+    for (Planned<Evaluation> evaluation : plan.inputs().evaluations()) {
+      values.addAll(
+          stages
+              .shared(
+                  identity(evaluation),
+                  Measurements.class,
+                  () -> measure(evaluation, models.original(), false, Map.of()))
+              .values());
+    }
+    return values;
+  }
+
+  /** Measures the defended model. */
+  List<MetricValue> after(Stages stages, Map<String, AttackResult> attacksAfter) {
+    List<MetricValue> values = new ArrayList<>();
+    for (Planned<Evaluation> evaluation : plan.inputs().evaluations()) {
+      values.addAll(
+          stages
+              .own(
+                  "after-evaluation-" + evaluation.name(),
+                  Measurements.class,
+                  () ->
+                      measure(
+                          evaluation, models.defended(plan.layout().model()), true, attacksAfter))
+              .values());
+    }
+    return values;
+  }
+
+  private Measurements measure(
+      Planned<Evaluation> evaluation,
+      VisionLanguageModel model,
+      boolean defended,
+      Map<String, AttackResult> attacksAfter) {
+    return new Measurements(
+        evaluation
+            .extension()
+            .evaluate(
+                model,
+                new EvaluationTask(
+                    models.original(),
+                    defended,
+                    chosen.allTriggers(),
+                    chosen.names(),
+                    plan.inputs().captionLines(),
+                    attacksBefore,
+                    attacksAfter,
+                    plan.context().progress())));
+  }
+
+  private String identity(Planned<Evaluation> evaluation) {
+    var captions = plan.inputs().captions();
+    return Identity.ofBefore(plan)
+        .add(evaluation.identity())
+        .add(evaluation.extension().contentHash())
+        .add(Json.canonical(chosen.allTriggers()))
+        .add(new TreeSet<>(chosen.names()))
+        .add(captions == null ? "" : captions.contentHash())
+        .add(Json.canonical(attacksBefore))
+        .hex();
+  }
+}

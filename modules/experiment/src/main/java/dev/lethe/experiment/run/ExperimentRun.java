@@ -1,0 +1,122 @@
+package dev.lethe.experiment.run;
+
+import ai.djl.engine.EngineException;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.experiment.Build;
+import dev.lethe.experiment.RunResult;
+import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.provenance.Provenances;
+import dev.lethe.experiment.redact.Pseudonyms;
+import dev.lethe.experiment.redact.RedactedReport;
+import dev.lethe.experiment.report.EmbeddingMap;
+import dev.lethe.experiment.report.Provenance;
+import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.ReportFiles;
+import dev.lethe.experiment.store.Folders;
+import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.experiment.store.RunLock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Carries a plan out. */
+public final class ExperimentRun {
+  private final PreparedExperiment plan;
+  private final Build build;
+
+  /** Creates a run. */
+  public ExperimentRun(PreparedExperiment plan, Build build) {
+    this.plan = plan;
+    this.build = build;
+  }
+
+  /**
+   * Runs the stages that are not done yet, or reads the report if all are.
+   *
+   * @throws LetheException if a stage fails, or somebody else works on the same run
+   */
+  public RunResult run(Progress progress) {
+    plan.context().speakTo(progress);
+    RunLayout layout = plan.layout();
+    if (layout.isFinished()) {
+      return finished();
+    }
+    RunLock lock = RunLock.take(layout.lock(), layout.directory());
+    try {
+      return layout.isFinished() ? finished() : runStages();
+    } catch (EngineException e) {
+      throw new LetheException("PyTorch failed: " + firstLine(e), e);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private RunResult finished() {
+    return new RunResult(plan.directory(), ReportFiles.read(plan.directory()), true);
+  }
+
+  private RunResult runStages() {
+    RunLayout layout = plan.layout();
+    Folders.sweep(layout.directory());
+    Folders.sweep(layout.work());
+    Stages stages = Stages.open(plan);
+    Report report;
+    try (Models models = new Models(plan.inputs().model(), plan.context())) {
+      Findings findings = findings(stages, models);
+      Provenance.Source source =
+          stages.own("source", Provenance.Source.class, () -> source(models));
+      report =
+          new Reporting(plan, findings)
+              .report(new Provenances(plan, build).of(source, findings.started()));
+    }
+    Pseudonyms pseudonyms = stages.pseudonyms();
+    if (pseudonyms != null) {
+      report = RedactedReport.of(report, pseudonyms);
+    }
+    ReportFiles.write(plan.directory(), report);
+    Folders.remove(layout.work());
+    return new RunResult(plan.directory(), report, false);
+  }
+
+  private Findings findings(Stages stages, Models models) {
+    String started =
+        stages.own("started", Started.class, () -> new Started(Instant.now().toString())).at();
+    Attacking attacking = new Attacking(plan, models);
+    Map<String, AttackResult> attacksBefore = attacking.before(stages);
+    Chosen chosen = stages.own("chosen", Chosen.class, () -> Choosing.choose(plan, attacksBefore));
+    Evaluating evaluating = new Evaluating(plan, models, chosen, attacksBefore);
+    List<MetricValue> measuredBefore = evaluating.before(stages);
+    List<DefenseOutcome> defenses = new Defending(plan, models, chosen).defend(stages);
+    boolean audit = defenses.isEmpty();
+    Map<String, AttackResult> attacksAfter = audit ? Map.of() : attacking.after(stages);
+    List<MetricValue> measuredAfter = audit ? List.of() : evaluating.after(stages, attacksAfter);
+    return new Findings(
+        started,
+        chosen,
+        attacksBefore,
+        attacksAfter,
+        measuredBefore,
+        measuredAfter,
+        defenses,
+        map(stages, models, chosen));
+  }
+
+  private EmbeddingMap map(Stages stages, Models models, Chosen chosen) {
+    return stages.own(
+        "embedding-map", EmbeddingMap.class, () -> EmbeddingMaps.draw(plan, models, chosen));
+  }
+
+  private Provenance.Source source(Models models) {
+    ModelProvenance original = models.original().provenance();
+    return new Provenance.Source(
+        plan.inputs().model().path().toString(), original.format(), original.sha256());
+  }
+
+  private static String firstLine(EngineException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+}

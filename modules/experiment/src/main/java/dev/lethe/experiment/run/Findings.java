@@ -1,0 +1,30 @@
+package dev.lethe.experiment.run;
+
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.experiment.report.EmbeddingMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the stages of a run gave.
+ *
+ * @param started when the run began, as ISO 8601
+ * @param chosen whom it made forgotten
+ * @param attacksBefore by the attack's name
+ * @param attacksAfter by the attack's name; empty for an audit
+ * @param measuredBefore by evaluations, on the original
+ * @param measuredAfter by evaluations, on the defended model; empty for an audit
+ * @param defenses one for each strategy
+ * @param map of names, or null where the model has no text tower
+ */
+record Findings(
+    String started,
+    Chosen chosen,
+    Map<String, AttackResult> attacksBefore,
+    Map<String, AttackResult> attacksAfter,
+    List<MetricValue> measuredBefore,
+    List<MetricValue> measuredAfter,
+    List<DefenseOutcome> defenses,
+    @Nullable EmbeddingMap map) {}

@@ -1,0 +1,64 @@
+package dev.lethe.experiment.run;
+
+import dev.lethe.api.Progress;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.experiment.plan.ExperimentContext;
+import dev.lethe.experiment.plan.PlannedModel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models of a run: the original and one defended form of it. Each is read when it is first
+ * wanted, so that a run whose results are all known reads none.
+ */
+final class Models implements AutoCloseable {
+  private final PlannedModel planned;
+  private final ExperimentContext context;
+  private @Nullable VisionLanguageModel original;
+  private @Nullable VisionLanguageModel defended;
+
+  Models(PlannedModel planned, ExperimentContext context) {
+    this.planned = planned;
+    this.context = context;
+  }
+
+  VisionLanguageModel original() {
+    if (original == null) {
+      original = read(planned.path(), "reading the model");
+    }
+    return original;
+  }
+
+  /** Returns the defended model, as it was saved: what is measured is what is shipped. */
+  VisionLanguageModel defended(Path path) {
+    if (defended == null) {
+      defended = read(path, "reading the defended model");
+    }
+    return defended;
+  }
+
+  /** Reads an intermediate form; the caller closes it. */
+  VisionLanguageModel read(Path path, String what) {
+    try (Progress.Task task = context.progress().begin(what, 1)) {
+      VisionLanguageModel model = planned.load(context.manager(), path);
+      task.advance(1);
+      return model;
+    }
+  }
+
+  void closeOriginal() {
+    if (original != null) {
+      original.close();
+      original = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeOriginal();
+    if (defended != null) {
+      defended.close();
+      defended = null;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lethe.experiment.run;
+
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.experiment.plan.Planned;
+import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.report.CheckpointReport;
+import dev.lethe.experiment.report.Metrics;
+import dev.lethe.experiment.report.Provenance;
+import dev.lethe.experiment.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the stages of a run gave. */
+final class Reporting {
+  private final PreparedExperiment plan;
+  private final Findings findings;
+
+  Reporting(PreparedExperiment plan, Findings findings) {
+    this.plan = plan;
+    this.findings = findings;
+  }
+
+  Report report(Provenance provenance) {
+    Set<String> forgotten = findings.chosen().names();
+    MetricTable table = new MetricTable();
+    List<Planned<PrivacyAttack>> attacks = plan.inputs().attacks();
+    for (Planned<PrivacyAttack> attack : attacks) {
+      AttackResult before = findings.attacksBefore().get(attack.name());
+      AttackResult after = findings.attacksAfter().get(attack.name());
+      if (before != null) {
+        table.addBefore(attack.extension().metrics(before, forgotten));
+      }
+      if (after != null) {
+        table.addAfter(attack.extension().metrics(after, forgotten));
+      }
+    }
+    table.addBefore(findings.measuredBefore()).addAfter(findings.measuredAfter());
+    String attack = attacks.isEmpty() ? null : attacks.get(0).name();
+    PeopleTable people =
+        new PeopleTable(
+            findings.attacksBefore().get(attack), findings.attacksAfter().get(attack), forgotten);
+    return new Report(
+        Report.SCHEMA,
+        plan.inputs().config().values(),
+        provenance,
+        findings.chosen().requests().stream().map(ForgetRequest::name).toList(),
+        table.metrics(),
+        table.descriptions(),
+        attack,
+        people.people(),
+        findings.defenses().stream().map(DefenseOutcome::report).toList(),
+        checkpoint(),
+        people.examples(),
+        findings.map(),
+        notes(table.metrics()));
+  }
+
+  private @Nullable CheckpointReport checkpoint() {
+    List<DefenseOutcome> defenses = findings.defenses();
+    return defenses.isEmpty()
+        ? null
+        : new CheckpointReport(
+            plan.layout().model().toAbsolutePath().normalize().toString(),
+            defenses.get(defenses.size() - 1).sha256());
+  }
+
+  private List<String> notes(Metrics metrics) {
+    List<String> notes = new ArrayList<>(plan.warnings());
+    for (Map.Entry<String, @Nullable Double> each : metrics.before().entrySet()) {
+      if (each.getValue() == null) {
+        notes.add(each.getKey() + " is not defined here");
+      }
+    }
+    return notes;
+  }
+}
