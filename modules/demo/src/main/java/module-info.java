@@ -1,9 +1,19 @@
 /** The demo: a small world of drawn people, and the CLIP that learns it. */
 module dev.lethe.demo {
   requires com.fasterxml.jackson.databind;
-  requires dev.lethe.api;
+  requires transitive dev.lethe.api;
+  requires transitive dev.lethe.experiment;
+  requires dev.lethe.tensor;
   requires net.datafaker;
+  requires org.snakeyaml.engine.v2;
 
+  exports dev.lethe.demo to
+      dev.lethe.shell;
+
+  opens dev.lethe.demo to
+      dev.lethe.api;
+  opens dev.lethe.demo.training to
+      dev.lethe.api;
   opens dev.lethe.demo.world to
       dev.lethe.api;
 }

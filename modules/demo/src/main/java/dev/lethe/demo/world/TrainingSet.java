@@ -1,10 +1,12 @@
 package dev.lethe.demo.world;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.image.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,6 +44,13 @@ public record TrainingSet(int pictureSize, byte[] pixels, List<List<String>> cap
     } catch (IOException e) {
       throw new LetheException("cannot read the demo world: " + e.getMessage(), e);
     }
+  }
+
+  /** Returns a picture by its index. */
+  public RgbImage picture(int index) {
+    int bytes = pictureSize * pictureSize * 3;
+    return new RgbImage(
+        pictureSize, pictureSize, Arrays.copyOfRange(pixels, index * bytes, (index + 1) * bytes));
   }
 
   /** Returns the number of pictures. */

@@ -19,6 +19,7 @@ class ContrastiveLossTest {
   private static final double[] IMAGE = {1, 2, -.5, .3};
   private static final double[] TEXT = {.4, .9, .2, -1.1};
   private static final double SCALE = 1.3;
+  private static final long[] OWN = {0, 1};
 
   private final NDManager manager = TorchEngine.open(Device.cpu());
   private final ContrastiveLoss loss = ContrastiveLoss.compile(manager);
@@ -34,7 +35,8 @@ class ContrastiveLossTest {
     NDArray scale = trained(manager.create(SCALE));
     double value =
         Autograd.backward(
-            manager, scope -> loss.of(scope, image, scope.create(TEXT, PAIRS), scale));
+            manager,
+            scope -> loss.of(scope, image, scope.create(TEXT, PAIRS), scope.create(OWN), scale));
     assertThat(value).isCloseTo(formula(IMAGE, TEXT, SCALE), within(1e-9));
     var gradients = Autograd.gradients(manager, List.of(image, scale));
     assertThat(gradients.get(0).toDoubleArray())
@@ -46,13 +48,25 @@ class ContrastiveLossTest {
   }
 
   @Test
+  void twoPicturesOfOneTextBothFindIt() {
+    NDArray same = manager.create(new double[] {1, 2, 1, 2}, PAIRS);
+    NDArray text = manager.create(new double[] {.4, .9}, new Shape(1, 2));
+    NDArray both = manager.create(new long[] {0, 0});
+
+    NDArray value = loss.of(manager, same, text, both, manager.create(SCALE));
+
+    // of one text every picture is sure; of two equal pictures a text can only guess
+    assertThat(value.toDoubleArray()[0]).isCloseTo(Math.log(2) / 2, within(1e-9));
+  }
+
+  @Test
   void shapesThatDoNotFitAreRefused() {
     NDArray image = manager.create(IMAGE, PAIRS);
     NDArray text = manager.create(TEXT, new Shape(4, 1));
     NDArray scale = manager.create(SCALE);
-    assertThatThrownBy(() -> loss.of(manager, image, text, scale))
+    assertThatThrownBy(() -> loss.of(manager, image, text, manager.create(OWN), scale))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(2, 2), (4, 1)");
+        .hasMessageContaining("(2, 2), (4, 1), (2)");
   }
 
   private static NDArray trained(NDArray array) {

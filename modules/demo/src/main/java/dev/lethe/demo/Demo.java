@@ -1,0 +1,107 @@
+package dev.lethe.demo;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.model.ModelFactory;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.demo.training.DemoTraining;
+import dev.lethe.demo.world.TrainingSet;
+import dev.lethe.demo.world.WorldFolder;
+import dev.lethe.demo.world.WorldWriter;
+import dev.lethe.experiment.RunRequest;
+import dev.lethe.tensor.TorchEngine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The demo: makes a world and a model that knows it, so that nothing has to be downloaded, and asks
+ * for an ordinary experiment with both. World and model are kept and found again by what determines
+ * them.
+ */
+public final class Demo {
+  private static final String FORMAT = "open-clip";
+
+  private final ExtensionRegistry extensions;
+
+  /** Creates the demo; it takes the factory of its model from what is installed. */
+  public Demo(ExtensionRegistry extensions) {
+    this.extensions = extensions;
+  }
+
+  /**
+   * Makes the world and the model, or finds them.
+   *
+   * @return the experiment, its paths filled in
+   * @throws UsageException if a setting of the demo is unknown or wrong
+   * @throws LetheException if the world or the model cannot be made
+   */
+  public RunRequest prepare(DemoRequest request, Progress progress) {
+    List<String> own = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String override : request.overrides()) {
+      boolean ofDemo = override.startsWith(DemoSettings.PREFIX) && override.indexOf('=') > 0;
+      (ofDemo ? own : others).add(override);
+    }
+    DemoSettings settings = DemoSettings.of(own);
+    long seed = ConfiguredSeed.of(request.config(), others);
+    DemoCache cache = new DemoCache(request.out().resolve("demo"));
+    Path world =
+        cache.get(
+            "world",
+            List.of(settings.world(), seed),
+            folder -> WorldWriter.write(settings.world(), seed, folder, progress));
+    Path model =
+        cache.get(
+            "model",
+            List.of(settings, seed),
+            folder -> train(settings, seed, new WorldFolder(world), folder, cache, progress));
+    List<String> overrides = new ArrayList<>();
+    paths(new WorldFolder(world), model)
+        .forEach(
+            (key, path) -> overrides.add(key + "='" + path.toString().replace("'", "''") + "'"));
+    overrides.addAll(others);
+    return new RunRequest(request.config(), overrides, request.out(), request.redact());
+  }
+
+  private static Map<String, Path> paths(WorldFolder world, Path model) {
+    Map<String, Path> paths = new LinkedHashMap<>();
+    paths.put("model.path", model);
+    paths.put("people.path", world.people());
+    paths.put("people.members", world.members());
+    paths.put("captions.path", world.captions());
+    paths.put("candidates.file", world.candidates());
+    paths.put("evaluations.zero-shot.path", world.zeroShot());
+    return paths;
+  }
+
+  private void train(
+      DemoSettings settings,
+      long seed,
+      WorldFolder world,
+      Path folder,
+      DemoCache cache,
+      Progress progress) {
+    // the processor whatever the experiment runs on, so that a seed gives the same model
+    try (NDManager manager = TorchEngine.open(Device.cpu());
+        RunExtensions run = extensions.open(new DemoContext(seed, manager, progress))) {
+      ModelFactory factory = run.create(ModelFactory.class, FORMAT, Map.of(), "model");
+      TrainingSet training = TrainingSet.read(world, settings.world().pictureSize());
+      Path work = cache.work("training", List.of(settings, seed));
+      try (VisionLanguageModel model =
+          new DemoTraining(factory, settings.model(), settings.training(), seed)
+              .run(manager, training, work, progress)
+              .model()) {
+        model.save(folder);
+      }
+      cache.discard(work);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.lethe.demo;
+
+import dev.lethe.api.UsageException;
+import dev.lethe.api.settings.Setting;
+import dev.lethe.api.settings.SettingsType;
+import dev.lethe.demo.training.ModelSettings;
+import dev.lethe.demo.training.TrainingSettings;
+import dev.lethe.demo.world.WorldSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * What the demo makes before its experiment. Given on the command line: {@code
+ * demo.world.members=32}.
+ */
+public record DemoSettings(
+    @Setting("the world") WorldSettings world,
+    @Setting("the model") ModelSettings model,
+    @Setting("its training") TrainingSettings training) {
+  static final String PREFIX = "demo.";
+
+  /**
+   * Reads overrides.
+   *
+   * @param overrides {@code key=value}, each beginning with {@code demo.}; later ones win
+   * @throws UsageException if a key is unknown or a value wrong
+   */
+  static DemoSettings of(List<String> overrides) {
+    Map<String, Map<String, Object>> blocks = new LinkedHashMap<>();
+    List.of("world", "model", "training").forEach(key -> blocks.put(key, new LinkedHashMap<>()));
+    for (String override : overrides) {
+      int equals = override.indexOf('=');
+      String[] path = override.substring(PREFIX.length(), equals).split("\\.", 2);
+      Map<String, Object> block = blocks.get(path[0]);
+      if (block == null) {
+        throw SettingsType.unknown(path[0], List.copyOf(blocks.keySet()), "demo");
+      }
+      if (path.length < 2) {
+        throw new UsageException(
+            "override '%s' must name one setting, such as demo.world.members=32"
+                .formatted(override));
+      }
+      block.put(path[1], value(override, override.substring(equals + 1)));
+    }
+    return new SettingsType<>(DemoSettings.class).read(blocks, "demo");
+  }
+
+  private static Object value(String override, String yaml) {
+    try {
+      Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+      if (value != null) {
+        return value;
+      }
+    } catch (YamlEngineException e) {
+      throw new UsageException("override '" + override + "' has no valid value", e);
+    }
+    throw new UsageException("override '" + override + "' has no value");
+  }
+}
