@@ -88,10 +88,14 @@ record Reading(
   private static Reading of(Metric metric, Metrics metrics) {
     return new Reading(
         metric,
-        metrics.before().get(metric.name()),
-        metrics.after().get(metric.name()),
+        finite(metrics.before().get(metric.name())),
+        finite(metrics.after().get(metric.name())),
         interval(metric.name(), metrics.before()),
         interval(metric.name(), metrics.after()));
+  }
+
+  private static @Nullable Double finite(@Nullable Double value) {
+    return value != null && Double.isFinite(value) ? value : null;
   }
 
   private static @Nullable Interval interval(String name, Map<String, @Nullable Double> values) {

@@ -2,13 +2,16 @@ package dev.lethe.experiment.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lethe.experiment.report.Metrics;
 import dev.lethe.experiment.report.Report;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,8 +29,44 @@ class HtmlReportTest {
 
   @Test
   void everyDrawingHasNumbersThatCanBeDrawn() throws Exception {
+    assertThatEverythingCanBeDrawn(parse(page));
+  }
+
+  @Test
+  void onePersonAndOneStepAreDrawnToo() throws Exception {
+    var small = new SampleReport(1, 0, 1).withSteps(1).report();
+    var document = parse(new HtmlReport().render(small));
+    assertThat(personNames(document)).hasSize(1);
+    assertThatEverythingCanBeDrawn(document);
+  }
+
+  @Test
+  void aMeasureThatIsNotANumberIsADash() throws Exception {
+    var metrics = new LinkedHashMap<String, @Nullable Double>(report.metrics().after());
+    metrics.put("zero-shot.top1", Double.NaN);
+    var broken =
+        new Report(
+            report.schema(),
+            report.config(),
+            report.provenance(),
+            report.forgotten(),
+            new Metrics(report.metrics().before(), metrics),
+            report.descriptions(),
+            report.attack(),
+            report.people(),
+            report.defense(),
+            report.model(),
+            report.examples(),
+            report.embeddingMap(),
+            report.notes());
+    var document = parse(new HtmlReport().render(broken));
+    assertThatEverythingCanBeDrawn(document);
+    assertThat(document.getDocumentElement().getTextContent()).doesNotContain("NaN %");
+  }
+
+  private static void assertThatEverythingCanBeDrawn(Document document) {
     for (var name : List.of("line", "circle", "text", "path")) {
-      for (var element : elements(parse(page), name)) {
+      for (var element : elements(document, name)) {
         for (var attribute : List.of("x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d")) {
           assertThat(element.getAttribute(attribute)).doesNotContain("NaN", "Infinity", ",");
         }

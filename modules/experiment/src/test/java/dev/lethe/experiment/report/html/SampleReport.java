@@ -49,11 +49,17 @@ final class SampleReport {
   private final int members;
   private final int strangers;
   private final int forgotten;
+  private int steps = 400;
 
   SampleReport(int members, int strangers, int forgotten) {
     this.members = members;
     this.strangers = strangers;
     this.forgotten = forgotten;
+  }
+
+  SampleReport withSteps(int count) {
+    steps = count;
+    return this;
   }
 
   /** Returns a run that made 8 of 64 members forgotten, with 32 non-members beside them. */
@@ -192,7 +198,7 @@ final class SampleReport {
 
   private DefenseReport defense(List<String> names) {
     var history = new ArrayList<DefenseReport.Step>();
-    for (int step = 1; step <= 400; step++) {
+    for (int step = 1; step <= steps; step++) {
       double fade = Math.exp(-step / 45.0);
       double rise = 1 - Math.exp(-step / 20.0);
       double utility = -0.991 - 0.009 * Math.exp(-step / 3.0) + 0.03 * rise * fade + noise(0.0015);
@@ -215,7 +221,7 @@ final class SampleReport {
     }
     return new DefenseReport(
         "text-backdoor",
-        400,
+        steps,
         58.2,
         0.1455,
         1_734_000_000L,
