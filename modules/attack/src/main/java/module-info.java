@@ -3,7 +3,7 @@ module dev.lethe.attack {
   requires dev.lethe.api;
   requires org.apache.commons.statistics.interval;
 
-  opens dev.lethe.attack to
+  opens dev.lethe.attack.idia to
       com.google.guice,
       dev.lethe.api;
 }

@@ -1,10 +1,16 @@
-/** Measures of what a defence changed. */
+/** Measures of a model beside its original. */
 module dev.lethe.evaluation {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
   requires org.apache.commons.statistics.interval;
 
-  opens dev.lethe.evaluation to
+  opens dev.lethe.evaluation.collateral to
+      com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.evaluation.similarity to
+      com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.evaluation.zeroshot to
       com.google.guice,
       dev.lethe.api;
 }

@@ -3,6 +3,8 @@ package dev.lethe.attack;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.plugin.Plugin;
 import dev.lethe.api.plugin.PluginModule;
+import dev.lethe.attack.idia.IdentityInferenceAttack;
+import dev.lethe.attack.idia.IdiaSettings;
 
 /** Offers the attacks that are always there. */
 @Plugin

@@ -1,7 +1,4 @@
-/**
- * The Identity Inference Attack: the model is asked, in many ways, which of a thousand names
- * belongs to a person's photographs.
- */
+/** The bundle's door: the attacks it offers, by name. */
 @NullMarked
 package dev.lethe.attack;
 

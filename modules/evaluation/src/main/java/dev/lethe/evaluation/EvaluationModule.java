@@ -3,6 +3,12 @@ package dev.lethe.evaluation;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.plugin.Plugin;
 import dev.lethe.api.plugin.PluginModule;
+import dev.lethe.evaluation.collateral.Collateral;
+import dev.lethe.evaluation.collateral.CollateralSettings;
+import dev.lethe.evaluation.similarity.Similarity;
+import dev.lethe.evaluation.similarity.SimilaritySettings;
+import dev.lethe.evaluation.zeroshot.ZeroShot;
+import dev.lethe.evaluation.zeroshot.ZeroShotSettings;
 
 /** Offers the evaluations that are always there. */
 @Plugin

@@ -1,7 +1,4 @@
-/**
- * Measures of a model beside its original: whether it still classifies, whether names became
- * neutral and other texts stayed as they were, and who was forgotten without asking for it.
- */
+/** The bundle's door: the evaluations it offers, by name. */
 @NullMarked
 package dev.lethe.evaluation;
 

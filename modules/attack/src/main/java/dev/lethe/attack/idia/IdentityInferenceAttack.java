@@ -1,0 +1,125 @@
+package dev.lethe.attack.idia;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.AttackTask;
+import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
+import dev.lethe.api.attack.PersonOutcome.Vote;
+import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.attack.Subject;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.plugin.Summary;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The Identity Inference Attack of Hintersdorf et al., "Does CLIP Know My Face?" (arXiv 2209.07341,
+ * section 3). Each picture votes for the candidate whose name, put into a prompt, is the nearest; a
+ * prompt is right when the person's own name gets more votes than any other; a person is called a
+ * member when at least tau prompts are right.
+ */
+@Summary("Asks, in many ways, which of many names belongs to a person's photographs (IDIA).")
+public final class IdentityInferenceAttack implements PrivacyAttack {
+  private static final int VOTES_KEPT = 5;
+
+  private final IdiaSettings settings;
+  private final RunContext run;
+
+  @Inject
+  IdentityInferenceAttack(IdiaSettings settings, RunContext run) {
+    this.settings = settings;
+    this.run = run;
+  }
+
+  @Override
+  public AttackResult attack(VisionLanguageModel model, AttackTask task) {
+    ImageEncoder image = model.image();
+    TextEncoder text = model.text();
+    int[] own = indicesOfSubjects(task);
+    List<ImageFile> files = task.subjects().stream().flatMap(s -> s.images().stream()).toList();
+    List<int[]> nearestByPrompt = new ArrayList<>();
+    try (NDManager manager = run.manager().newSubManager()) {
+      NearestNames nearest = new NearestNames(image.encode(manager, files, task.progress()));
+      try (Progress.Task work =
+          task.progress().begin("asking for names", settings.prompts().size())) {
+        for (String prompt : settings.prompts()) {
+          try (NDManager step = manager.newSubManager()) {
+            List<String> texts =
+                task.candidates().stream().map(name -> Prompts.fill(prompt, name)).toList();
+            nearestByPrompt.add(nearest.of(step, text.encode(step, texts, Progress.silent())));
+          }
+          work.advance(1);
+        }
+      }
+    }
+    return new AttackResult(outcomes(task, own, nearestByPrompt));
+  }
+
+  @Override
+  public List<MetricValue> metrics(AttackResult result, Set<String> forgotten) {
+    return IdiaMetrics.of(result.people(), forgotten);
+  }
+
+  private static int[] indicesOfSubjects(AttackTask task) {
+    Map<String, Integer> indices = new HashMap<>();
+    for (int i = 0; i < task.candidates().size(); i++) {
+      indices.putIfAbsent(task.candidates().get(i), i);
+    }
+    int[] own = new int[task.subjects().size()];
+    for (int i = 0; i < own.length; i++) {
+      String name = task.subjects().get(i).name();
+      Integer index = indices.get(name);
+      if (index == null) {
+        throw new LetheException(
+            "'%s' is attacked, but is not among the %d candidate names: add the name"
+                .formatted(name, task.candidates().size()));
+      }
+      own[i] = index;
+    }
+    return own;
+  }
+
+  private List<PersonOutcome> outcomes(AttackTask task, int[] own, List<int[]> nearestByPrompt) {
+    List<PersonOutcome> outcomes = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < own.length; i++) {
+      Subject subject = task.subjects().get(i);
+      int to = from + subject.images().size();
+      List<PromptOutcome> prompts = new ArrayList<>();
+      for (int p = 0; p < nearestByPrompt.size(); p++) {
+        Votes votes = Votes.count(nearestByPrompt.get(p), from, to);
+        prompts.add(
+            new PromptOutcome(
+                settings.prompts().get(p), votes.wonBy(own[i]), named(votes, task.candidates())));
+      }
+      outcomes.add(outcome(subject, prompts));
+      from = to;
+    }
+    return outcomes;
+  }
+
+  private PersonOutcome outcome(Subject subject, List<PromptOutcome> prompts) {
+    int correct = (int) prompts.stream().filter(PromptOutcome::correct).count();
+    boolean recognised = correct >= settings.threshold();
+    return new PersonOutcome(subject.name(), subject.member(), recognised, correct, prompts);
+  }
+
+  private static List<Vote> named(Votes votes, List<String> candidates) {
+    return votes.tallies().stream()
+        .limit(VOTES_KEPT)
+        .map(tally -> new Vote(candidates.get(tally.candidate()), tally.images()))
+        .toList();
+  }
+}

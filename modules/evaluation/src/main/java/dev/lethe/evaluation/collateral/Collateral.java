@@ -1,0 +1,60 @@
+package dev.lethe.evaluation.collateral;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.Summary;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares what an attack found before and after the defence, person by person. */
+@Summary("Counts the people who were forgotten without asking for it, or recalled, by an attack.")
+public final class Collateral implements Evaluation {
+  private final CollateralSettings settings;
+
+  @Inject
+  Collateral(CollateralSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
+    if (task.attacksBefore().isEmpty()) {
+      return List.of();
+    }
+    AttackResult before = result(task.attacksBefore());
+    if (!task.defended()) {
+      return List.of();
+    }
+    Map<String, PersonOutcome> after = new HashMap<>();
+    result(task.attacksAfter()).people().forEach(person -> after.put(person.name(), person));
+    ChangeCounts counts = new ChangeCounts();
+    for (PersonOutcome person : before.people()) {
+      PersonOutcome later = after.get(person.name());
+      if (later != null) {
+        counts.add(
+            task.forgotten().contains(person.name()), person.recognised(), later.recognised());
+      }
+    }
+    return counts.metrics();
+  }
+
+  /** Also asked before the defence, so that a wrong name does not fail after hours of training. */
+  private AttackResult result(Map<String, AttackResult> attacks) {
+    AttackResult result = attacks.get(settings.attack());
+    if (result == null) {
+      throw new LetheException(
+          "collateral compares attack '%s', but that did not run (attacks that did: %s)"
+              .formatted(
+                  settings.attack(),
+                  String.join(", ", attacks.keySet().stream().sorted().toList())));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.lethe.evaluation.zeroshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prompts that a class is put into.
+ *
+ * @param prompts each has <code>{}</code> where the class goes
+ */
+record Templates(List<String> prompts) {
+  private static final String CLASS = "{}";
+
+  private static final List<String> PLAIN =
+      List.of("a photo of a {}", "a {}", "a picture of a {}", "an image showing a {}");
+
+  Templates {
+    prompts = List.copyOf(prompts);
+  }
+
+  /**
+   * Reads prompts, or takes the plain ones where there is no file.
+   *
+   * @throws NotFoundException if the file is missing
+   * @throws UsageException if it is not a JSON list of prompts
+   */
+  static Templates read(@Nullable Path path) {
+    if (path == null) {
+      return new Templates(PLAIN);
+    }
+    List<String> prompts = new ArrayList<>();
+    JsonNode root = json(path);
+    if (root.isArray()) {
+      root.forEach(item -> prompts.add(item.isTextual() ? item.textValue() : ""));
+    }
+    if (prompts.isEmpty() || !prompts.stream().allMatch(prompt -> prompt.contains(CLASS))) {
+      throw new UsageException(
+          "%s must hold a JSON list of prompts with %s in each, for the class"
+              .formatted(path, CLASS));
+    }
+    return new Templates(prompts);
+  }
+
+  /** Puts a class into every prompt. */
+  List<String> fill(String className) {
+    return prompts.stream().map(prompt -> prompt.replace(CLASS, className)).toList();
+  }
+
+  private static JsonNode json(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new NotFoundException("templates file " + path + " does not exist");
+    }
+    try {
+      return new ObjectMapper().readTree(Files.readAllBytes(path));
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new UsageException("%s is not valid JSON, line %d".formatted(path, line));
+    } catch (IOException e) {
+      throw new LetheException("cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.lethe.evaluation.zeroshot;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.data.LabelledImageSource;
+import dev.lethe.api.data.LabelledImages;
+import dev.lethe.api.data.LabelledImages.Labelled;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.evaluation.Metric;
+import dev.lethe.api.evaluation.Metric.Direction;
+import dev.lethe.api.evaluation.Metric.Unit;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.plugin.SourceResolver;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.evaluation.share.Share;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Zero-shot classification (Radford et al., "Learning Transferable Visual Models From Natural
+ * Language Supervision", ICML 2021, section 3.1): a picture belongs to the class whose embedding is
+ * the nearest.
+ */
+@Summary("Classifies pictures by the nearest class prompt and counts how often that is right.")
+public final class ZeroShot implements Evaluation {
+  private static final String PLACE = "evaluations.zero-shot";
+
+  private static final Metric TOP_1 =
+      accuracy("zero-shot.top1", "Share of the pictures whose nearest class is the right one.");
+  private static final Metric TOP_5 =
+      accuracy("zero-shot.top5", "Share of the pictures with the right class among the nearest 5.");
+
+  private final ZeroShotSettings settings;
+  private final RunContext run;
+  private final ImageEmbeddings images;
+  private final LabelledImageSource source;
+  private final Templates templates;
+  private @Nullable LabelledImages read;
+
+  @Inject
+  ZeroShot(
+      ZeroShotSettings settings, SourceResolver sources, RunContext run, ImageEmbeddings images) {
+    this.settings = settings;
+    this.run = run;
+    this.images = images;
+    source =
+        sources.create(
+            LabelledImageSource.class,
+            new SourceSpec(settings.source(), sourceSettings(settings)),
+            PLACE);
+    templates = Templates.read(settings.templates());
+  }
+
+  private static Map<String, Object> sourceSettings(ZeroShotSettings settings) {
+    Map<String, Object> block = new HashMap<>();
+    block.put("path", settings.path().toString());
+    if (settings.classes() != null) {
+      block.put("classes", settings.classes().toString());
+    }
+    return block;
+  }
+
+  @Override
+  public String contentHash() {
+    Fingerprint fingerprint = new Fingerprint().add(data().contentHash());
+    templates.prompts().forEach(fingerprint::add);
+    return fingerprint.hex();
+  }
+
+  @Override
+  public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
+    TextEncoder text = model.text();
+    ImageEncoder image = model.image();
+    LabelledImages data = data();
+    List<String> classes = data.classes();
+    List<ImageFile> files = data.images().stream().map(Labelled::image).toList();
+    int[] labels = data.images().stream().mapToInt(Labelled::label).toArray();
+    int[] ranks;
+    try (NDManager manager = run.manager().newSubManager()) {
+      float[] prompts =
+          ClassEmbeddings.of(manager, text, classes, templates, settings.form(), task.progress());
+      NDArray rows = manager.create(prompts, new Shape(classes.size(), text.dimension()));
+      NDArray pictures = images.of(manager, image, data.contentHash(), files, task.progress());
+      ranks = Ranks.of(pictures, rows, labels);
+    }
+    return List.of(top(TOP_1, 1, ranks), top(TOP_5, 5, ranks));
+  }
+
+  private LabelledImages data() {
+    if (read == null) {
+      read = source.read();
+    }
+    return read;
+  }
+
+  private static MetricValue top(Metric metric, int places, int[] ranks) {
+    int right = (int) Arrays.stream(ranks).filter(rank -> rank < places).count();
+    return Share.of(metric, right, ranks.length);
+  }
+
+  private static Metric accuracy(String name, String meaning) {
+    return new Metric(name, Unit.SHARE, Direction.HIGHER, meaning);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.lethe.evaluation.zeroshot;
+
+import dev.lethe.api.settings.Check;
+import dev.lethe.api.settings.Setting;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of {@link ZeroShot}. */
+public record ZeroShotSettings(
+    @Setting("Where the pictures are.") Path path,
+    @Setting(value = "How pictures and classes are found there.", defaultValue = "class-folders")
+        String source,
+    @Setting(
+            "A JSON file with the names of the classes, as a list or as a map from folder to name;"
+                + " without it, what the source calls them.")
+        @Nullable Path classes,
+    @Setting(
+            "A JSON file with a list of prompts in which {} stands for the class; without it, four"
+                + " plain prompts.")
+        @Nullable Path templates,
+    @Setting(
+            value = "Whether class embeddings are brought to length 1 after averaging (corrected).",
+            defaultValue = "corrected")
+        Form form) {
+
+  /** How class embeddings are averaged. */
+  public enum Form {
+    /** The mean over prompts is brought to length 1, as CLIP_benchmark does. */
+    CORRECTED,
+    /** The mean over prompts stays as it is, as in the defence's published code. */
+    FAITHFUL
+  }
+
+  /** Checks the name of the source. */
+  public ZeroShotSettings {
+    Check.text("source", source);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.lethe.evaluation.zeroshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void withoutAFileThereAreFourPlainPrompts() {
+    assertThat(Templates.read(null).fill("red circle"))
+        .containsExactly(
+            "a photo of a red circle",
+            "a red circle",
+            "a picture of a red circle",
+            "an image showing a red circle");
+  }
+
+  @Test
+  void promptsAreReadFromAList() throws IOException {
+    Path file = write("[\"a bad photo of a {}.\", \"the {}\"]");
+    assertThat(Templates.read(file).fill("goose"))
+        .containsExactly("a bad photo of a goose.", "the goose");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "[\"a {}\", 3]", "[\"a {}\", \"a goose\"]", "[\"a {}\"", ""})
+  void whatIsNoListOfPromptsIsRefused(String text) throws IOException {
+    Path file = write(text);
+    assertThatThrownBy(() -> Templates.read(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file.toString())
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(() -> Templates.read(folder.resolve("none.json")))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("none.json");
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("prompts.json"), text);
+  }
+}
