@@ -1,0 +1,165 @@
+package dev.lethe.attack.idia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.attack.AttackTask;
+import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
+import dev.lethe.api.attack.PersonOutcome.Vote;
+import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.attack.Subject;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.model.ModelFactory;
+import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.attack.AttackModule;
+import dev.lethe.clip.ClipModule;
+import dev.lethe.testkit.InProcessExtensions;
+import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.TinyModels;
+import dev.lethe.testkit.TinyPicture;
+import dev.lethe.testkit.TinyPicture.Shape;
+import dev.lethe.testkit.measure.PrivacyAttackContractTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
+  private static final List<String> PROMPTS = List.of("{0}", "a photo of {0}", "{0} in a suit");
+  private static final List<String> CANDIDATES =
+      List.of("Ida Moe", "Bo Carr", "Anna Lee", "Max Roy", "Zoe Quist", "Eva Holm", "Jo Ek");
+
+  @TempDir private Path folder;
+
+  @Override
+  protected PrivacyAttack attack(TestRunContext context) {
+    return attack(context, Map.of());
+  }
+
+  @Override
+  protected VisionLanguageModel model(NDManager manager) {
+    ModelFactory factory =
+        new InProcessExtensions(List.of(ClipModule::new))
+            .open(new TestRunContext(0))
+            .create(ModelFactory.class, "open-clip", Map.of(), "model");
+    return TinyModels.create(factory, manager, folder, 5);
+  }
+
+  @Override
+  protected Set<Tower> towers() {
+    return Set.of(Tower.TEXT, Tower.IMAGE);
+  }
+
+  @Test
+  void theOutcomeIsThatOfAPlainComputation() {
+    try (TestRunContext run = new TestRunContext(0);
+        VisionLanguageModel model = model(run.manager())) {
+      List<Subject> subjects = new ArrayList<>();
+      for (String name : CANDIDATES) {
+        subjects.add(new Subject(name, true, pictures(subjects.size())));
+      }
+      List<PersonOutcome> people =
+          attack(run, Map.of("prompts", PROMPTS, "threshold", 2))
+              .attack(model, new AttackTask(subjects, CANDIDATES, model, Progress.silent()))
+              .people();
+      for (int s = 0; s < subjects.size(); s++) {
+        int correct = 0;
+        for (int p = 0; p < PROMPTS.size(); p++) {
+          PromptOutcome prompt = people.get(s).prompts().get(p);
+          Map<String, Integer> votes = votes(model, subjects.get(s).images(), PROMPTS.get(p));
+          assertThat(prompt.prompt()).isEqualTo(PROMPTS.get(p));
+          assertThat(prompt.votes())
+              .allSatisfy(vote -> assertThat(votes).containsEntry(vote.name(), vote.images()))
+              .hasSameSizeAs(votes.keySet());
+          assertThat(prompt.correct()).isEqualTo(wins(subjects.get(s).name(), votes));
+          correct += prompt.correct() ? 1 : 0;
+        }
+        assertThat(people.get(s).correct()).isEqualTo(correct);
+        assertThat(people.get(s).recognised()).isEqualTo(correct >= 2);
+      }
+      assertThat(people).anyMatch(p -> p.correct() > 0).anyMatch(p -> p.correct() == 0);
+      assertThat(people.get(0).prompts().get(0).votes().stream().mapToInt(Vote::images).sum())
+          .isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aSubjectWhoIsNoCandidateIsNamed() {
+    try (TestRunContext run = new TestRunContext(0);
+        VisionLanguageModel model = model(run.manager())) {
+      AttackTask task =
+          new AttackTask(
+              List.of(new Subject("anna lee", true, pictures(0))),
+              CANDIDATES,
+              model,
+              Progress.silent());
+      assertThatThrownBy(() -> attack(run).attack(model, task))
+          .isInstanceOf(LetheException.class)
+          .hasMessageContaining("'anna lee' is attacked, but is not among the 7 candidate names");
+    }
+  }
+
+  private static PrivacyAttack attack(TestRunContext context, Map<String, Object> settings) {
+    return new InProcessExtensions(List.of(AttackModule::new))
+        .open(context)
+        .create(PrivacyAttack.class, "idia", settings, "attacks.idia");
+  }
+
+  private static List<ImageFile> pictures(int person) {
+    List<ImageFile> pictures = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      pictures.add(
+          new TinyPicture(
+              Shape.values()[person % 3], (person * 0x1f3d5b + i * 0x050301) & 0xffffff));
+    }
+    return pictures;
+  }
+
+  /** Compares picture by picture and name by name, one at a time. */
+  private static Map<String, Integer> votes(
+      VisionLanguageModel model, List<ImageFile> pictures, String prompt) {
+    Map<String, Integer> votes = new HashMap<>();
+    for (ImageFile picture : pictures) {
+      try (NDManager manager = NDManager.newBaseManager()) {
+        float[] image =
+            model.image().encode(manager, List.of(picture), Progress.silent()).toFloatArray();
+        String best = "";
+        double highest = Double.NEGATIVE_INFINITY;
+        for (String name : CANDIDATES) {
+          List<String> texts = List.of(prompt.replace("{0}", name));
+          float[] text = model.text().encode(manager, texts, Progress.silent()).toFloatArray();
+          double cosine = dot(image, text) / Math.sqrt(dot(image, image) * dot(text, text));
+          if (cosine > highest) {
+            highest = cosine;
+            best = name;
+          }
+        }
+        votes.merge(best, 1, Integer::sum);
+      }
+    }
+    return votes;
+  }
+
+  private static boolean wins(String name, Map<String, Integer> votes) {
+    return votes.containsKey(name)
+        && votes.entrySet().stream()
+            .allMatch(e -> e.getKey().equals(name) || e.getValue() < votes.get(name));
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (double) a[i] * b[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lethe.evaluation.collateral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.evaluation.Models;
+import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.measure.EvaluationContractTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CollateralTest extends EvaluationContractTest {
+  @TempDir private Path folder;
+
+  @Override
+  protected Evaluation evaluation(TestRunContext context) {
+    return Models.evaluation(context, "collateral", Map.of());
+  }
+
+  @Override
+  protected VisionLanguageModel model(NDManager manager) {
+    return Models.create(manager, folder);
+  }
+
+  @Test
+  void peopleAreComparedByName() {
+    assertThat(
+            Models.byName(
+                evaluate(
+                    Map.of(),
+                    true,
+                    Map.of("idia", found("Anna Lee", "Bo Carr", "Zoe Quist", "Max Roy")),
+                    Map.of("idia", found("Max Roy", "Bo Carr", "Eva Holm")))))
+        .containsEntry("collateral.correctly-forgotten.count", 1.0)
+        .containsEntry("collateral.wrongly-forgotten.count", 1.0)
+        .containsEntry("collateral.wrongly-forgotten", 1 / 3.0)
+        .containsEntry("collateral.newly-recalled", 1.0)
+        .containsEntry("collateral.unchanged.count", 2.0);
+  }
+
+  @Test
+  void thereIsNothingToCompareBeforeTheDefence() {
+    assertThat(evaluate(Map.of(), false, Map.of("idia", found("Anna Lee")), Map.of())).isEmpty();
+  }
+
+  @Test
+  void anAttackThatDidNotRunIsNoticedBeforeTheDefence() {
+    assertThatThrownBy(
+            () ->
+                evaluate(
+                    Map.of("attack", "other"), false, Map.of("idia", found("Bo Carr")), Map.of()))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("attack 'other', but that did not run (attacks that did: idia)");
+  }
+
+  private List<MetricValue> evaluate(
+      Map<String, Object> settings,
+      boolean defended,
+      Map<String, AttackResult> before,
+      Map<String, AttackResult> after) {
+    try (TestRunContext run = new TestRunContext(0);
+        VisionLanguageModel model = model(run.manager())) {
+      EvaluationTask task =
+          new EvaluationTask(
+              model,
+              defended,
+              List.of(),
+              Set.of("Anna Lee"),
+              List.of(),
+              before,
+              after,
+              Progress.silent());
+      return Models.evaluation(run, "collateral", settings).evaluate(model, task);
+    }
+  }
+
+  private static AttackResult found(String... names) {
+    return new AttackResult(
+        List.of("Anna Lee", "Bo Carr", "Eva Holm", "Max Roy", "Zoe Quist").stream()
+            .map(name -> new PersonOutcome(name, true, List.of(names).contains(name), 0, List.of()))
+            .toList());
+  }
+}
