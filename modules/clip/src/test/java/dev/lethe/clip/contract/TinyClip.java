@@ -1,0 +1,37 @@
+package dev.lethe.clip.contract;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.ModelFactory;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.ClipModule;
+import dev.lethe.testkit.InProcessExtensions;
+import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.TinyModels;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What this bundle offers, created as a run does. */
+final class TinyClip {
+  private TinyClip() {}
+
+  static ModelFactory factory() {
+    return create(ModelFactory.class);
+  }
+
+  static ModelLoader loader() {
+    return create(ModelLoader.class);
+  }
+
+  static VisionLanguageModel model(NDManager manager, Path folder) {
+    return TinyModels.create(factory(), manager, folder, 1);
+  }
+
+  private static <T> T create(Class<T> contract) {
+    try (TestRunContext context = new TestRunContext(0);
+        var run = new InProcessExtensions(List.of(ClipModule::new)).open(context)) {
+      return run.create(contract, "open-clip", Map.of(), "model");
+    }
+  }
+}
