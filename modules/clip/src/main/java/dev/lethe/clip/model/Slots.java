@@ -54,14 +54,10 @@ public final class Slots {
   public static List<Slot> of(VisionArchitecture vision, int dimension) {
     int width = vision.transformer().width();
     int patch = vision.patchSize();
-    int side = vision.imageSize() / patch;
+    long side = vision.imageSize() / patch;
     Slots slots = new Slots(Tower.IMAGE, "visual.");
     slots.addOutside("class_embedding", CLASS_EMBEDDING, width);
-    slots.addOutside(
-        "positional_embedding",
-        POSITION_EMBEDDING,
-        Math.addExact(Math.multiplyExact(side, side), 1),
-        width);
+    slots.addOutside("positional_embedding", POSITION_EMBEDDING, side * side + 1, width);
     slots.addOutside("conv1.weight", PATCH_EMBEDDING, width, 3, patch, patch);
     slots.addNorm("ln_pre", OUTSIDE, width);
     slots.addBlocks(vision.transformer());

@@ -23,8 +23,6 @@ import java.util.List;
  *     id
  */
 record NewConfig(ObjectNode root, byte[] tokenizerConfig, int endId) {
-  static final String TOKENIZER_CONFIG = "tokenizer_config.json";
-
   static NewConfig of(
       int dimension,
       Activation activation,
@@ -52,7 +50,6 @@ record NewConfig(ObjectNode root, byte[] tokenizerConfig, int endId) {
     textNode.put("vocab_size", text.vocabularySize());
     // Any name makes OpenCLIP take the tokenizer out of the folder itself.
     textNode.put("hf_tokenizer_name", "tokenizer.json");
-    textNode.put("pad_id", around[1]);
     textNode.put("heads", text.transformer().heads());
     putTransformer(textNode, text.transformer());
     ObjectNode preprocess = root.putObject("preprocess_cfg");

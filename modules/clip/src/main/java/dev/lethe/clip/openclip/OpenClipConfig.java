@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text tower's shape
  * @param preprocessing how pictures are prepared
  * @param cleaning how texts are cleaned
- * @param paddingId the token that fills a text up to the full context
+ * @param huggingFace whether OpenCLIP takes the tokenizer from the folder, not its own
  */
 record OpenClipConfig(
     int dimension,
@@ -31,7 +31,7 @@ record OpenClipConfig(
     TextArchitecture text,
     Preprocessing preprocessing,
     Cleaning cleaning,
-    int paddingId) {
+    boolean huggingFace) {
 
   /**
    * Reads a configuration; the defaults are OpenCLIP's.
@@ -58,7 +58,7 @@ record OpenClipConfig(
           text(textSection),
           preprocessing(top, vision.imageSize()),
           cleaning(textSection),
-          textSection.index("pad_id"));
+          huggingFace(textSection));
     } catch (IllegalArgumentException e) {
       throw new LetheException("%s: %s".formatted(file, e.getMessage()), e);
     }
@@ -134,9 +134,12 @@ record OpenClipConfig(
         size, section.channels("mean", usual.mean()), section.channels("std", usual.std()));
   }
 
+  private static boolean huggingFace(Section text) {
+    return !text.text("hf_tokenizer_name", "").isEmpty();
+  }
+
   private static Cleaning cleaning(Section text) {
-    boolean huggingFace = !text.text("hf_tokenizer_name", "").isEmpty();
-    Cleaning usual = huggingFace ? Cleaning.WHITESPACE : Cleaning.LOWER;
+    Cleaning usual = huggingFace(text) ? Cleaning.WHITESPACE : Cleaning.LOWER;
     if (!text.has("tokenizer_kwargs")) {
       return usual;
     }

@@ -1,7 +1,6 @@
 package dev.lethe.clip.openclip;
 
 import ai.djl.ndarray.NDManager;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Architecture;
@@ -51,10 +50,9 @@ public final class OpenClipFactory implements ModelFactory {
     NewConfig config =
         NewConfig.of(
             architecture.dimension(), architecture.activation(), vision, text, preprocessing, file);
-    ObjectNode root = config.root();
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put(OpenClipFolder.TOKENIZER, file.json());
-    files.put(NewConfig.TOKENIZER_CONFIG, config.tokenizerConfig());
+    files.put(TokenizerFiles.CONFIG, config.tokenizerConfig());
     Blueprint blueprint =
         new Blueprint(
             architecture.dimension(),
@@ -65,7 +63,7 @@ public final class OpenClipFactory implements ModelFactory {
             () -> FastTokenizer.open(file, Cleaning.WHITESPACE, text.contextLength()),
             config.endId(),
             new ModelProvenance(OpenClipLoader.NAME, null, null),
-            new OpenClipFolder(root, files));
+            new OpenClipFolder(config.root(), files));
     return ClipModel.build(
         manager, blueprint, new InitialWeights(vision.transformer(), text.transformer(), seed));
   }

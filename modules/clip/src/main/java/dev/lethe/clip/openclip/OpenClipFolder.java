@@ -46,7 +46,7 @@ record OpenClipFolder(ObjectNode config, SortedMap<String, byte[]> tokenizer)
         remove(temporary);
       }
     } catch (IOException e) {
-      throw new LetheException("cannot write the model to %s: %s".formatted(folder, e), e);
+      throw LetheException.cannotWrite(folder, e);
     }
   }
 

@@ -21,19 +21,12 @@ import dev.lethe.clip.text.TokenizerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads OpenCLIP folders. */
 @Summary("Reads a folder as OpenCLIP writes it: configuration, safetensors, tokenizer.")
 public final class OpenClipLoader implements ModelLoader {
   /** The name of this format. */
   public static final String NAME = "open-clip";
-
-  /** What a tokenizer's library may need beside {@code tokenizer.json}, kept as it came. */
-  private static final List<String> TOKENIZER_COMPANIONS =
-      List.of("tokenizer_config.json", "special_tokens_map.json", "vocab.json", "merges.txt");
 
   @Override
   public boolean recognises(Path path) {
@@ -55,6 +48,7 @@ public final class OpenClipLoader implements ModelLoader {
           "%s has ids up to %d, but the model embeds only %d tokens (text_cfg.vocab_size)"
               .formatted(tokenizer.path(), tokenizer.size() - 1, config.text().vocabularySize()));
     }
+    TokenizerFiles files = TokenizerFiles.read(path, tokenizer);
     ObjectNode kept = ((ObjectNode) root).deepCopy();
     OpenClipConfig.setActivation(kept, config.activation());
     try (StoredWeights stored = StoredWeights.open(weights)) {
@@ -66,9 +60,9 @@ public final class OpenClipLoader implements ModelLoader {
               config.text(),
               config.preprocessing(),
               () -> FastTokenizer.open(tokenizer, config.cleaning(), config.text().contextLength()),
-              config.paddingId(),
+              config.huggingFace() ? files.paddingId() : 0,
               new ModelProvenance(NAME, path.toString(), Sha256.of(weights)),
-              new OpenClipFolder(kept, tokenizerFiles(path, tokenizer)));
+              new OpenClipFolder(kept, files.contents()));
       stored.requireExactly(blueprint);
       return ClipModel.build(manager, blueprint, stored);
     }
@@ -101,23 +95,7 @@ public final class OpenClipLoader implements ModelLoader {
       String problem = e.getOriginalMessage().lines().findFirst().orElse("");
       throw new LetheException("%s is not valid JSON: %s".formatted(file, problem), e);
     } catch (IOException e) {
-      throw new LetheException("cannot read %s: %s".formatted(file, e), e);
+      throw LetheException.cannotRead(file, e);
     }
-  }
-
-  private static SortedMap<String, byte[]> tokenizerFiles(Path folder, TokenizerFile tokenizer) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(OpenClipFolder.TOKENIZER, tokenizer.json());
-    for (String name : TOKENIZER_COMPANIONS) {
-      Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        try {
-          files.put(name, Files.readAllBytes(file));
-        } catch (IOException e) {
-          throw new LetheException("cannot read %s: %s".formatted(file, e), e);
-        }
-      }
-    }
-    return files;
   }
 }

@@ -1,7 +1,6 @@
 package dev.lethe.clip.openclip;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import dev.lethe.api.LetheException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -49,12 +48,6 @@ final class Section {
     JsonNode value = value(key);
     boolean square = value.isArray() && value.size() == 2 && value.get(0).equals(value.get(1));
     return has(key) ? positive(key, square ? value.get(0) : value) : absent;
-  }
-
-  /** Reads a whole number from 0, which is also the default. */
-  int index(String key) {
-    JsonNode value = value(key);
-    return absent(value) || value.equals(IntNode.valueOf(0)) ? 0 : positive(key, value);
   }
 
   double number(String key, double absent) {
@@ -107,7 +100,7 @@ final class Section {
   /** Requires one of some texts, or nothing. */
   void requires(String key, String... supported) {
     if (has(key) && !List.of(supported).contains(text(key, ""))) {
-      throw unsupported(key, String.join(" or ", supported));
+      throw unsupported(key, supported.length == 0 ? "none" : String.join(" or ", supported));
     }
   }
 
@@ -122,7 +115,7 @@ final class Section {
       JsonNode value = field.getValue();
       boolean off = absent(value) || (value.isBoolean() && !value.booleanValue());
       if (!off && !understood.contains(field.getKey())) {
-        throw unsupported(field.getKey(), "nothing");
+        throw unsupported(field.getKey(), "to leave it out");
       }
     }
   }
@@ -151,7 +144,10 @@ final class Section {
   }
 
   private String path(String key) {
-    return name.isEmpty() || key.isEmpty() ? name + key : name + "." + key;
+    if (name.isEmpty()) {
+      return key.isEmpty() ? "its content" : key;
+    }
+    return key.isEmpty() ? name : name + "." + key;
   }
 
   private static boolean absent(JsonNode value) {

@@ -22,7 +22,7 @@ final class Sha256 {
       new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      throw new LetheException("cannot read %s: %s".formatted(file, e), e);
+      throw LetheException.cannotRead(file, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -39,6 +39,14 @@ final class StoredWeights implements WeightSource, AutoCloseable {
   void requireExactly(Blueprint blueprint) {
     Map<String, Shape> stored = new TreeMap<>();
     file.entries().forEach(entry -> stored.put(entry.name(), entry.shape()));
+    int layers =
+        Math.max(
+            blueprint.text().transformer().layers(), blueprint.vision().transformer().layers());
+    if (layers > stored.size()) { // before any list of that length is made
+      throw new LetheException(
+          "%s has %d tensors, too few for the %d layers of its configuration"
+              .formatted(path, stored.size(), layers));
+    }
     List<Slot> slots = new ArrayList<>(Slots.of(blueprint.text(), blueprint.dimension()));
     slots.addAll(Slots.of(blueprint.vision(), blueprint.dimension()));
     slots.add(Slots.logitScale());

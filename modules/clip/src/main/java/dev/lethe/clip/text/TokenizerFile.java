@@ -50,7 +50,7 @@ public final class TokenizerFile {
     } catch (JsonProcessingException e) {
       throw new LetheException(path + " is not valid JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new LetheException("cannot read %s: %s".formatted(path, e), e);
+      throw LetheException.cannotRead(path, e);
     }
   }
 
@@ -72,5 +72,14 @@ public final class TokenizerFile {
   /** Returns the text of a token. */
   public String token(int id) {
     return tokens.getOrDefault(id, "");
+  }
+
+  /** Returns the id of a token; 0 if there is no such token. */
+  public int id(String token) {
+    return tokens.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(token))
+        .mapToInt(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
   }
 }

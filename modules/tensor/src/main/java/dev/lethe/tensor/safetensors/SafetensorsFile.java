@@ -50,7 +50,7 @@ public final class SafetensorsFile implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new LetheException("cannot read %s: %s".formatted(path, e), e);
+      throw LetheException.cannotRead(path, e);
     }
   }
 
@@ -81,7 +81,7 @@ public final class SafetensorsFile implements AutoCloseable {
         return view.duplicate(); // the view shares the buffer's memory
       }
     } catch (IOException e) {
-      throw new LetheException("cannot read %s: %s".formatted(path, e), e);
+      throw LetheException.cannotRead(path, e);
     }
   }
 

@@ -52,7 +52,7 @@ public final class SafetensorsWriter {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new LetheException("cannot write %s: %s".formatted(path, e), e);
+      throw LetheException.cannotWrite(path, e);
     }
   }
 

@@ -1,0 +1,174 @@
+package dev.lethe.clip.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.Device;
+import ai.djl.ndarray.BaseNDManager;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.openclip.TinyModel;
+import dev.lethe.clip.text.TokenBatch;
+import dev.lethe.tensor.TorchEngine;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EncoderTest {
+  private static final float ROUNDING = 2e-6f;
+
+  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private VisionLanguageModel model;
+
+  @BeforeEach
+  void loadModel() {
+    model = TinyModel.stored(manager);
+  }
+
+  @AfterEach
+  void freeMemory() {
+    Thread.interrupted();
+    model.close();
+    manager.close();
+  }
+
+  @Test
+  void whatFollowsTheEndTokenChangesNoEmbedding() {
+    TextEncoder text = model.text();
+    List<int[]> trimmed = text.tokenizer().encode(List.of("a cat", "a photo of the cat on a mat"));
+    TokenBatch full = TokenBatch.of(trimmed, 16, 5);
+    long[] ends = {trimmed.get(0).length - 1, 16 + trimmed.get(1).length - 1};
+    NDArray untrimmed;
+    try (TextScript script =
+        new TextScript(
+            manager,
+            model.architecture().text().transformer(),
+            model.architecture().activation())) {
+      TokenBatch batch = new TokenBatch(2, 16, full.ids(), ends);
+      untrimmed = script.embed(manager, text.parameters().arrays(), batch);
+    }
+    assertThat(text.forward(manager, text.parameters(), trimmed).toFloatArray())
+        .containsExactly(untrimmed.toFloatArray(), within(ROUNDING));
+  }
+
+  @Test
+  void textsComeBackInTheirOrderHoweverTheyAreBatched() {
+    List<String> texts = new ArrayList<>();
+    IntStream.range(0, 60).forEach(i -> texts.add("a photo ".repeat(i % 5) + "number " + i % 7));
+    Collections.shuffle(texts, new Random(1));
+    NDArray together = model.text().encode(manager, texts, Progress.silent());
+    for (int i = 0; i < texts.size(); i++) {
+      NDArray alone = model.text().encode(manager, List.of(texts.get(i)), Progress.silent());
+      assertThat(together.get(i).toFloatArray())
+          .containsExactly(alone.toFloatArray(), within(ROUNDING));
+    }
+  }
+
+  @Test
+  void picturesComeBackInTheirOrder() {
+    List<Picture> pictures = IntStream.range(0, 5).mapToObj(Picture::new).toList();
+    NDArray together = model.image().encode(manager, pictures, Progress.silent());
+    for (int i = 0; i < pictures.size(); i++) {
+      NDArray alone = model.image().encode(manager, List.of(pictures.get(i)), Progress.silent());
+      assertThat(together.get(i).toFloatArray())
+          .containsExactly(alone.toFloatArray(), within(ROUNDING));
+    }
+  }
+
+  @Test
+  void encodingEqualsPreprocessingAndForward() {
+    Picture picture = new Picture(3);
+    NDArray pixels = model.image().preprocess(manager, List.of(picture.read()));
+    assertThat(model.image().forward(manager, model.image().parameters(), pixels))
+        .isEqualTo(model.image().encode(manager, List.of(picture), Progress.silent()));
+  }
+
+  @Test
+  void aPictureThatCannotBeReadIsReportedAsItIs() {
+    List<ImageFile> pictures = List.of(new Picture(0), new Unreadable());
+    assertThatExceptionOfType(LetheException.class)
+        .isThrownBy(() -> model.image().encode(manager, pictures, Progress.silent()))
+        .withMessage("broken.jpg is no picture");
+  }
+
+  @Test
+  void anInterruptStopsTheWork() {
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(CancelledException.class)
+        .isThrownBy(() -> model.text().encode(manager, List.of("a cat"), Progress.silent()));
+  }
+
+  @Test
+  void encodingRecordsNoGradients() {
+    model.text().parameters().forEach(p -> p.value().setRequiresGradient(true));
+    NDArray embeddings = model.text().encode(manager, List.of("a cat"), Progress.silent());
+    assertThat(embeddings.hasGradient()).isFalse();
+  }
+
+  @Test
+  void hiddenStatesFillTheContextAndHoldThePooledState() {
+    TextEncoder text = model.text();
+    List<int[]> tokens = text.tokenizer().encode(List.of("a cat", "a photo of the cat"));
+    NDArray states = text.hiddenStates(manager, text.parameters(), tokens);
+    assertThat(states.getShape()).isEqualTo(new Shape(2, 16, 24));
+    NDArray pooled = states.get(1).get(tokens.get(1).length - 1).reshape(1, 24);
+    assertThat(pooled.matMul(text.parameters().get("text_projection")).toFloatArray())
+        .containsExactly(
+            text.forward(manager, text.parameters(), tokens).get(1).toFloatArray(),
+            within(ROUNDING));
+  }
+
+  @Test
+  void workingLeavesNoArraysBehind() {
+    try (NDManager scratch = manager.newSubManager()) {
+      for (int i = 0; i < 3; i++) {
+        model
+            .text()
+            .encode(scratch, List.of("a cat", "a longer text about a cat"), Progress.silent())
+            .close();
+        model.image().encode(scratch, List.of(new Picture(i)), Progress.silent()).close();
+        assertThat(((BaseNDManager) scratch).getManagedArrays()).isEmpty();
+      }
+    }
+  }
+
+  private record Picture(int seed) implements ImageFile {
+    @Override
+    public String name() {
+      return "picture " + seed;
+    }
+
+    @Override
+    public RgbImage read() {
+      byte[] rgb = new byte[40 * 35 * 3];
+      new Random(seed).nextBytes(rgb);
+      return new RgbImage(40, 35, rgb);
+    }
+  }
+
+  private static final class Unreadable implements ImageFile {
+    @Override
+    public String name() {
+      return "broken.jpg";
+    }
+
+    @Override
+    public RgbImage read() {
+      throw new LetheException("broken.jpg is no picture");
+    }
+  }
+}
