@@ -38,6 +38,7 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
   private static final List<String> CANDIDATES =
       List.of("Ida Moe", "Bo Carr", "Anna Lee", "Max Roy", "Zoe Quist", "Eva Holm", "Jo Ek");
 
+  private final Map<Object, float[]> embedded = new HashMap<>();
   @TempDir private Path folder;
 
   @Override
@@ -124,29 +125,45 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
     return pictures;
   }
 
-  /** Compares picture by picture and name by name, one at a time. */
-  private static Map<String, Integer> votes(
+  /** Compares picture by picture and name by name; each is embedded on its own. */
+  private Map<String, Integer> votes(
       VisionLanguageModel model, List<ImageFile> pictures, String prompt) {
+    List<float[]> texts =
+        CANDIDATES.stream().map(name -> embed(model, prompt.replace("{0}", name))).toList();
     Map<String, Integer> votes = new HashMap<>();
     for (ImageFile picture : pictures) {
-      try (NDManager manager = NDManager.newBaseManager()) {
-        float[] image =
-            model.image().encode(manager, List.of(picture), Progress.silent()).toFloatArray();
-        String best = "";
-        double highest = Double.NEGATIVE_INFINITY;
-        for (String name : CANDIDATES) {
-          List<String> texts = List.of(prompt.replace("{0}", name));
-          float[] text = model.text().encode(manager, texts, Progress.silent()).toFloatArray();
-          double cosine = dot(image, text) / Math.sqrt(dot(image, image) * dot(text, text));
-          if (cosine > highest) {
-            highest = cosine;
-            best = name;
-          }
-        }
-        votes.merge(best, 1, Integer::sum);
-      }
+      votes.merge(CANDIDATES.get(nearest(embed(model, picture), texts)), 1, Integer::sum);
     }
     return votes;
+  }
+
+  private float[] embed(VisionLanguageModel model, Object textOrPicture) {
+    return embedded.computeIfAbsent(
+        textOrPicture,
+        key -> {
+          try (NDManager manager = NDManager.newBaseManager()) {
+            return key instanceof ImageFile picture
+                ? model.image().encode(manager, List.of(picture), Progress.silent()).toFloatArray()
+                : model
+                    .text()
+                    .encode(manager, List.of(key.toString()), Progress.silent())
+                    .toFloatArray();
+          }
+        });
+  }
+
+  private static int nearest(float[] image, List<float[]> texts) {
+    int best = 0;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int n = 0; n < texts.size(); n++) {
+      float[] text = texts.get(n);
+      double cosine = dot(image, text) / Math.sqrt(dot(image, image) * dot(text, text));
+      if (cosine > highest) {
+        highest = cosine;
+        best = n;
+      }
+    }
+    return best;
   }
 
   private static boolean wins(String name, Map<String, Integer> votes) {
