@@ -30,8 +30,8 @@ public record TrainingPlan(
    * @param file appears whole or not at all; it holds no text of {@code fingerprint}, and stays
    *     when training is done
    * @param every the number of steps between two writes, at least 1
-   * @param fingerprint names everything that decides the result (seed, settings, data, the values
-   *     that training starts from); a file with another fingerprint is not taken
+   * @param fingerprint names what decides the result (seed, settings, data); a file with another
+   *     fingerprint, or of other values to start from, is not taken
    */
   public record State(Path file, int every, String fingerprint) {
 

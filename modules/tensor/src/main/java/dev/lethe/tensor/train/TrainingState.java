@@ -98,19 +98,26 @@ final class TrainingState {
     }
   }
 
+  /** Hashes what decides the result: the plan, its fingerprint, and the values to start from. */
   private static String identity(TrainingPlan plan, ParameterSet trained) {
-    StringBuilder text = new StringBuilder();
-    text.append(plan.steps()).append('\n');
-    for (Parameter parameter : trained) {
-      text.append(parameter.info().name()).append(parameter.value().getShape()).append('\n');
-    }
     TrainingPlan.State state = plan.state();
-    text.append(state == null ? "" : state.fingerprint());
+    if (state == null) {
+      return "";
+    }
     try {
-      byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      hash.update(utf8(plan.steps() + "\n" + plan.weightDecay() + "\n" + state.fingerprint()));
+      for (Parameter parameter : trained) {
+        hash.update(utf8("\n" + parameter.info().name() + parameter.value().getShape()));
+        hash.update(parameter.value().toByteBuffer());
+      }
+      return HexFormat.of().formatHex(hash.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has SHA-256
     }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

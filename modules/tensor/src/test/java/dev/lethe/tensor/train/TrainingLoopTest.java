@@ -106,6 +106,14 @@ class TrainingLoopTest {
   }
 
   @Test
+  void theStateOfOtherStartingValuesIsNotTaken() {
+    train(new Line(manager), plan(10, state("seed 1")));
+    Line line = new Line(manager);
+    line.b.set(new float[] {1, 2, 3, 4});
+    assertThat(firstStep(line, plan(10, state("seed 1")))).isZero();
+  }
+
+  @Test
   void aStateThatCannotBeReadIsNotTaken() throws IOException {
     train(new Line(manager), plan(10, state("seed 1")));
     byte[] bytes = Files.readAllBytes(folder.resolve("state"));
