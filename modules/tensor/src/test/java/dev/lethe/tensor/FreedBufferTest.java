@@ -70,7 +70,13 @@ class FreedBufferTest {
   void theContrastiveLossHasTheSameGradientUnderPressure() {
     try (ContrastiveLoss loss = ContrastiveLoss.compile(manager)) {
       assertPressureChangesNothing(
-          scope -> loss.of(scope, student, scope.create(numbers(2, 12), ROWS), scope.create(1.5f)));
+          scope ->
+              loss.of(
+                  scope,
+                  student,
+                  scope.create(numbers(2, 12), ROWS),
+                  scope.create(new long[] {0, 1, 2, 3}),
+                  scope.create(1.5f)));
     }
   }
 
