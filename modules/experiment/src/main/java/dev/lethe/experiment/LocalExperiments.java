@@ -1,5 +1,7 @@
 package dev.lethe.experiment;
 
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Experiments on this machine. */
 final class LocalExperiments implements Experiments {
@@ -42,7 +45,7 @@ final class LocalExperiments implements Experiments {
   @Override
   public ExperimentPlan plan(RunRequest request, Progress progress) {
     ExperimentConfig config = new ConfigReader(request.config(), request.overrides()).config();
-    return plans.plan(config, request.out(), request.redact(), progress);
+    return cancellable(() -> plans.plan(config, request.out(), request.redact(), progress));
   }
 
   @Override
@@ -50,7 +53,7 @@ final class LocalExperiments implements Experiments {
     if (!(plan instanceof PreparedExperiment prepared)) {
       throw new IllegalArgumentException("not a plan of these experiments: " + plan.getClass());
     }
-    return new ExperimentRun(prepared, build).run(progress);
+    return cancellable(() -> new ExperimentRun(prepared, build).run(progress));
   }
 
   @Override
@@ -100,8 +103,25 @@ final class LocalExperiments implements Experiments {
     ExperimentConfig config =
         new ConfigReader(directory.resolve(RunLayout.REPORT).toString(), named.config()).config();
     Path out = directory.toAbsolutePath().normalize().getParent().getParent();
-    try (PreparedExperiment plan = plans.plan(config, out, false, progress)) {
-      return new Verifying(plan, named).verify(checkpoint, expected);
+    return cancellable(
+        () -> {
+          try (PreparedExperiment plan = plans.plan(config, out, false, progress)) {
+            return new Verifying(plan, named).verify(checkpoint, expected);
+          }
+        });
+  }
+
+  /** An interrupt closes the files that are being read: what fails then was stopped. */
+  private static <T> T cancellable(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (LetheException e) {
+      if (!Thread.currentThread().isInterrupted() || e instanceof CancelledException) {
+        throw e;
+      }
+      CancelledException stopped = new CancelledException();
+      stopped.addSuppressed(e);
+      throw stopped;
     }
   }
 }

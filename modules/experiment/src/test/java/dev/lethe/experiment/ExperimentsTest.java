@@ -1,0 +1,168 @@
+package dev.lethe.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Progress;
+import dev.lethe.experiment.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentsTest {
+  @TempDir static Path folder;
+  static TinyWorld world;
+
+  @BeforeAll
+  static void makeWorld() {
+    world = new TinyWorld(folder);
+  }
+
+  @Test
+  void aRunMeasuresBeforeAndAfterAndLeavesAllItsFiles(@TempDir Path out) {
+    RunResult result = TinyWorld.run(world.request(out));
+
+    Report report = result.report();
+    assertThat(report.forgotten()).containsExactly("Ada Byron", "Bo Diddle");
+    assertThat(report.people()).containsOnlyKeys(TinyWorld.PEOPLE);
+    assertThat(report.metrics().before())
+        .containsKeys("idia.tpr", "idia.tpr.low", "idia.tpr.high", "idia.fpr", "zero-shot.top1");
+    assertThat(report.metrics().after())
+        .containsKeys("idia.forgotten.tpr", "similarity.clean", "collateral.wrongly-forgotten");
+    assertThat(report.defense()).singleElement().satisfies(d -> assertThat(d.steps()).isEqualTo(3));
+    assertThat(result.reused()).isFalse();
+    assertThat(result.directory())
+        .isDirectoryContaining("glob:**/report.json")
+        .isDirectoryContaining("glob:**/report.md")
+        .isDirectoryContaining("glob:**/report.html")
+        .isDirectoryContaining("glob:**/metrics.csv")
+        .isDirectoryContaining("glob:**/history.csv")
+        .isDirectoryContaining("glob:**/model")
+        .isDirectoryNotContaining("glob:**/work");
+    assertThat(TinyWorld.experiments().read(result.directory())).isEqualTo(report);
+  }
+
+  @Test
+  void theSameInputsFindTheFinishedRun(@TempDir Path out) {
+    RunResult first = TinyWorld.run(world.request(out));
+
+    RunResult second = TinyWorld.run(world.request(out));
+
+    assertThat(second.reused()).isTrue();
+    assertThat(second.report()).isEqualTo(first.report());
+  }
+
+  @Test
+  void theSameSeedGivesTheSameMetricsAndTheSameCheckpoint(@TempDir Path one, @TempDir Path two) {
+    Report first = TinyWorld.run(world.request(one)).report();
+    Report second = TinyWorld.run(world.request(two)).report();
+
+    assertThat(second.metrics()).isEqualTo(first.metrics());
+    assertThat(second.people()).isEqualTo(first.people());
+    assertThat(second.embeddingMap()).isEqualTo(first.embeddingMap());
+    assertThat(second.model().sha256()).isEqualTo(first.model().sha256());
+  }
+
+  @Test
+  void anotherAlphaReusesWhatWasMeasuredBefore(@TempDir Path out) throws IOException {
+    TinyWorld.run(world.request(out));
+    List<Path> cached = TinyWorld.files(out.resolve(".cache/results"));
+
+    RunResult other = TinyWorld.run(world.request(out, "defense.settings.alpha=0.3"));
+
+    assertThat(other.reused()).isFalse();
+    assertThat(cached).hasSize(4); // idia and three evaluations
+    assertThat(TinyWorld.files(out.resolve(".cache/results"))).isEqualTo(cached);
+  }
+
+  @Test
+  void withoutDefenceARunIsAnAudit(@TempDir Path out) {
+    RunResult result = TinyWorld.run(world.request(out, "defense=", "forget=", "captions="));
+
+    assertThat(result.report().metrics().after()).isEmpty();
+    assertThat(result.report().metrics().before()).containsKey("idia.tpr");
+    assertThat(result.report().model()).isNull();
+    assertThat(result.directory().resolve("model")).doesNotExist();
+  }
+
+  @Test
+  void withoutNonMembersTheFalsePositiveRateIsNullAndTheReportSaysWhy(@TempDir Path out)
+      throws IOException {
+    RunResult result = TinyWorld.run(world.request(out, "people.members="));
+
+    assertThat(result.report().metrics().before()).containsEntry("idia.fpr", null);
+    assertThat(result.report().notes()).anyMatch(note -> note.contains("no non-members"));
+    assertThat(Files.readString(result.directory().resolve("report.json")))
+        .contains("\"idia.fpr\" : null");
+  }
+
+  @Test
+  void twoDefencesAreAppliedInOrder(@TempDir Path out) {
+    String block =
+        "{strategy: text-backdoor, settings: {steps: 1, clean-batch: 4, backdoor-batch: 4}}";
+
+    RunResult result =
+        TinyWorld.run(
+            world.request(
+                out, "defense=[" + block + ", " + block + "]", "defense.1.settings.steps=2"));
+
+    assertThat(result.report().defense()).extracting(d -> d.steps()).containsExactly(1, 2);
+    assertThat(result.directory().resolve("model")).isDirectory();
+  }
+
+  @Test
+  void theFolderOfTheCheckpointTellsNobodyWhomItForgot(@TempDir Path out) throws IOException {
+    RunResult result = TinyWorld.run(world.request(out));
+
+    String hash = result.directory().getFileName().toString();
+    for (Path file : TinyWorld.files(result.directory().resolve("model"))) {
+      String bytes = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+      assertThat(bytes.toLowerCase())
+          .doesNotContain("ada byron")
+          .doesNotContain("ada_byron")
+          .doesNotContain("text-backdoor")
+          .doesNotContain(hash);
+      assertThat(file.toString().substring(result.directory().toString().length()))
+          .doesNotContain(hash);
+    }
+  }
+
+  @Test
+  void aVerifiedRunAgreesAndAChangedCheckpointDoesNot(@TempDir Path out) throws IOException {
+    RunResult result = TinyWorld.run(world.request(out));
+    Experiments experiments = TinyWorld.experiments();
+
+    assertThat(experiments.verify(result.directory(), Progress.silent()).differences()).isEmpty();
+
+    Path weights = result.directory().resolve("model/open_clip_model.safetensors");
+    byte[] bytes = Files.readAllBytes(weights);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(weights, bytes);
+    Verification changed = experiments.verify(result.directory(), Progress.silent());
+    assertThat(changed.agrees()).isFalse();
+    assertThat(changed.differences().get(0)).contains("is not the reported one");
+  }
+
+  @Test
+  void runsAreListedComparedAndRemoved(@TempDir Path out) {
+    Experiments experiments = TinyWorld.experiments();
+    RunResult result = TinyWorld.run(world.request(out));
+    RunResult audit = TinyWorld.run(world.request(out, "defense=", "name=audit"));
+
+    List<StoredRun> runs = experiments.list(out);
+    assertThat(runs).extracting(StoredRun::finished).containsExactly(true, true);
+    assertThat(experiments.compare(List.of(audit.directory(), result.directory())))
+        .contains("| idia.tpr |", "| similarity.clean | – |");
+    assertThat(experiments.report(result.directory())).allMatch(Files::isRegularFile);
+    assertThat(experiments.remove(out, "audit/").id()).isEqualTo(runs.get(0).id());
+    assertThat(audit.directory()).doesNotExist();
+    assertThat(experiments.list(out)).extracting(StoredRun::id).containsExactly(runs.get(1).id());
+    assertThatThrownBy(() -> experiments.remove(out, "audit/"))
+        .isInstanceOf(NotFoundException.class);
+  }
+}
