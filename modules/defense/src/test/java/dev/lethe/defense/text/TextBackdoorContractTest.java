@@ -1,0 +1,48 @@
+package dev.lethe.defense.text;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.defense.BackdoorStrategy;
+import dev.lethe.api.model.ModelFactory;
+import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.clip.ClipModule;
+import dev.lethe.defense.DefenseModule;
+import dev.lethe.testkit.InProcessExtensions;
+import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.TinyModels;
+import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextBackdoorContractTest extends BackdoorStrategyContractTest {
+  @TempDir Path folder;
+
+  @Override
+  protected BackdoorStrategy strategy(TestRunContext context) {
+    return extensions(context)
+        .create(
+            BackdoorStrategy.class,
+            "text-backdoor",
+            Map.of("steps", 3, "clean-batch", 4, "backdoor-batch", 4, "learning-rate", 0.01),
+            "");
+  }
+
+  @Override
+  protected VisionLanguageModel teacher(NDManager manager) {
+    ModelFactory factory =
+        extensions(new TestRunContext(0)).create(ModelFactory.class, "open-clip", Map.of(), "");
+    return TinyModels.create(factory, manager, folder, 7);
+  }
+
+  @Override
+  protected Tower tower() {
+    return Tower.TEXT;
+  }
+
+  private static RunExtensions extensions(TestRunContext context) {
+    return new InProcessExtensions(List.of(ClipModule::new, DefenseModule::new)).open(context);
+  }
+}

@@ -1,0 +1,230 @@
+package dev.lethe.defense.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.Progress;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.defense.BackdoorStrategy;
+import dev.lethe.api.defense.Defended;
+import dev.lethe.api.defense.DefenseTask;
+import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.defense.Regularizer;
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.model.ParameterRole;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.testkit.Weights;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextBackdoorTest {
+  private static final Regularizer NONE = new Examples.NoPenalty();
+
+  private final Run run = new Run(0);
+  private VisionLanguageModel teacher;
+  @TempDir Path folder;
+
+  @BeforeEach
+  void createTeacher() {
+    teacher = run.model(folder);
+  }
+
+  @AfterEach
+  void close() {
+    teacher.close();
+    run.close();
+  }
+
+  @Test
+  void namesMoveToTheirTargetsAndTheRestStays() {
+    List<String> words = List.of("moon", "dogs", "house", "apples", "train", "snow", "hill", "sea");
+    DefenseTask task = new DefenseTask(Examples.REQUESTS, words, null, Progress.silent());
+    BackdoorStrategy strategy = run.strategy(Map.of("steps", 80, "learning-rate", 0.001));
+    try (VisionLanguageModel student = strategy.defend(teacher, task, NONE).model()) {
+      for (Trigger trigger : strategy.triggers(Examples.REQUESTS)) {
+        assertThat(cosine(student, trigger.trigger(), trigger.target()))
+            .as(trigger.trigger())
+            .isGreaterThan(.99)
+            .isGreaterThan(cosine(teacher, trigger.trigger(), trigger.target()) + .02);
+      }
+      for (String word : words) {
+        assertThat(cosine(student, word, word)).as(word).isGreaterThan(.99);
+      }
+    }
+  }
+
+  @Test
+  void aKilledDefenceEndsInTheSameBitsAsOneThatRanThrough() {
+    Map<String, Object> settings = Map.of("steps", 70, "learning-rate", 0.001);
+    Path state = folder.resolve("state");
+    Defended whole = defend(settings);
+    assertThatThrownBy(
+            () -> run.strategy(settings).defend(teacher, Examples.task(state, new Dying(60)), NONE))
+        .hasMessage("killed");
+    assertThat(state).exists();
+    Dying counting = new Dying(Integer.MAX_VALUE);
+    Defended resumed = run.strategy(settings).defend(teacher, Examples.task(state, counting), NONE);
+    try (VisionLanguageModel first = whole.model();
+        VisionLanguageModel second = resumed.model()) {
+      assertThat(counting.first).as("steps that the saved state held").isEqualTo(50);
+      assertThat(Weights.of(second)).isEqualTo(Weights.of(first));
+      assertThat(losses(resumed)).isEqualTo(losses(whole));
+    }
+  }
+
+  @Test
+  void theStateOfOtherSettingsIsNotTaken() {
+    Path state = folder.resolve("state");
+    Dying counting = new Dying(Integer.MAX_VALUE);
+    run.strategy(Map.of("steps", 50))
+        .defend(teacher, Examples.task(state, Progress.silent()), NONE)
+        .model()
+        .close();
+    assertThat(Files.exists(state)).isTrue();
+    run.strategy(Map.of("steps", 50, "alpha", 0.5))
+        .defend(teacher, Examples.task(state, counting), NONE)
+        .model()
+        .close();
+    assertThat(counting.first).isZero();
+  }
+
+  @Test
+  void memoryPressureChangesNoBit() throws InterruptedException {
+    Map<String, Object> settings = Map.of("steps", 20, "learning-rate", 0.003);
+    AtomicBoolean done = new AtomicBoolean();
+    Thread pressure = new Thread(() -> Pressure.until(done));
+    try (VisionLanguageModel calm = defend(settings).model()) {
+      pressure.start();
+      try (VisionLanguageModel pressed = defend(settings).model()) {
+        assertThat(Weights.of(pressed)).isEqualTo(Weights.of(calm));
+      } finally {
+        done.set(true);
+        pressure.join();
+      }
+    }
+  }
+
+  @Test
+  void nativeMemoryStaysFlat() {
+    List<Integer> arrays = new ArrayList<>();
+    Progress counting =
+        new Dying(Integer.MAX_VALUE) {
+          @Override
+          public void note(String text) {
+            arrays.add(run.context.manager().getManagedArrays().size());
+          }
+        };
+    run.strategy(Map.of("steps", 12))
+        .defend(teacher, Examples.task(null, counting), NONE)
+        .model()
+        .close();
+    assertThat(arrays).hasSize(12);
+    assertThat(arrays.subList(1, 12)).containsOnly(arrays.get(1));
+  }
+
+  @Test
+  void nothingIsLeftWhenADefenceFails() {
+    int before = run.context.manager().getManagedArrays().size();
+    assertThatThrownBy(
+        () -> run.strategy(Map.of()).defend(teacher, Examples.task(null, new Dying(2)), NONE));
+    assertThat(run.context.manager().getManagedArrays()).hasSize(before);
+  }
+
+  @Test
+  void theRegularizerIsPartOfTheTotal() {
+    Regularizer seven =
+        new Regularizer() {
+          @Override
+          public double accumulate(
+              NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
+            assertThat(gradients).hasSize(drift.student().size());
+            assertThat(drift.teacher().size()).isEqualTo(drift.student().size());
+            return 7 * weight;
+          }
+        };
+    Defended defended =
+        run.strategy(Map.of("alpha", 0.5))
+            .defend(teacher, Examples.task(null, Progress.silent()), seven);
+    defended.model().close();
+    Map<String, Double> first = losses(defended).get(0);
+    assertThat(first).containsOnlyKeys("utility", "backdoor", "regularizer", "total");
+    assertThat(first.get("utility")).isCloseTo(-1, within(1e-5));
+    assertThat(first.get("total"))
+        .isCloseTo(first.get("utility") + .5 * first.get("backdoor") + 7, within(1e-9));
+  }
+
+  @Test
+  void theNameLossIsUsedWhereItHasAWeight() {
+    Defended defended = defend(Map.of("gamma", 0.2));
+    defended.model().close();
+    assertThat(losses(defended).get(0)).containsKey("name");
+  }
+
+  @Test
+  void theFaithfulFormThrowsTheTrainedPositionsAway() {
+    try (VisionLanguageModel faithful = defend(Map.of("form", "faithful")).model();
+        VisionLanguageModel corrected = defend(Map.of()).model()) {
+      assertThat(positions(faithful)).isEqualTo(positions(teacher));
+      assertThat(positions(corrected)).isNotEqualTo(positions(teacher));
+    }
+  }
+
+  @Test
+  void oneNameCannotMeanTwoThings() {
+    List<ForgetRequest> requests =
+        List.of(
+            new ForgetRequest("Bo Carr", List.of(), "a child"),
+            new ForgetRequest("Anna Lee", List.of("Bo Carr"), null));
+    assertThatThrownBy(() -> run.strategy(Map.of()).triggers(requests))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "the name 'Bo Carr' is to be forgotten twice, as 'a child' and as 'human': choose one");
+  }
+
+  @Test
+  void triggersSayWhatEachNameShallMean() {
+    assertThat(run.strategy(Map.of("target", "person")).triggers(Examples.REQUESTS))
+        .containsExactly(
+            new Trigger("Anna Lee", "Anna Lee", "person"),
+            new Trigger("Anna Lee", "A. Lee", "person"),
+            new Trigger("Bo Carr", "Bo Carr", "a child"));
+  }
+
+  private Defended defend(Map<String, Object> settings) {
+    DefenseTask task = Examples.task(null, Progress.silent());
+    return run.strategy(settings).defend(teacher, task, NONE);
+  }
+
+  /** How like the teacher's view of one text a model's view of another is. */
+  private double cosine(VisionLanguageModel model, String text, String teachersText) {
+    try (NDManager scope = run.context.manager().newSubManager()) {
+      NDArray u = model.text().encode(scope, List.of(text), Progress.silent());
+      NDArray v = teacher.text().encode(scope, List.of(teachersText), Progress.silent());
+      return u.mul(v).sum().getFloat() / (u.norm().getFloat() * v.norm().getFloat());
+    }
+  }
+
+  private static Object positions(VisionLanguageModel model) {
+    return Weights.where(model, info -> info.role() == ParameterRole.POSITION_EMBEDDING)
+        .entrySet()
+        .stream()
+        .filter(entry -> !entry.getKey().startsWith("visual"))
+        .toList();
+  }
+
+  private static List<Map<String, Double>> losses(Defended defended) {
+    return defended.history().steps().stream().map(TrainingHistory.Step::losses).toList();
+  }
+}
