@@ -1,10 +1,12 @@
 /** The commands, on the command line and in the interactive shell. */
 module dev.lethe.shell {
   requires com.fasterxml.jackson.databind;
-  requires dev.lethe.api;
   requires dev.lethe.experiment;
+  requires dev.lethe.tensor;
   requires info.picocli;
-  requires org.slf4j;
+  requires org.apache.felix.gogo.jline;
+  requires org.apache.felix.gogo.runtime;
+  requires org.jline;
   requires osgi.core;
 
   opens dev.lethe.shell.command to

@@ -21,6 +21,9 @@ public final class Launcher {
       code = platform.call(args);
     } catch (IOException e) {
       System.err.println("lethe: " + e.getMessage());
+    } catch (RuntimeException | Error e) {
+      // Commands report their own failures: this is a mistake in the start itself.
+      e.printStackTrace();
     } finally {
       shutdown.commandEnded();
     }

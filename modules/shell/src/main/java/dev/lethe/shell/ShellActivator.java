@@ -2,6 +2,7 @@ package dev.lethe.shell;
 
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.experiment.Build;
+import dev.lethe.experiment.Experiments;
 import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.command.Lethe;
 import dev.lethe.shell.console.Console;
@@ -32,9 +33,7 @@ public final class ShellActivator implements BundleActivator {
     Path home = Path.of(context.getProperty("lethe.home"));
     Build build = build(home.resolve("conf/build.properties"));
     ToIntFunction<String[]> entry =
-        args ->
-            new Commands(new Lethe(extensions(context), build, home))
-                .execute(Console.ofProcess(), args);
+        args -> new Commands(lethe(context, build, home)).execute(Console.ofProcess(), args);
     Dictionary<String, Object> properties = new Hashtable<>(Map.of("lethe.entry", true));
     context.registerService(ToIntFunction.class, entry, properties);
   }
@@ -42,6 +41,11 @@ public final class ShellActivator implements BundleActivator {
   @Override
   public void stop(BundleContext context) {
     // The framework takes the service back.
+  }
+
+  private static Lethe lethe(BundleContext context, Build build, Path home) {
+    ExtensionRegistry extensions = extensions(context);
+    return new Lethe(extensions, Experiments.of(extensions, build), build, home);
   }
 
   private static ExtensionRegistry extensions(BundleContext context) {

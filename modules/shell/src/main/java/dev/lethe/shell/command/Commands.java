@@ -3,12 +3,17 @@ package dev.lethe.shell.command;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands: the one model behind the command line and the interactive shell. */
 public final class Commands {
+  private static final int WIDTH = 100;
+
   private final Lethe lethe;
 
   /** Creates the commands. */
@@ -37,18 +42,51 @@ public final class Commands {
     }
   }
 
+  /** Lists the names of the commands that make sense inside the interactive shell. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(commandLine(Console.ofProcess()).getSubcommands().keySet());
+    names.remove("shell");
+    return names;
+  }
+
+  /** Lists what is installed, for the completion of names. */
+  public List<String> extensionNames() {
+    return lethe.extensions().list().stream().map(info -> info.key().name()).distinct().toList();
+  }
+
   /** Returns the model of all commands, for a console. */
   public CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new RootCommand());
+    line.addSubcommand(new RunCommand(lethe, console));
+    line.addSubcommand(new AuditCommand(lethe, console));
+    line.addSubcommand(new ForgetCommand(lethe, console));
+    line.addSubcommand(new VerifyCommand(lethe, console));
+    line.addSubcommand(new ReportCommand(lethe, console));
+    line.addSubcommand(runs(console));
+    line.addSubcommand(new ValidateCommand(lethe, console));
     line.addSubcommand(new PluginsCommand(lethe, console));
     line.addSubcommand(new DescribeCommand(lethe, console));
+    line.addSubcommand(model(console));
+    line.addSubcommand(new ShellCommand(this));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.getCommandSpec().versionProvider(() -> new String[] {version()});
+    line.setUsageHelpWidth(WIDTH);
     line.setOut(console.out());
     line.setErr(console.err());
     line.setColorScheme(
         Help.defaultColorScheme(console.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF));
     return line;
+  }
+
+  private CommandLine runs(Console console) {
+    return new CommandLine(new RunsCommand())
+        .addSubcommand(new RunsListCommand(lethe, console))
+        .addSubcommand(new RunsRemoveCommand(lethe, console));
+  }
+
+  private CommandLine model(Console console) {
+    return new CommandLine(new ModelCommand())
+        .addSubcommand(new ModelInspectCommand(lethe, console));
   }
 
   private String version() {
@@ -62,6 +100,17 @@ public final class Commands {
   private static int refuse(Console console, ParameterException e) {
     CommandLine command = e.getCommandLine();
     String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String given = unmatched.getUnmatched().get(0);
+      message =
+          "'%s' is not known%s"
+              .formatted(
+                  given,
+                  unmatched.getSuggestions().stream()
+                      .findFirst()
+                      .map(near -> ": did you mean '" + near + "'?")
+                      .orElse(""));
+    }
     console
         .err()
         .printf("lethe: %s (see '%s --help')%n", message, command.getCommandSpec().qualifiedName());

@@ -7,6 +7,8 @@ import java.util.List;
 /** Rows of text in columns as wide as their widest cell. */
 public final class Table {
   private static final String GAP = "  ";
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -15,16 +17,22 @@ public final class Table {
     rows.add(List.of(cells));
   }
 
-  /** Prints the rows in the order they were added. */
-  public void print(PrintWriter out) {
+  /**
+   * Prints the rows in the order they were added.
+   *
+   * @param colours whether the first row, the heading, stands out
+   */
+  public void print(PrintWriter out, boolean colours) {
     List<Integer> widths = widths();
     for (List<String> row : rows) {
+      boolean heading = colours && row == rows.get(0);
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
         line.append(i == 0 ? "" : GAP).append(row.get(i));
         line.append(" ".repeat(Math.max(0, widths.get(i) - row.get(i).length())));
       }
-      out.println(line.toString().stripTrailing());
+      String text = line.toString().stripTrailing();
+      out.println(heading ? BOLD + text + PLAIN : text);
     }
   }
 

@@ -1,0 +1,21 @@
+package dev.lethe.shell.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "model",
+    description = "Looks at checkpoints.",
+    footer = {"", "Example:", "  lethe model inspect models/vit-b-32"})
+final class ModelCommand implements Runnable {
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: inspect");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.lethe.shell.command;
+
+import dev.lethe.api.Progress;
+import dev.lethe.experiment.ExperimentPlan;
+import dev.lethe.experiment.RunRequest;
+import dev.lethe.experiment.RunResult;
+import dev.lethe.shell.console.Console;
+import dev.lethe.shell.progress.TrackedProgress;
+import dev.lethe.shell.result.RunSummary;
+
+/** Plans an experiment, runs it and shows what it found out. */
+final class Runner {
+  private final Lethe lethe;
+  private final Console console;
+
+  Runner(Lethe lethe, Console console) {
+    this.lethe = lethe;
+    this.console = console;
+  }
+
+  void run(RunRequest request, boolean dryRun, OutputOptions output) {
+    Progress progress = progress(output);
+    try (ExperimentPlan plan = lethe.experiments().plan(request, progress)) {
+      plan.warnings().forEach(warning -> console.err().println("lethe: note: " + warning));
+      if (dryRun) {
+        plan.describe().forEach(console.out()::println);
+        return;
+      }
+      show(lethe.experiments().run(plan, progress), output);
+    }
+  }
+
+  Progress progress(OutputOptions output) {
+    return output.quiet() ? Progress.silent() : TrackedProgress.on(console);
+  }
+
+  void show(RunResult result, OutputOptions output) {
+    RunSummary summary = new RunSummary(result);
+    if (output.json()) {
+      summary.printJson(console);
+    } else {
+      summary.print(console);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.lethe.shell.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "runs",
+    description = "Lists or removes runs on disk.",
+    footer = {
+      "",
+      "Examples:",
+      "  lethe runs list --out results",
+      "  lethe runs remove demo/3f9a        (the beginning of the hash is enough)"
+    })
+final class RunsCommand implements Runnable {
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: list or remove");
+  }
+}

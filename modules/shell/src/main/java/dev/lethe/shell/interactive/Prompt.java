@@ -1,0 +1,59 @@
+package dev.lethe.shell.interactive;
+
+import dev.lethe.shell.command.Commands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A person at a terminal, with completion and a history that outlives the session. */
+final class Prompt {
+  private static final String TEXT = "lethe> ";
+
+  private final Commands commands;
+  private final Gogo gogo;
+
+  Prompt(Commands commands, Gogo gogo) {
+    this.commands = commands;
+    this.gogo = gogo;
+  }
+
+  /** Passes on lines until the input ends or the function returns null. */
+  void loop(Function<String, @Nullable Integer> execute) throws IOException {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).nativeSignals(true).build()) {
+      LineReader reader = reader(terminal);
+      terminal.writer().println("Type 'help' for the commands, 'exit' to leave; Tab completes.");
+      terminal.handle(Terminal.Signal.INT, signal -> gogo.interruptForeground());
+      while (true) {
+        try {
+          if (execute.apply(reader.readLine(TEXT)) == null) {
+            return;
+          }
+        } catch (UserInterruptException e) {
+          continue;
+        } catch (EndOfFileException e) {
+          return;
+        }
+      }
+    }
+  }
+
+  private LineReader reader(Terminal terminal) throws IOException {
+    Path folder = Path.of(System.getProperty("user.home"), ".lethe");
+    Files.createDirectories(folder);
+    return LineReaderBuilder.builder()
+        .appName("lethe")
+        .terminal(terminal)
+        .completer(new CommandCompleter(commands))
+        .variable(LineReader.HISTORY_FILE, folder.resolve("history"))
+        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+        .build();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.lethe.shell.interactive;
+
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.shell.command.Commands;
+import dev.lethe.shell.console.Console;
+import dev.lethe.shell.console.Failures;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines and executes them, from a script, a pipe or a person. */
+public final class ShellLoop {
+  private static final int DONE = 0;
+
+  private final Commands commands;
+  private final Failures failures = new Failures(Console.ofProcess(), false);
+
+  /** Creates a loop. */
+  public ShellLoop(Commands commands) {
+    this.commands = commands;
+  }
+
+  /**
+   * Executes a script; it ends at its first failing command.
+   *
+   * @return the exit code of that command, or 0
+   */
+  public int script(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new NotFoundException("no script at " + file);
+    }
+    try (Gogo gogo = new Gogo(commands)) {
+      return finish(gogo, execute(gogo, Files.readString(file)));
+    } catch (IOException e) {
+      throw new LetheException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Executes what is typed, or piped in, until {@code exit} or the end of the input. */
+  public int interactive() {
+    try (Gogo gogo = new Gogo(commands)) {
+      if (Console.isTerminal(0)) {
+        new Prompt(commands, gogo).loop(line -> execute(gogo, line));
+      } else {
+        pipe(gogo);
+      }
+      return finish(gogo, DONE);
+    } catch (IOException e) {
+      throw new LetheException("cannot read commands: " + e.getMessage(), e);
+    }
+  }
+
+  private void pipe(Gogo gogo) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (execute(gogo, line) == null) {
+        return;
+      }
+    }
+  }
+
+  /** Returns the exit code, or null where the shell is to end. */
+  private @Nullable Integer execute(Gogo gogo, String text) {
+    try {
+      gogo.execute(text);
+      return DONE;
+    } catch (ExitRequest e) {
+      return null;
+    } catch (CommandFailed e) {
+      return e.exitCode();
+    } catch (InterruptedException e) {
+      gogo.stop();
+      return failures.report(new CancelledException());
+    } catch (Exception e) {
+      return failures.report(new LetheException(String.valueOf(e.getMessage()), e));
+    }
+  }
+
+  private int finish(Gogo gogo, @Nullable Integer code) {
+    try {
+      gogo.awaitIdle();
+      return code == null ? DONE : code;
+    } catch (InterruptedException e) {
+      gogo.stop();
+      return failures.report(new CancelledException());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.lethe.shell.progress;
+
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.Progress;
+import dev.lethe.shell.console.Console;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongSupplier;
+
+/** Follows tasks, which may nest, and lets a view show the innermost. */
+public final class TrackedProgress implements Progress {
+  private final ProgressView view;
+  private final LongSupplier nanos;
+  private final Deque<TaskState> running = new ArrayDeque<>();
+
+  TrackedProgress(ProgressView view, LongSupplier nanos) {
+    this.view = view;
+    this.nanos = nanos;
+  }
+
+  /** Returns the progress that suits a console: a bar where a person watches, lines elsewhere. */
+  public static Progress on(Console console) {
+    ProgressView view =
+        console.errIsTerminal()
+            ? new BarView(console.err(), System::nanoTime)
+            : new LineView(console.err(), System::nanoTime);
+    return new TrackedProgress(view, System::nanoTime);
+  }
+
+  @Override
+  public Task begin(String name, long total) {
+    TaskState state = new TaskState(name, total, nanos);
+    running.push(state);
+    view.changed(state);
+    return new TrackedTask(state);
+  }
+
+  @Override
+  public void message(String line) {
+    view.message(line);
+  }
+
+  private final class TrackedTask implements Task {
+    private final TaskState state;
+
+    TrackedTask(TaskState state) {
+      this.state = state;
+    }
+
+    @Override
+    public void advance(long units) {
+      state.advance(units);
+      view.changed(state);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancelledException();
+      }
+    }
+
+    @Override
+    public void note(String text) {
+      state.note(text);
+    }
+
+    @Override
+    public void close() {
+      if (running.remove(state)) {
+        view.ended(state, running.isEmpty());
+      }
+    }
+  }
+}

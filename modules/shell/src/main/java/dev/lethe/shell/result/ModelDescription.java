@@ -1,0 +1,49 @@
+package dev.lethe.shell.result;
+
+import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.api.model.TransformerShape;
+import dev.lethe.api.model.VisionLanguageModel;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A model in words and numbers. */
+public final class ModelDescription {
+  private ModelDescription() {}
+
+  /** Describes a model, in the order in which a person reads it. */
+  public static Map<String, Object> of(VisionLanguageModel model) {
+    Map<String, Object> rows = new LinkedHashMap<>();
+    ModelProvenance provenance = model.provenance();
+    Architecture architecture = model.architecture();
+    rows.put("format", provenance.format());
+    if (provenance.sha256() != null) {
+      rows.put("sha256", provenance.sha256());
+    }
+    rows.put("embedding", architecture.dimension());
+    rows.put("activation", architecture.activation().name().toLowerCase(Locale.ROOT));
+    if (architecture.vision() != null) {
+      rows.put("image.size", architecture.vision().imageSize());
+      rows.put("image.patch", architecture.vision().patchSize());
+      shape(rows, "image", architecture.vision().transformer());
+      rows.put("image.parameters", model.image().parameters().count());
+      rows.put("image.mean", model.preprocessing().mean());
+      rows.put("image.std", model.preprocessing().std());
+    }
+    if (architecture.text() != null) {
+      rows.put("text.context", architecture.text().contextLength());
+      rows.put("text.vocabulary", architecture.text().vocabularySize());
+      shape(rows, "text", architecture.text().transformer());
+      rows.put("text.parameters", model.text().parameters().count());
+    }
+    return rows;
+  }
+
+  private static void shape(Map<String, Object> rows, String tower, TransformerShape shape) {
+    rows.put(tower + ".width", shape.width());
+    rows.put(tower + ".layers", shape.layers());
+    rows.put(tower + ".heads", shape.heads());
+    rows.put(tower + ".mlp-width", shape.mlpWidth());
+  }
+}

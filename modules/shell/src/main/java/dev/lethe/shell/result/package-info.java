@@ -1,0 +1,5 @@
+/** What commands print of a finished run. */
+@NullMarked
+package dev.lethe.shell.result;
+
+import org.jspecify.annotations.NullMarked;
