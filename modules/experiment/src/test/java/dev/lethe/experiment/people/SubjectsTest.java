@@ -1,0 +1,105 @@
+package dev.lethe.experiment.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.attack.Subject;
+import dev.lethe.api.data.People;
+import dev.lethe.api.data.Person;
+import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.settings.SettingsType;
+import dev.lethe.experiment.config.ForgetSettings;
+import dev.lethe.experiment.config.PeopleSettings;
+import dev.lethe.testkit.TinyPicture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubjectsTest {
+  private static final People PEOPLE =
+      new People(List.of(person("Ann Lee", 4), person("Bob Ray", 2), person("Cid Fox", 3)), "hash");
+
+  @Test
+  void countsMakeMembersAndNonMembersAndLeaveOutTheFamous(@TempDir Path folder) throws IOException {
+    Path counts = folder.resolve("counts.csv");
+    Files.writeString(counts, ",name,count,bin\n0,ann lee,300,x\n1,Bob Ray,0,x\n2,Cid Fox,301,x\n");
+
+    Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString())));
+
+    assertThat(subjects.subjects())
+        .extracting(Subject::name, Subject::member)
+        .containsExactly(tuple("Ann Lee", true), tuple("Bob Ray", false));
+    assertThat(subjects.warnings()).singleElement().asString().startsWith("1 people are left out");
+  }
+
+  @Test
+  void theFirstPicturesAreUsedAndWhoHasFewerIsLeftOut() {
+    Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("images", 3)));
+
+    assertThat(subjects.subjects())
+        .allMatch(subject -> subject.images().size() == 3)
+        .extracting(Subject::name)
+        .containsExactly("Ann Lee", "Cid Fox");
+    assertThat(subjects.warnings())
+        .contains("1 people are left out, who have fewer than 3 pictures");
+  }
+
+  @Test
+  void aCountThatIsNoNumberIsNamedWithItsLine(@TempDir Path folder) throws IOException {
+    Path counts = folder.resolve("counts.csv");
+    Files.writeString(counts, "name,count\nAnn Lee,many\n");
+
+    assertThatThrownBy(() -> Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString()))))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("line 2 of")
+        .hasMessageContaining("(got 'many')");
+  }
+
+  @Test
+  void candidatesFromAFileAreEachThereOnceAndTakeTheSubjectsSpelling(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("names.txt");
+    Files.writeString(file, "ann LEE\nZed Poe\nzed poe\n\n");
+    List<Subject> subjects = Subjects.choose(PEOPLE, settings(Map.of())).subjects();
+
+    CandidateNames candidates = CandidateNames.read(file, subjects);
+
+    assertThat(candidates.names()).containsExactly("Ann Lee", "Zed Poe", "Bob Ray", "Cid Fox");
+    assertThat(candidates.warnings()).singleElement().asString().startsWith("1 lines of");
+  }
+
+  @Test
+  void aFileNamesWhomToForgetWithAliasesAndTargets(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("forget.csv");
+    Files.writeString(file, "name,aliases,target\nann lee,A. Lee; Annie,\nEve Oz,,a singer\n");
+    ForgetSettings forget =
+        new SettingsType<>(ForgetSettings.class).read(Map.of("file", file.toString()), "forget");
+
+    ForgetRequests requests =
+        ForgetRequests.read(forget, Subjects.choose(PEOPLE, settings(Map.of())).subjects());
+
+    assertThat(requests.requests())
+        .containsExactly(
+            new ForgetRequest("Ann Lee", List.of("A. Lee", "Annie"), null),
+            new ForgetRequest("Eve Oz", List.of(), "a singer"));
+    assertThat(requests.warnings())
+        .containsExactly("'Eve Oz' is to be forgotten, but is not under attack");
+  }
+
+  private static PeopleSettings settings(Map<String, Object> values) {
+    return new SettingsType<>(PeopleSettings.class).read(values, "people");
+  }
+
+  private static Person person(String name, int pictures) {
+    ImageFile picture = new TinyPicture(TinyPicture.Shape.DISC, 0x112233);
+    return new Person(name, Collections.nCopies(pictures, picture));
+  }
+}
