@@ -43,7 +43,9 @@ final class Reporting {
     String attack = attacks.isEmpty() ? null : attacks.get(0).name();
     PeopleTable people =
         new PeopleTable(
-            findings.attacksBefore().get(attack), findings.attacksAfter().get(attack), forgotten);
+            attack == null ? null : findings.attacksBefore().get(attack),
+            attack == null ? null : findings.attacksAfter().get(attack),
+            forgotten);
     return new Report(
         Report.SCHEMA,
         plan.inputs().config().values(),
