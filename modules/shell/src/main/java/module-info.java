@@ -1,6 +1,7 @@
 /** The commands, on the command line and in the interactive shell. */
 module dev.lethe.shell {
   requires com.fasterxml.jackson.databind;
+  requires dev.lethe.demo;
   requires dev.lethe.experiment;
   requires dev.lethe.tensor;
   requires info.picocli;

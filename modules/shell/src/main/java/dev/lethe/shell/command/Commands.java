@@ -57,6 +57,7 @@ public final class Commands {
   /** Returns the model of all commands, for a console. */
   public CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new RootCommand());
+    line.addSubcommand(new DemoCommand(lethe, console));
     line.addSubcommand(new RunCommand(lethe, console));
     line.addSubcommand(new AuditCommand(lethe, console));
     line.addSubcommand(new ForgetCommand(lethe, console));

@@ -1,20 +1,23 @@
 package dev.lethe.shell.command;
 
+import dev.lethe.demo.DemoRequest;
 import dev.lethe.experiment.ConfigSource;
 import dev.lethe.experiment.RunRequest;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What commands that run an experiment share. */
 final class RunOptions {
+  /** Where runs are if nobody says otherwise. */
+  static final String RUNS = "runs";
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "runs",
+      defaultValue = RUNS,
       description = "The folder of all runs (default: ${DEFAULT-VALUE}).")
-  private @Nullable Path out;
+  private Path out = Path.of(RUNS);
 
   @Option(names = "--dry-run", description = "Check everything, say what would happen, and stop.")
   private boolean dryRun;
@@ -28,7 +31,11 @@ final class RunOptions {
     return dryRun;
   }
 
+  DemoRequest demo(ConfigSource config, List<String> overrides) {
+    return new DemoRequest(config, overrides, out, redact);
+  }
+
   RunRequest request(ConfigSource config, List<String> overrides) {
-    return new RunRequest(config, overrides, out == null ? Path.of("runs") : out, redact);
+    return new RunRequest(config, overrides, out, redact);
   }
 }

@@ -28,9 +28,9 @@ final class RunsListCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "runs",
+      defaultValue = RunOptions.RUNS,
       description = "The folder of all runs (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  private Path out = Path.of(RunOptions.RUNS);
 
   RunsListCommand(Lethe lethe, Console console) {
     this.lethe = lethe;

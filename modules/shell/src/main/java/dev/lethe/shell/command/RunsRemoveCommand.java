@@ -19,9 +19,9 @@ final class RunsRemoveCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "runs",
+      defaultValue = RunOptions.RUNS,
       description = "The folder of all runs (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  private Path out = Path.of(RunOptions.RUNS);
 
   RunsRemoveCommand(Lethe lethe, Console console) {
     this.lethe = lethe;

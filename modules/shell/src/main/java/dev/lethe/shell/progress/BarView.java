@@ -43,7 +43,7 @@ final class BarView implements ProgressView {
   @Override
   public void ended(TaskState task, boolean outermost) {
     err.print(CLEAR);
-    if (outermost) {
+    if (outermost && !task.isShort()) {
       err.println(
           task.name() + ": " + (task.share() < 1 ? "ended after " : "done in ") + task.elapsed());
     }

@@ -37,7 +37,7 @@ final class LineView implements ProgressView {
 
   @Override
   public void ended(TaskState task, boolean outermost) {
-    if (outermost) {
+    if (outermost && !task.isShort()) {
       last = nanos.getAsLong();
       say(task.name() + ": " + (task.share() < 1 ? "ended after " : "done in ") + task.elapsed());
     }

@@ -48,6 +48,11 @@ final class TaskState {
     return (nanos.getAsLong() - started) / NANOS;
   }
 
+  /** Returns whether it was too short for anybody to wait for it. */
+  boolean isShort() {
+    return elapsedSeconds() < 1;
+  }
+
   /** Returns how long it took, such as {@code 1 min 05 s}. */
   String elapsed() {
     return duration(elapsedSeconds());

@@ -1,0 +1,50 @@
+package dev.lethe.shell.command;
+
+import dev.lethe.api.Progress;
+import dev.lethe.demo.Demo;
+import dev.lethe.experiment.ConfigSource;
+import dev.lethe.experiment.RunRequest;
+import dev.lethe.shell.console.Console;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "demo",
+    description = {
+      "Tells the whole story on a small world of its own: paints people, trains a small CLIP on",
+      "them, attacks it, makes it forget some of them, attacks it again, and shows what changed.",
+      "Needs no data and takes a few minutes; world and model are kept for the next time."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lethe demo",
+      "  lethe demo forget.count=1 defense.settings.alpha=0.3",
+      "  lethe demo seed=7 --out /tmp/another-world"
+    })
+final class DemoCommand implements Runnable {
+  private final Lethe lethe;
+  private final Console console;
+  @Mixin private OutputOptions output;
+  @Mixin private RunOptions options;
+
+  @Parameters(paramLabel = "key=value", description = "Sets a key of configs/demo.yaml.")
+  private List<String> overrides = List.of();
+
+  DemoCommand(Lethe lethe, Console console) {
+    this.lethe = lethe;
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    Runner runner = new Runner(lethe, console);
+    Progress progress = runner.progress(output);
+    ConfigSource config = ConfigSource.file(lethe.home().resolve("configs/demo.yaml"));
+    RunRequest request =
+        new Demo(lethe.extensions()).prepare(options.demo(config, overrides), progress);
+    runner.run(request, options.dryRun(), output);
+  }
+}

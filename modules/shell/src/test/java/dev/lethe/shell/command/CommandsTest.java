@@ -1,0 +1,160 @@
+package dev.lethe.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lethe.api.data.CaptionSource;
+import dev.lethe.api.data.Captions;
+import dev.lethe.api.plugin.PluginModule;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.api.settings.Setting;
+import dev.lethe.experiment.Build;
+import dev.lethe.experiment.Experiments;
+import dev.lethe.shell.console.Console;
+import dev.lethe.testkit.InProcessExtensions;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+
+  record FixedSettings(@Setting(value = "What it says.", defaultValue = "hello") String text) {}
+
+  @Summary("Says one thing.")
+  static final class Fixed implements CaptionSource {
+    private final FixedSettings settings;
+
+    @Inject
+    Fixed(FixedSettings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public Captions read() {
+      return new Captions(List.of(settings.text()), "");
+    }
+  }
+
+  static final class FixedModule extends PluginModule {
+    @Override
+    protected void configure() {
+      provide(CaptionSource.class, "fixed", Fixed.class, FixedSettings.class);
+    }
+  }
+
+  @TempDir private Path home;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Console console =
+      new Console(new PrintWriter(out), new PrintWriter(err), false, false);
+  private Commands commands;
+
+  @BeforeEach
+  void create() {
+    InProcessExtensions extensions = new InProcessExtensions(List.of(FixedModule::new));
+    Build build = new Build("1.2.3", "abc");
+    commands = new Commands(new Lethe(extensions, Experiments.of(extensions, build), build, home));
+  }
+
+  private int lethe(String... args) {
+    return commands.execute(console, args);
+  }
+
+  @Test
+  void theVersionNamesTheBuild() {
+    assertThat(lethe("--version")).isZero();
+    assertThat(out.toString()).startsWith("lethe 1.2.3 (abc), Java ");
+  }
+
+  @Test
+  void everyCommandHasAHelpThatExplains() {
+    CommandLine root = commands.commandLine(console);
+    assertThat(root.getSubcommands())
+        .containsKeys("run", "audit", "forget", "verify", "runs", "validate", "plugins")
+        .containsKeys("describe", "model", "report", "shell", "demo");
+    root.getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getCommandSpec().usageMessage().description())
+                    .as(name)
+                    .isNotEmpty());
+  }
+
+  @Test
+  void wrongUsageIsOneLineAndTwo() {
+    assertThat(lethe("plugns")).isEqualTo(2);
+    assertThat(err)
+        .hasToString(
+            "lethe: 'plugns' is not known: did you mean 'plugins'? (see 'lethe --help')"
+                + System.lineSeparator());
+    assertThat(out).hasToString("");
+  }
+
+  @Test
+  void aCommandWithoutItsArgumentIsWrongUsage() {
+    assertThat(lethe("run")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("lethe: Missing required parameter: 'CONFIG'");
+    assertThat(lethe()).isEqualTo(2);
+  }
+
+  @Test
+  void pluginsListsKindsAndNames() {
+    assertThat(lethe("plugins")).isZero();
+    assertThat(out.toString()).contains("CaptionSource").contains("fixed");
+  }
+
+  @Test
+  void describeShowsSettingsAsTextAndAsJson() throws IOException {
+    assertThat(lethe("describe", "fixed")).isZero();
+    assertThat(out.toString()).contains("Says one thing.").contains("What it says.");
+    out.getBuffer().setLength(0);
+    assertThat(lethe("describe", "fixed", "--json")).isZero();
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.at("/0/settings/0/key").asText()).isEqualTo("text");
+    assertThat(json.at("/0/settings/0/default").asText()).isEqualTo("hello");
+  }
+
+  @Test
+  void describeProposesTheNearestName() {
+    assertThat(lethe("describe", "fixd")).isEqualTo(3);
+    assertThat(err.toString()).contains("did you mean 'fixed'?");
+  }
+
+  @Test
+  void aMissingConfigurationIsThree() {
+    assertThat(lethe("run", home.resolve("none.yaml").toString())).isEqualTo(3);
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void validateGoesOnAfterAFailureAndTheFirstDecides() throws IOException {
+    Path mistyped = Files.writeString(home.resolve("mistyped.yaml"), "nam: a\n");
+    Path missing = home.resolve("missing.yaml");
+    assertThat(lethe("validate", mistyped.toString(), missing.toString())).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("mistyped.yaml:1").contains("'name'?"),
+            line -> assertThat(line).contains("missing.yaml"));
+  }
+
+  @Test
+  void forgetAsksWhom() {
+    assertThat(lethe("forget", "model.path=m")).isEqualTo(2);
+    assertThat(err.toString()).contains("whom should it forget?");
+  }
+
+  @Test
+  void noRunsAreNoFailure() {
+    assertThat(lethe("runs", "list", "--out", home.resolve("none").toString())).isZero();
+    assertThat(lethe("runs", "remove", "a/b", "--out", home.toString())).isEqualTo(3);
+  }
+}
