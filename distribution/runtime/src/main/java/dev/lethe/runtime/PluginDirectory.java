@@ -148,17 +148,19 @@ final class PluginDirectory {
   private void retire(Bundle bundle) {
     extender.retire(bundle);
     retired.add(bundle);
+    int runs = leases.count(bundle);
+    if (runs > 0) {
+      LOG.info("plugin {} stays for {} running experiment(s)", name(bundle), runs);
+    }
     uninstallRetired();
   }
 
   private synchronized void uninstallRetired() {
     for (Bundle bundle : List.copyOf(retired)) {
-      int runs = leases.count(bundle);
-      String name = bundle.getSymbolicName() + " " + bundle.getVersion();
-      if (runs > 0) {
-        LOG.info("plugin {} stays for {} running experiment(s)", name, runs);
+      if (leases.count(bundle) > 0) {
         continue;
       }
+      String name = name(bundle);
       retired.remove(bundle);
       ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
       CLEANER.register(loader, () -> LOG.info("plugin {} has left memory", name));
@@ -169,6 +171,10 @@ final class PluginDirectory {
         LOG.warn("plugin {} could not be uninstalled: {}", name, oneLine(e));
       }
     }
+  }
+
+  private static String name(Bundle bundle) {
+    return bundle.getSymbolicName() + " " + bundle.getVersion();
   }
 
   private static String oneLine(Exception e) {

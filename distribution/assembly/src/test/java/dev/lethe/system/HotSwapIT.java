@@ -1,0 +1,111 @@
+package dev.lethe.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HotSwapIT {
+  private static final String JAR = "heartbeat.jar";
+
+  @TempDir Path folder;
+  private Home home;
+  private TinyExperiment experiment;
+
+  @BeforeEach
+  void assemble() throws IOException {
+    home = Home.in(folder);
+    experiment = TinyExperiment.in(folder);
+  }
+
+  @AfterEach
+  void removeLinks() throws IOException {
+    home.close();
+  }
+
+  @Test
+  void aRunKeepsItsPluginToTheEndWhileTheNextTakesTheNewOneAndBothLeaveMemory() throws Exception {
+    home.plug(JAR, Heartbeat.version(1).jar(folder));
+    try (LetheProcess shell = LetheProcess.start(home, folder, "shell")) {
+      shell.type(run("first", "--out one &"));
+      shell.await("the first run", () -> Files.exists(folder.resolve("first.waiting")));
+
+      home.plug(JAR, Heartbeat.version(2).jar(folder));
+      Files.createFile(folder.resolve("second"));
+      shell.type(run("second", "--out two"));
+      shell.await("the second run", () -> report("two").contains("heartbeat.version"));
+      assertThat(report("one")).isEmpty();
+      Files.createFile(folder.resolve("first"));
+      shell.await("the first run's end", () -> report("one").contains("heartbeat.version"));
+      assertThat(report("one")).containsPattern("\"heartbeat.version\" *: *1").contains("1.0.0");
+      assertThat(report("two")).containsPattern("\"heartbeat.version\" *: *2").contains("2.0.0");
+
+      home.unplug(JAR);
+      shell.type(run("third", "--out three"));
+      shell.awaitError(
+          "No Evaluation named 'heartbeat' is installed (available: collateral, similarity,"
+              + " zero-shot). Is its plugin in plugins/?");
+
+      for (String version : List.of("1.0.0", "2.0.0")) {
+        String gone = "plugin test.heartbeat " + version + " has left memory";
+        shell.await(
+            gone,
+            () -> {
+              collectGarbage(shell.pid());
+              return shell.err().contains(gone);
+            });
+      }
+      shell.type("exit");
+      assertThat(shell.finish()).isZero();
+    }
+  }
+
+  @Test
+  void aConfigurationThatNamesARemovedPluginEndsWithThree() throws Exception {
+    try (LetheProcess lethe =
+        LetheProcess.start(home, folder, "run", "tiny.yaml", "evaluations.heartbeat.gate=g")) {
+      assertThat(lethe.finish()).isEqualTo(3);
+      assertThat(lethe.err())
+          .contains("No Evaluation named 'heartbeat' is installed")
+          .contains("Is its plugin in plugins/?")
+          .doesNotContain("\tat ");
+      assertThat(lethe.out()).isEmpty();
+    }
+  }
+
+  private String run(String gate, String rest) {
+    return "run tiny.yaml evaluations.heartbeat.gate=%s %s".formatted(folder.resolve(gate), rest);
+  }
+
+  private String report(String out) {
+    try (Stream<Path> files = Files.walk(folder.resolve(out))) {
+      List<Path> reports = files.filter(file -> file.endsWith("report.json")).toList();
+      return reports.isEmpty() ? "" : Files.readString(reports.get(0));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static void collectGarbage(long pid) {
+    try {
+      new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+              Long.toString(pid),
+              "GC.run")
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor(10, TimeUnit.SECONDS);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
