@@ -2,6 +2,7 @@ package dev.lethe.shell.command;
 
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
+import dev.lethe.shell.interactive.PromptCommands;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands: the one model behind the command line and the interactive shell. */
-public final class Commands {
+public final class Commands implements PromptCommands {
   private static final int WIDTH = 100;
 
   private final Lethe lethe;
@@ -21,11 +22,7 @@ public final class Commands {
     this.lethe = lethe;
   }
 
-  /**
-   * Runs a command; every failure becomes one line.
-   *
-   * @return its exit code
-   */
+  @Override
   public int execute(Console console, String... args) {
     Failures failures = new Failures(console, List.of(args).contains("--debug"));
     try {
@@ -42,19 +39,19 @@ public final class Commands {
     }
   }
 
-  /** Lists the names of the commands that make sense inside the interactive shell. */
+  @Override
   public Set<String> names() {
     Set<String> names = new TreeSet<>(commandLine(Console.ofProcess()).getSubcommands().keySet());
     names.remove("shell");
     return names;
   }
 
-  /** Lists what is installed, for the completion of names. */
+  @Override
   public List<String> extensionNames() {
     return lethe.extensions().list().stream().map(info -> info.key().name()).distinct().toList();
   }
 
-  /** Returns the model of all commands, for a console. */
+  @Override
   public CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new RootCommand());
     line.addSubcommand(new DemoCommand(lethe, console));

@@ -1,6 +1,5 @@
 package dev.lethe.shell.interactive;
 
-import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.console.Console;
 import java.util.List;
 import org.jline.builtins.Completers.FileNameCompleter;
@@ -12,11 +11,11 @@ import picocli.CommandLine;
 
 /** Completes commands, options, names of extensions and files. */
 final class CommandCompleter implements Completer {
-  private final Commands commands;
+  private final PromptCommands commands;
   private final CommandLine root;
   private final Completer files = new FileNameCompleter();
 
-  CommandCompleter(Commands commands) {
+  CommandCompleter(PromptCommands commands) {
     this.commands = commands;
     root = commands.commandLine(Console.ofProcess());
   }

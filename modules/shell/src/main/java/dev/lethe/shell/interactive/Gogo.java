@@ -1,6 +1,5 @@
 package dev.lethe.shell.interactive;
 
-import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.console.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,7 +31,7 @@ final class Gogo implements AutoCloseable {
   private final CommandSession session;
   private final AtomicInteger active = new AtomicInteger();
 
-  Gogo(Commands commands) {
+  Gogo(PromptCommands commands) {
     BundleContext context = FrameworkUtil.getBundle(Gogo.class).getBundleContext();
     CommandProcessor processor = processor(context);
     commands

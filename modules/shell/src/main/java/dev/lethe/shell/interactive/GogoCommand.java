@@ -1,6 +1,5 @@
 package dev.lethe.shell.interactive;
 
-import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.console.Console;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One command of the command line as a function of Gogo. */
 final class GogoCommand implements Function {
-  private final Commands commands;
+  private final PromptCommands commands;
   private final String name;
   private final AtomicInteger active;
 
-  GogoCommand(Commands commands, String name, AtomicInteger active) {
+  GogoCommand(PromptCommands commands, String name, AtomicInteger active) {
     this.commands = commands;
     this.name = name;
     this.active = active;

@@ -1,6 +1,5 @@
 package dev.lethe.shell.interactive;
 
-import dev.lethe.shell.command.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Prompt {
   private static final String TEXT = "lethe> ";
 
-  private final Commands commands;
+  private final PromptCommands commands;
   private final Gogo gogo;
 
-  Prompt(Commands commands, Gogo gogo) {
+  Prompt(PromptCommands commands, Gogo gogo) {
     this.commands = commands;
     this.gogo = gogo;
   }

@@ -3,7 +3,6 @@ package dev.lethe.shell.interactive;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import java.io.BufferedReader;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class ShellLoop {
   private static final int DONE = 0;
 
-  private final Commands commands;
+  private final PromptCommands commands;
   private final Failures failures = new Failures(Console.ofProcess(), false);
 
   /** Creates a loop. */
-  public ShellLoop(Commands commands) {
+  public ShellLoop(PromptCommands commands) {
     this.commands = commands;
   }
 
