@@ -5,6 +5,7 @@ module dev.lethe.tensor {
   requires com.fasterxml.jackson.databind;
 
   exports dev.lethe.tensor.loss;
+  exports dev.lethe.tensor.pickle;
   exports dev.lethe.tensor.safetensors;
   exports dev.lethe.tensor.train;
   exports dev.lethe.tensor;

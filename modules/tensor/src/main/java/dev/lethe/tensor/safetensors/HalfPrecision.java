@@ -1,10 +1,24 @@
 package dev.lethe.tensor.safetensors;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+
 /** The values of 16-bit floats; every one of them is a single exactly. */
 final class HalfPrecision {
   private static final float SMALLEST_SUBNORMAL = 0x1p-24f;
 
   private HalfPrecision() {}
+
+  /** Returns the values of 16-bit floats, side by side in the machine's order. */
+  static ByteBuffer widen(ShortBuffer halves, Widening widening) {
+    ByteBuffer floats =
+        ByteBuffer.allocateDirect(halves.remaining() * Float.BYTES).order(ByteOrder.nativeOrder());
+    while (halves.hasRemaining()) {
+      floats.putFloat(widening.toFloat(halves.get()));
+    }
+    return floats.flip();
+  }
 
   /** Returns the value of an IEEE 754 half. */
   static float ofFloat16(short bits) {
@@ -22,5 +36,9 @@ final class HalfPrecision {
   /** Returns the value of a bfloat16. */
   static float ofBfloat16(short bits) {
     return Float.intBitsToFloat(bits << 16);
+  }
+
+  interface Widening {
+    float toFloat(short bits);
   }
 }

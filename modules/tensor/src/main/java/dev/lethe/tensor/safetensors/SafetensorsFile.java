@@ -8,7 +8,6 @@ import dev.lethe.api.NotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,24 +89,12 @@ public final class SafetensorsFile implements AutoCloseable {
         channel
             .map(FileChannel.MapMode.READ_ONLY, entry.begin(), entry.length())
             .order(ByteOrder.LITTLE_ENDIAN);
-    return switch (entry.type()) {
-      case F32 -> stored;
-      case F16 -> widen(stored.asShortBuffer(), HalfPrecision::ofFloat16);
-      case BF16 -> widen(stored.asShortBuffer(), HalfPrecision::ofBfloat16);
-      default ->
-          throw new LetheException(
-              "%s: tensor '%s' is stored as %s, expected F32, F16 or BF16"
-                  .formatted(path, entry.name(), entry.type()));
-    };
-  }
-
-  private static ByteBuffer widen(ShortBuffer halves, Widening widening) {
-    ByteBuffer floats =
-        ByteBuffer.allocateDirect(halves.remaining() * Float.BYTES).order(ByteOrder.nativeOrder());
-    while (halves.hasRemaining()) {
-      floats.putFloat(widening.toFloat(halves.get()));
+    try {
+      return entry.type().singles(stored);
+    } catch (IllegalArgumentException e) {
+      throw new LetheException(
+          "%s: tensor '%s' is %s".formatted(path, entry.name(), e.getMessage()), e);
     }
-    return floats.flip();
   }
 
   @Override
@@ -117,9 +104,5 @@ public final class SafetensorsFile implements AutoCloseable {
     } catch (IOException e) {
       throw new LetheException("cannot close %s: %s".formatted(path, e), e);
     }
-  }
-
-  private interface Widening {
-    float toFloat(short bits);
   }
 }

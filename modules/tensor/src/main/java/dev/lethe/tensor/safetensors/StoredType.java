@@ -1,5 +1,6 @@
 package dev.lethe.tensor.safetensors;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -45,6 +46,23 @@ public enum StoredType {
   /** Returns the size of a value. */
   public int bytes() {
     return bytes;
+  }
+
+  /**
+   * Returns stored floats as singles, which hold halves and bfloat16 exactly.
+   *
+   * @param stored values in little-endian order; singles are returned as they are, not copied
+   * @throws IllegalArgumentException if values of this type are no such floats
+   */
+  public ByteBuffer singles(ByteBuffer stored) {
+    return switch (this) {
+      case F32 -> stored;
+      case F16 -> HalfPrecision.widen(stored.asShortBuffer(), HalfPrecision::ofFloat16);
+      case BF16 -> HalfPrecision.widen(stored.asShortBuffer(), HalfPrecision::ofBfloat16);
+      default ->
+          throw new IllegalArgumentException(
+              "stored as %s, expected F32, F16 or BF16".formatted(this));
+    };
   }
 
   static Optional<StoredType> named(String name) {

@@ -1,0 +1,149 @@
+"""Makes small files as torch.save writes them, the values in them, and files that attack their reader.
+
+usage: state_dicts.py FOLDER
+"""
+import builtins
+import json
+import os
+import pickle
+import sys
+import zipfile
+from collections import OrderedDict
+from pathlib import Path
+
+import torch
+
+
+class Call:
+    """Pickled as a call of a function."""
+
+    def __init__(self, function, *arguments):
+        self.call = function, arguments
+
+    def __reduce__(self):
+        return self.call
+
+
+class Tied(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = torch.nn.Linear(3, 3, bias=False)
+        self.second = torch.nn.Linear(3, 3)
+        self.second.weight = self.first.weight
+        self.norm = torch.nn.BatchNorm1d(3)
+
+
+def views():
+    base = torch.arange(24.0)
+    matrix = base.reshape(4, 6)
+    return {
+        "whole": matrix,
+        "transposed": matrix.t(),
+        "columns": matrix[:, 1:6:2],
+        "tail": base[20:],
+        "permuted": base.reshape(2, 3, 4).permute(2, 0, 1),
+        "row": matrix[2:3].expand(1, 6),
+        "scalar": base[7],
+        "empty": torch.empty(0, 5),
+        "parameter": torch.nn.Parameter(matrix[1]),
+    }
+
+
+def halves():
+    values = torch.tensor([[0.0, -0.0, 1.0], [-2.5, 65504.0, 6e-8], [float("inf"), 1e-3, 3.14]])
+    return {
+        "half": values.half(),
+        "bfloat": values.bfloat16(),
+        "half columns": values.half().t(),
+        "long": torch.tensor(2**40 + 1),
+        "longs": torch.arange(6).reshape(2, 3).t(),
+    }
+
+
+def good():
+    torch.manual_seed(0)
+    module = Tied().state_dict()
+    yield "module", module, module, {}
+    yield "views", views(), views(), {}
+    yield "halves", halves(), halves(), {}
+    yield "protocol-4", module, module, {"pickle_protocol": 4}
+    model = Tied()
+    optimizer = torch.optim.AdamW(model.parameters())
+    model.first(torch.ones(2, 3)).sum().backward()
+    optimizer.step()
+    checkpoint = {
+        "epoch": 3, "loss": 0.25, "name": "caf\u00e9", "steps": 2**40, "type": torch.float16, "nothing": None,
+        "flags": [True, False], "state_dict": model.state_dict(), "optimizer": optimizer.state_dict(),
+    }
+    yield "checkpoint", checkpoint, checkpoint["state_dict"], {}
+
+
+def rewritten(source, target, record, content):
+    """Copies an archive, with another content of one record."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            info = zipfile.ZipInfo(name)
+            new.writestr(info, content if name.endswith("/" + record) else old.read(name))
+
+
+def hostile():
+    yield "system", pickle.dumps(Call(os.system, "echo no"), 2)
+    yield "system-by-name-on-stack", pickle.dumps(Call(os.system, "echo no"), 4)
+    yield "eval", pickle.dumps({"w": Call(builtins.eval, "1")}, 2)
+    yield "instance", b"(X\x07\0\0\0echo noios\nsystem\n."
+    yield "object", b"(cos\nsystem\nX\x07\0\0\0echo noo."
+    yield "new-object", b"\x80\x02csubprocess\nPopen\n)\x81."
+    yield "build", b"\x80\x02ccollections\nOrderedDict\n}X\x08\0\0\0__code__K\x01sb."
+    yield "getattr", b"\x80\x02c__builtin__\ngetattr\nccollections\nOrderedDict\nX\x08\0\0\0__dict__\x86R."
+    yield "dotted-name", b"\x80\x04\x8c\x0bcollections\x8c\x14OrderedDict.fromkeys\x93."
+    yield "extension", b"\x80\x02\x82\x01."
+    storage = b"(X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\0%sX\x03\0\0\0cpuJ%stQ"
+    tensor = b"\x80\x02}X\x01\0\0\0wctorch._utils\n_rebuild_tensor_v2\n(%s%s\x89}tRs."
+
+    def lies(key=b"0", size=24, rest=b"K\0K\x18\x85K\x01\x85"):
+        return tensor % (storage % (key, size.to_bytes(4, "little", signed=True)), rest)
+
+    yield "storage-missing", lies(key=b"9")
+    yield "storage-longer", lies(size=25)
+    yield "storage-shorter", lies(size=23)
+    yield "storage-huge", lies(size=2**31 - 1)
+    yield "storage-negative", lies(size=-24)
+    yield "storage-outside", lies(key=b"/")
+    yield "tensor-longer", lies(rest=b"K\0K\x19\x85K\x01\x85")
+    yield "tensor-behind", lies(rest=b"K\x01K\x18\x85K\x01\x85")
+    yield "tensor-before", lies(rest=b"J\xff\xff\xff\xffK\x02\x85K\x01\x85")
+    yield "tensor-strided-out", lies(rest=b"K\0K\x03\x85K\x0c\x85")
+    yield "tensor-repeated", lies(rest=b"K\0J\xff\xff\xff\x7f\x85K\0\x85")
+    yield "tensor-overflowing", lies(rest=b"K\0J\xff\xff\xff\x7fJ\xff\xff\xff\x7fJ\xff\xff\xff\x7f\x87K\0K\0K\0\x87")
+    yield "tensor-negative", lies(rest=b"K\0J\xff\xff\xff\xff\x85K\x01\x85")
+    yield "tensor-without-strides", lies(rest=b"K\0K\x18\x85)")
+    yield "persistent-text", b"\x80\x02X\x01\0\0\x00xQ."
+    yield "contains-itself", b"\x80\x02}q\0h\0K\x01s."
+    yield "no-tensors", pickle.dumps({"w": [1, 2]}, 2)
+    yield "text", pickle.dumps("weights", 2)
+    yield "endless-text", b"\x80\x02X\xff\xff\xff\x7fx."
+    yield "huge-number", b"\x80\x02\x8a\xff" + b"\x01" * 255 + b"."
+    yield "unmarked", b"\x80\x02}u."
+    yield "not-utf-8", b"\x80\x02X\x02\0\0\0\xc3\x28."
+    yield "nothing", b""
+
+
+def main(folder):
+    (folder / "hostile").mkdir(parents=True, exist_ok=True)
+    expected = {}
+    for name, saved, state, options in good():
+        torch.save(saved, folder / f"{name}.pt", **options)
+        expected[name] = {
+            key: {"shape": list(value.shape), "values": [str(x) for x in value.detach().flatten().tolist()]}
+            for key, value in state.items()
+        }
+    (folder / "expected.json").write_text(json.dumps(expected, indent=1) + "\n")
+    torch.save(views(), folder / "legacy.pt", _use_new_zipfile_serialization=False)
+    torch.jit.script(torch.nn.Linear(2, 1)).save(str(folder / "program.pt"))
+    views_file = folder / "views.pt"
+    rewritten(views_file, folder / "big-endian.pt", "byteorder", "big")
+    for name, content in hostile():
+        rewritten(views_file, folder / "hostile" / f"{name}.pt", "data.pkl", content)
+
+
+main(Path(sys.argv[1]))
