@@ -27,6 +27,10 @@ record OpenClipFolder(ObjectNode config, SortedMap<String, byte[]> tokenizer)
     implements CheckpointWriter {
   static final String CONFIG = "open_clip_config.json";
   static final String WEIGHTS = "open_clip_model.safetensors";
+
+  /** Where older folders have their weights; read but never written. */
+  static final String PICKLED_WEIGHTS = "open_clip_pytorch_model.bin";
+
   static final String TOKENIZER = "tokenizer.json";
 
   @Override

@@ -23,7 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads OpenCLIP folders. */
-@Summary("Reads a folder as OpenCLIP writes it: configuration, safetensors, tokenizer.")
+@Summary("Reads a folder as OpenCLIP writes it: configuration, weights, tokenizer.")
 public final class OpenClipLoader implements ModelLoader {
   /** The name of this format. */
   public static final String NAME = "open-clip";
@@ -39,7 +39,7 @@ public final class OpenClipLoader implements ModelLoader {
       throw new NotFoundException("there is no folder %s".formatted(path));
     }
     Path configFile = existing(path, OpenClipFolder.CONFIG);
-    Path weights = existing(path, OpenClipFolder.WEIGHTS);
+    Path weights = weights(path);
     TokenizerFile tokenizer = TokenizerFile.read(existing(path, OpenClipFolder.TOKENIZER));
     JsonNode root = json(configFile);
     OpenClipConfig config = OpenClipConfig.of(configFile, root, options.activation());
@@ -70,8 +70,21 @@ public final class OpenClipLoader implements ModelLoader {
 
   @Override
   public String expects() {
-    return "a folder with %s, %s and %s"
-        .formatted(OpenClipFolder.CONFIG, OpenClipFolder.WEIGHTS, OpenClipFolder.TOKENIZER);
+    return "a folder with %s, %s (or %s) and %s"
+        .formatted(
+            OpenClipFolder.CONFIG,
+            OpenClipFolder.WEIGHTS,
+            OpenClipFolder.PICKLED_WEIGHTS,
+            OpenClipFolder.TOKENIZER);
+  }
+
+  /** Where there are both, open_clip too reads the safetensors. */
+  private Path weights(Path folder) {
+    Path pickled = folder.resolve(OpenClipFolder.PICKLED_WEIGHTS);
+    boolean chosen =
+        Files.isRegularFile(pickled)
+            && !Files.isRegularFile(folder.resolve(OpenClipFolder.WEIGHTS));
+    return chosen ? pickled : existing(folder, OpenClipFolder.WEIGHTS);
   }
 
   private Path existing(Path folder, String name) {

@@ -2,33 +2,41 @@ package dev.lethe.clip.openclip;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
 import dev.lethe.clip.model.Blueprint;
 import dev.lethe.clip.model.Slot;
 import dev.lethe.clip.model.Slots;
 import dev.lethe.clip.model.WeightSource;
-import dev.lethe.tensor.safetensors.SafetensorsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The weights of a model in a file. */
 final class StoredWeights implements WeightSource, AutoCloseable {
   private static final int SHOWN = 3;
 
-  private final Path path;
-  private final SafetensorsFile file;
+  /** What parallel training puts before every name. */
+  private static final String PARALLEL = "module.";
 
-  private StoredWeights(Path path, SafetensorsFile file) {
+  private final Path path;
+  private final WeightsFile file;
+  private final String prefix;
+
+  private StoredWeights(Path path, WeightsFile file) {
     this.path = path;
     this.file = file;
+    Set<String> names = file.shapes().keySet();
+    boolean parallel = names.stream().allMatch(name -> name.startsWith(PARALLEL));
+    this.prefix = parallel ? PARALLEL : "";
   }
 
   static StoredWeights open(Path path) {
-    return new StoredWeights(path, SafetensorsFile.open(path));
+    return new StoredWeights(path, WeightsFile.open(path));
   }
 
   /**
@@ -38,7 +46,7 @@ final class StoredWeights implements WeightSource, AutoCloseable {
    */
   void requireExactly(Blueprint blueprint) {
     Map<String, Shape> stored = new TreeMap<>();
-    file.entries().forEach(entry -> stored.put(entry.name(), entry.shape()));
+    file.shapes().forEach((name, shape) -> stored.put(name.substring(prefix.length()), shape));
     int layers =
         Math.max(
             blueprint.text().transformer().layers(), blueprint.vision().transformer().layers());
@@ -68,7 +76,12 @@ final class StoredWeights implements WeightSource, AutoCloseable {
 
   @Override
   public NDArray values(NDManager owner, Slot slot) {
-    NDArray values = file.read(owner, slot.info().name());
+    String name = prefix + slot.info().name();
+    NDArray values = file.read(owner, name);
+    if (values.getDataType() != DataType.FLOAT32) {
+      throw new LetheException(
+          "%s: tensor '%s' holds %s, expected floats".formatted(path, name, values.getDataType()));
+    }
     if (values.getShape().equals(slot.shape())) {
       return values;
     }
