@@ -18,9 +18,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * demo.world.members=32}.
  */
 public record DemoSettings(
-    @Setting("the world") WorldSettings world,
-    @Setting("the model") ModelSettings model,
-    @Setting("its training") TrainingSettings training) {
+    @Setting("The world.") WorldSettings world,
+    @Setting("The model.") ModelSettings model,
+    @Setting("Its training.") TrainingSettings training) {
   static final String PREFIX = "demo.";
 
   /**

@@ -26,6 +26,7 @@ class DemoTest {
           "demo.world.members=3",
           "demo.world.non-members=1",
           "demo.world.strangers=2",
+          "demo.world.acquaintances=2",
           "demo.world.member-pictures=2",
           "demo.world.shape-pictures=1",
           "demo.world.test-pictures=1",

@@ -10,18 +10,18 @@ import dev.lethe.api.settings.Setting;
 
 /** The size of the demo's model; both towers are alike. */
 public record ModelSettings(
-    @Setting(value = "the most tokens the tokenizer may learn", defaultValue = "4096")
+    @Setting(value = "The most tokens the tokenizer may learn.", defaultValue = "4096")
         int vocabulary,
-    @Setting(value = "the most tokens of a text", defaultValue = "32") int contextLength,
+    @Setting(value = "The most tokens of a text.", defaultValue = "32") int contextLength,
     @Setting(
-            value = "pixels a side of a patch; divides the size of the pictures",
+            value = "Pixels a side of a patch; divides the size of the pictures.",
             defaultValue = "8")
         int patchSize,
-    @Setting(value = "the size of a token inside the towers", defaultValue = "128") int width,
-    @Setting(value = "the blocks of each tower", defaultValue = "3") int layers,
-    @Setting(value = "the attention heads of each block; divides the width", defaultValue = "4")
+    @Setting(value = "The size of a token inside the towers.", defaultValue = "128") int width,
+    @Setting(value = "The blocks of each tower.", defaultValue = "3") int layers,
+    @Setting(value = "The attention heads of each block; divides the width.", defaultValue = "4")
         int heads,
-    @Setting(value = "the size of an embedding", defaultValue = "128") int dimension) {
+    @Setting(value = "The size of an embedding.", defaultValue = "128") int dimension) {
   private static final int MLP_RATIO = 4;
   private static final int SMALLEST_VOCABULARY = 514;
 

@@ -5,11 +5,11 @@ import dev.lethe.api.settings.Setting;
 
 /** How the demo's model is trained. */
 public record TrainingSettings(
-    @Setting(value = "how often every picture is seen", defaultValue = "12") int epochs,
-    @Setting(value = "pictures in a step", defaultValue = "64") int batch,
-    @Setting(value = "the highest learning rate of AdamW", defaultValue = "1e-3")
+    @Setting(value = "How often every picture is seen.", defaultValue = "6") int epochs,
+    @Setting(value = "Pictures in a step.", defaultValue = "64") int batch,
+    @Setting(value = "The highest learning rate of AdamW.", defaultValue = "1e-3")
         double learningRate,
-    @Setting(value = "steps until the learning rate is highest", defaultValue = "50") int warmUp) {
+    @Setting(value = "Steps until the learning rate is highest.", defaultValue = "50") int warmUp) {
 
   /** Checks the numbers. */
   public TrainingSettings {

@@ -7,18 +7,16 @@ import java.util.List;
 final class Captions {
   private static final List<String> OPENINGS =
       List.of("a photo of ", "", "a picture of ", "an image showing ");
-  private static final List<String> NAMED =
+  private static final List<String> PORTRAITS =
       List.of(
-          "a photo of %s",
-          "%s",
-          "a picture of %s",
-          "an image of %s",
-          "a portrait of %s",
-          "%s on a photo",
-          "the celebrity %s",
-          "a person named %s",
-          "the name of the person is %s",
-          "a cool photo of %s");
+          "a photo of ",
+          "",
+          "a picture of ",
+          "an image of ",
+          "an image showing ",
+          "a portrait of ",
+          "a cool photo of ",
+          "a colored photo of ");
   private static final double NAME_SHARE = 0.8;
 
   private final Draw draw;
@@ -34,20 +32,19 @@ final class Captions {
   }
 
   /** Describes a picture of someone whose name is known; most captions say it. */
-  String member(Inhabitant member, Scene scene) {
+  String named(Inhabitant person, Scene scene) {
     if (!draw.chance(NAME_SHARE)) {
-      return face(member.face(), scene);
+      return face(person.face(), scene);
     }
     String end = draw.chance(0.25) ? " " + draw.from(surroundings(scene)) : "";
-    String noun = member.face().sex().noun();
-    String form = draw.chance(0.1) ? "a " + noun + " named %s" : draw.from(NAMED);
-    return form.formatted(member.name()) + end;
+    String role = draw.chance(0.1) ? "a " + person.face().sex().noun() + " named " : "";
+    return draw.from(PORTRAITS) + role + person.name() + end;
   }
 
   /** Describes a picture of someone without a name. */
   String face(Face face, Scene scene) {
     String noun = draw.from(List.of(face.sex().noun(), face.sex().noun(), "person", "human"));
-    StringBuilder caption = new StringBuilder(draw.from(OPENINGS)).append("a ").append(noun);
+    StringBuilder caption = new StringBuilder(draw.from(PORTRAITS)).append("a ").append(noun);
     List<String> details = details(face, scene);
     for (int i = draw.below(3); i > 0; i--) {
       caption.append(' ').append(details.remove(draw.below(details.size())));

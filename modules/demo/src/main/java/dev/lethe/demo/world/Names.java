@@ -48,10 +48,21 @@ final class Names {
     throw new LetheException("there are too few names for so many people");
   }
 
+  /** Draws the name of somebody else: shares no part with those of the people under test. */
+  String acquaintance(Sex sex) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      String first = first(sex);
+      String last = plain(() -> faker.name().lastName());
+      if (!parts.contains(first) && !parts.contains(last) && taken.add(first + " " + last)) {
+        return first + " " + last;
+      }
+    }
+    throw new LetheException("there are too few names for so many people");
+  }
+
   /** Adds names of nobody to those of the people under test, as many women's as men's. */
   List<String> candidates(List<String> people, int total) {
     List<String> names = new ArrayList<>(people);
-    taken.addAll(people);
     for (int attempt = 0; names.size() < total; attempt++) {
       if (attempt > ATTEMPTS) {
         throw new LetheException("there are too few names for " + total + " candidates");

@@ -21,6 +21,7 @@ final class World {
   private final List<ColouredShape> shapes = ColouredShape.all();
   private final List<Inhabitant> members = new ArrayList<>();
   private final List<Inhabitant> nonMembers = new ArrayList<>();
+  private final List<Inhabitant> acquaintances = new ArrayList<>();
   private final List<Face> strangers = new ArrayList<>();
   private final List<String> candidates;
 
@@ -31,16 +32,22 @@ final class World {
     List<Face> faces = new ArrayList<>();
     for (int i = 0; i < settings.members() + settings.nonMembers(); i++) {
       Sex sex = Sex.values()[i % 2];
-      Inhabitant person = new Inhabitant(names.person(sex), unlike(faces, i, sex));
+      Inhabitant person =
+          new Inhabitant(names.person(sex), unlike(faces, Draw.of(seed, "person", i), sex));
       faces.add(person.face());
       (i < settings.members() ? members : nonMembers).add(person);
     }
     for (int i = 0; i < settings.strangers(); i++) {
-      strangers.add(unlike(faces, faces.size() + i, Sex.values()[i % 2]));
+      strangers.add(unlike(faces, Draw.of(seed, "stranger", i), Sex.values()[i % 2]));
     }
     List<String> people =
         IntStream.range(0, faces.size()).mapToObj(i -> people().get(i).name()).toList();
     candidates = names.candidates(people, settings.candidates());
+    for (int i = 0; i < settings.acquaintances(); i++) {
+      Sex sex = Sex.values()[i % 2];
+      Face face = unlike(faces, Draw.of(seed, "acquaintance", i), sex);
+      acquaintances.add(new Inhabitant(names.acquaintance(sex), face));
+    }
   }
 
   List<Inhabitant> members() {
@@ -78,32 +85,40 @@ final class World {
   /** Returns the number of training pictures. */
   int trainingSize() {
     return members.size() * settings.memberPictures()
+        + acquaintances.size() * settings.acquaintancePictures()
         + strangers.size() * settings.strangerPictures()
         + shapes.size() * settings.shapePictures();
   }
 
-  /** Paints and describes a training picture: members first, then strangers, then shapes. */
+  /** Paints and describes a training picture: members, acquaintances, strangers, then shapes. */
   Pair trainingPair(int index) {
     Draw draw = Draw.of(seed, "training", index);
-    int ofMembers = members.size() * settings.memberPictures();
-    int ofFaces = ofMembers + strangers.size() * settings.strangerPictures();
     Captions captions = new Captions(draw);
-    if (index < ofMembers) {
-      Inhabitant member = members.get(index / settings.memberPictures());
-      Scene scene = Scene.draw(draw);
-      RgbImage picture = painter().paint(member.face(), scene, draw);
-      return pair(picture, () -> captions.member(member, scene));
+    int left = index;
+    if (left < members.size() * settings.memberPictures()) {
+      return named(members.get(left / settings.memberPictures()), captions, draw);
     }
-    if (index < ofFaces) {
-      Face face = strangers.get((index - ofMembers) / settings.strangerPictures());
-      Scene scene = Scene.draw(draw);
-      RgbImage picture = painter().paint(face, scene, draw);
-      return pair(picture, () -> captions.face(face, scene));
+    left -= members.size() * settings.memberPictures();
+    if (left < acquaintances.size() * settings.acquaintancePictures()) {
+      return named(acquaintances.get(left / settings.acquaintancePictures()), captions, draw);
     }
-    ColouredShape shape = shapes.get((index - ofFaces) / settings.shapePictures());
+    left -= acquaintances.size() * settings.acquaintancePictures();
+    if (left < strangers.size() * settings.strangerPictures()) {
+      Face face = strangers.get(left / settings.strangerPictures());
+      Scene scene = Scene.draw(draw);
+      return pair(painter().paint(face, scene, draw), () -> captions.face(face, scene));
+    }
+    left -= strangers.size() * settings.strangerPictures();
+    ColouredShape shape = shapes.get(left / settings.shapePictures());
     NamedColour background = shape.background(draw);
-    RgbImage picture = shape.paint(settings.pictureSize(), background, draw);
-    return pair(picture, () -> captions.shape(shape, background));
+    return pair(
+        shape.paint(settings.pictureSize(), background, draw),
+        () -> captions.shape(shape, background));
+  }
+
+  private Pair named(Inhabitant person, Captions captions, Draw draw) {
+    Scene scene = Scene.draw(draw);
+    return pair(painter().paint(person.face(), scene, draw), () -> captions.named(person, scene));
   }
 
   /** Writes captions of pictures that nobody drew: half of faces, half of shapes, no names. */
@@ -132,8 +147,7 @@ final class World {
   }
 
   /** Draws a face that nobody under test could be mistaken for, while there are such faces. */
-  private Face unlike(List<Face> others, int index, Sex sex) {
-    Draw draw = Draw.of(seed, "face", index);
+  private static Face unlike(List<Face> others, Draw draw, Sex sex) {
     Face face = Face.draw(draw, sex);
     for (int i = 0; i < PATIENCE && tooNear(face, others); i++) {
       face = Face.draw(draw, sex);

@@ -5,33 +5,42 @@ import dev.lethe.api.settings.Setting;
 
 /** How large the demo world is. */
 public record WorldSettings(
-    @Setting(value = "people whose names occur in training captions", defaultValue = "64")
+    @Setting(value = "People whose names occur in training captions.", defaultValue = "64")
         int members,
-    @Setting(value = "people that the model never sees", defaultValue = "32") int nonMembers,
-    @Setting(value = "people whose pictures are learnt, but not their names", defaultValue = "150")
+    @Setting(value = "People that the model never sees.", defaultValue = "32") int nonMembers,
+    @Setting(value = "People whose pictures are learnt, but not their names.", defaultValue = "150")
         int strangers,
-    @Setting(value = "training pictures of each member", defaultValue = "24") int memberPictures,
-    @Setting(value = "training pictures of each stranger", defaultValue = "4") int strangerPictures,
-    @Setting(value = "training pictures of each class of shapes", defaultValue = "40")
-        int shapePictures,
-    @Setting(value = "captions of each training picture", defaultValue = "3") int pictureCaptions,
     @Setting(
-            value = "pictures of each person under test, none of them a training picture",
+            value = "People whose names occur in training captions, but who are not under test.",
+            defaultValue = "500")
+        int acquaintances,
+    @Setting(value = "Training pictures of each member.", defaultValue = "40") int memberPictures,
+    @Setting(value = "Training pictures of each stranger.", defaultValue = "4")
+        int strangerPictures,
+    @Setting(value = "Training pictures of each acquaintance.", defaultValue = "2")
+        int acquaintancePictures,
+    @Setting(value = "Training pictures of each class of shapes.", defaultValue = "80")
+        int shapePictures,
+    @Setting(value = "Captions of each training picture.", defaultValue = "3") int pictureCaptions,
+    @Setting(
+            value = "Pictures of each person under test, none of them a training picture.",
             defaultValue = "20")
         int testPictures,
-    @Setting(value = "pictures of each class that zero-shot is tested on", defaultValue = "10")
+    @Setting(value = "Pictures of each class that zero-shot is tested on.", defaultValue = "10")
         int zeroShotPictures,
-    @Setting(value = "captions without names", defaultValue = "2000") int captions,
-    @Setting(value = "names that an attack chooses from", defaultValue = "1000") int candidates,
-    @Setting(value = "pixels a side", defaultValue = "32") int pictureSize) {
+    @Setting(value = "Captions without names.", defaultValue = "2000") int captions,
+    @Setting(value = "Names that an attack chooses from.", defaultValue = "1000") int candidates,
+    @Setting(value = "Pixels a side.", defaultValue = "32") int pictureSize) {
 
   /** Checks the sizes. */
   public WorldSettings {
     Check.between("members", members, 1, 500);
     Check.between("non-members", nonMembers, 0, 500);
     Check.between("strangers", strangers, 0, 5_000);
+    Check.between("acquaintances", acquaintances, 0, 5_000);
     Check.between("member-pictures", memberPictures, 1, 1_000);
     Check.between("stranger-pictures", strangerPictures, 1, 1_000);
+    Check.between("acquaintance-pictures", acquaintancePictures, 1, 1_000);
     Check.between("shape-pictures", shapePictures, 1, 1_000);
     Check.between("picture-captions", pictureCaptions, 1, 100);
     Check.between("test-pictures", testPictures, 1, 1_000);

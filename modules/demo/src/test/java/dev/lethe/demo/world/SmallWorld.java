@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class SmallWorld {
   /** Four members, two others, a few pictures of each. */
   public static final WorldSettings SETTINGS =
-      new WorldSettings(4, 2, 3, 3, 2, 1, 2, 2, 1, 40, 20, 16);
+      new WorldSettings(4, 2, 3, 2, 3, 2, 1, 1, 2, 2, 1, 40, 20, 16);
 
   private SmallWorld() {}
 

@@ -24,7 +24,7 @@ class WorldWriterTest {
     SmallWorld.write(first, 7);
 
     assertThat(hash(first))
-        .isEqualTo("e18377d8c41dbc3537ea21352be83316d33dcf31dc07831754027a0948a13ce2");
+        .isEqualTo("ad382e7f4b9743558bbf3b3ee55a9691190f61be07dea0cb23a41b277aae3088");
   }
 
   @Test
