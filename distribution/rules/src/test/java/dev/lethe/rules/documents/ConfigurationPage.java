@@ -1,6 +1,6 @@
-package dev.lethe.experiment;
+package dev.lethe.rules.documents;
 
-import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.experiment.config.CandidateSettings;
@@ -11,18 +11,20 @@ import dev.lethe.experiment.config.ForgetSettings;
 import dev.lethe.experiment.config.ModelSettings;
 import dev.lethe.experiment.config.PeopleSettings;
 import dev.lethe.experiment.config.RegularizerSettings;
+import dev.lethe.rules.Offer;
+import dev.lethe.rules.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The reference of all settings, made from the records that read them. */
-public final class ConfigurationDocs {
+final class ConfigurationPage {
   private static final String PREAMBLE =
       """
       # Configuration
 
-      <!-- Generated from the settings records; a test says how to write it anew. -->
+      <!-- Generated from the settings records; ConfigurationPageTest says how to write it anew. -->
 
       An experiment is a YAML file; `configs/experiments/` holds complete ones. On a command line
       `key=value` overrides a key or adds one: `forget.count=16`, `forget.names=[Ada Byron]`,
@@ -38,18 +40,18 @@ public final class ConfigurationDocs {
 
   private final StringBuilder text = new StringBuilder(PREAMBLE);
 
-  private ConfigurationDocs() {}
+  private ConfigurationPage() {}
 
   /**
    * Returns the reference in Markdown.
    *
    * @param installed the extensions it covers
    */
-  public static String render(List<ExtensionInfo> installed) {
-    ConfigurationDocs docs = new ConfigurationDocs();
-    docs.experiment();
-    docs.extensions(installed);
-    return docs.text.toString();
+  static String render(List<Offer> installed) {
+    ConfigurationPage page = new ConfigurationPage();
+    page.experiment();
+    page.extensions(installed);
+    return page.text.toString();
   }
 
   private void experiment() {
@@ -63,25 +65,31 @@ public final class ConfigurationDocs {
     block("A block of `defense.regularizers`", RegularizerSettings.class);
   }
 
-  private void extensions(List<ExtensionInfo> installed) {
-    Map<String, List<ExtensionInfo>> byKind = new TreeMap<>();
-    for (ExtensionInfo info : installed) {
-      String kind = info.key().contract().getSimpleName();
-      byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(info);
+  private void extensions(List<Offer> installed) {
+    Map<String, List<Offer>> byKind = new TreeMap<>();
+    for (Offer offer : installed) {
+      byKind.computeIfAbsent(offer.kind(), kind -> new ArrayList<>()).add(offer);
     }
     byKind.forEach(
-        (kind, infos) -> {
+        (kind, offers) -> {
           text.append("\n## ").append(kind).append('\n');
-          infos.forEach(this::extension);
+          offers.forEach(this::extension);
         });
   }
 
-  private void extension(ExtensionInfo info) {
-    text.append("\n### `%s`\n\n%s\n".formatted(info.key().name(), info.summary()));
-    Class<? extends Record> settings = info.settings();
+  private void extension(Offer offer) {
+    text.append("\n### `%s`\n\n%s\n".formatted(offer.key().name(), summary(offer)));
+    Class<? extends Record> settings = offer.binding().settings();
     if (settings != null) {
       table(settings);
     }
+  }
+
+  /** A plugin of its own has to be dropped in before a configuration can name it. */
+  private static String summary(Offer offer) {
+    Summary summary = offer.binding().implementation().getAnnotation(Summary.class);
+    boolean isPlugin = offer.module().folder().startsWith(Product.ROOT.resolve("plugins"));
+    return summary.value() + (isPlugin ? " (A [plugin](add-a-plugin.md).)" : "");
   }
 
   private void block(String title, Class<? extends Record> settings) {

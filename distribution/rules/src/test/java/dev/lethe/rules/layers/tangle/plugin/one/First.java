@@ -1,0 +1,4 @@
+package dev.lethe.rules.layers.tangle.plugin.one;
+
+/** A plugin. */
+public record First() {}

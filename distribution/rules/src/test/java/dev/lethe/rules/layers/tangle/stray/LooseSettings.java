@@ -1,0 +1,6 @@
+package dev.lethe.rules.layers.tangle.stray;
+
+/** Settings that could change, and that nobody could check. */
+public final class LooseSettings {
+  int steps;
+}

@@ -1,0 +1,4 @@
+package dev.lethe.rules.layers.tangle.testkit;
+
+/** For tests. */
+public record Fixture() {}
