@@ -4,6 +4,7 @@ module dev.lethe.clip {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
   requires dev.lethe.tensor;
+  requires org.jsoup;
 
   opens dev.lethe.clip.openclip to
       com.google.guice;
