@@ -3,6 +3,7 @@ package dev.lethe.rules.documents;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.api.settings.SettingsType;
+import dev.lethe.demo.DemoSettings;
 import dev.lethe.experiment.config.CandidateSettings;
 import dev.lethe.experiment.config.CaptionSettings;
 import dev.lethe.experiment.config.DefenseSettings;
@@ -13,6 +14,7 @@ import dev.lethe.experiment.config.PeopleSettings;
 import dev.lethe.experiment.config.RegularizerSettings;
 import dev.lethe.rules.Offer;
 import dev.lethe.rules.Product;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ final class ConfigurationPage {
   static String render(List<Offer> installed) {
     ConfigurationPage page = new ConfigurationPage();
     page.experiment();
+    page.demo();
     page.extensions(installed);
     return page.text.toString();
   }
@@ -63,6 +66,15 @@ final class ConfigurationPage {
     block("`forget`", ForgetSettings.class);
     block("`defense`", DefenseSettings.class);
     block("A block of `defense.regularizers`", RegularizerSettings.class);
+  }
+
+  /** What the demo makes before its experiment. */
+  private void demo() {
+    for (RecordComponent part : DemoSettings.class.getRecordComponents()) {
+      block(
+          "`demo.%s`, for `lethe demo` only".formatted(part.getName()),
+          part.getType().asSubclass(Record.class));
+    }
   }
 
   private void extensions(List<Offer> installed) {
