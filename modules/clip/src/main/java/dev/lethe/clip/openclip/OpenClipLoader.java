@@ -18,6 +18,7 @@ import dev.lethe.clip.model.Blueprint;
 import dev.lethe.clip.model.ClipModel;
 import dev.lethe.clip.text.FastTokenizer;
 import dev.lethe.clip.text.TokenizerFile;
+import dev.lethe.clip.text.TokenizerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,11 @@ public final class OpenClipLoader implements ModelLoader {
     }
     Path configFile = existing(path, OpenClipFolder.CONFIG);
     Path weights = weights(path);
-    TokenizerFile tokenizer = TokenizerFile.read(existing(path, OpenClipFolder.TOKENIZER));
     JsonNode root = json(configFile);
     OpenClipConfig config = OpenClipConfig.of(configFile, root, options.activation());
+    TokenizerFile tokenizer =
+        TokenizerFiles.find(
+            path, config.huggingFace() ? TokenizerKind.HUGGING_FACE : TokenizerKind.OPEN_CLIP);
     if (tokenizer.size() > config.text().vocabularySize()) {
       throw new LetheException(
           "%s has ids up to %d, but the model embeds only %d tokens (text_cfg.vocab_size)"

@@ -45,13 +45,17 @@ public final class TokenizerFile {
               .formatted(path));
     }
     try {
-      byte[] json = Files.readAllBytes(path);
-      return new TokenizerFile(path, json, new JsonMapper().readTree(json));
+      return of(path, Files.readAllBytes(path));
     } catch (JsonProcessingException e) {
       throw new LetheException(path + " is not valid JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw LetheException.cannotRead(path, e);
     }
+  }
+
+  /** Takes over the content of a file that was read or made from {@code path}. */
+  static TokenizerFile of(Path path, byte[] json) throws IOException {
+    return new TokenizerFile(path, json, new JsonMapper().readTree(json));
   }
 
   /** Returns where it was read. */

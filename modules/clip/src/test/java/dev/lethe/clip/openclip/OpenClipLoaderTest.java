@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.TorchEngine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -72,6 +75,26 @@ class OpenClipLoaderTest {
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> load(folder))
         .withMessageContaining("there is no " + name);
+  }
+
+  @Test
+  void aVocabularyAndItsMergesReplaceAMissingTokenizer() throws IOException {
+    int[] expected;
+    try (VisionLanguageModel model = loader.load(manager, folder, LoadOptions.none())) {
+      expected = model.text().tokenizer().encode("a photo of a cat");
+    }
+    Path tokenizer = folder.resolve(OpenClipFolder.TOKENIZER);
+    JsonNode stored = new JsonMapper().readTree(tokenizer.toFile()).path("model");
+    Files.delete(tokenizer);
+    Files.writeString(folder.resolve("vocab.json"), stored.path("vocab").toString());
+    String merges = "#version: 0.2\n";
+    for (JsonNode pair : stored.path("merges")) {
+      merges += pair.get(0).asText() + " " + pair.get(1).asText() + "\n";
+    }
+    Files.writeString(folder.resolve("merges.txt"), merges);
+    try (VisionLanguageModel model = loader.load(manager, folder, LoadOptions.none())) {
+      assertThat(model.text().tokenizer().encode("a photo of a cat")).isEqualTo(expected);
+    }
   }
 
   @ParameterizedTest
