@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  lethe demo",
       "  lethe demo forget.count=1 defense.settings.alpha=0.3",
-      "  lethe demo seed=7 --out /tmp/another-world"
+      "  lethe demo seed=7 --out another-world"
     })
 final class DemoCommand implements Runnable {
   private final Lethe lethe;
