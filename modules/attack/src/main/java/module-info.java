@@ -1,7 +1,7 @@
 /** Attacks that tell whether a model knows a person. */
 module dev.lethe.attack {
   requires dev.lethe.api;
-  requires org.apache.commons.statistics.interval;
+  requires dev.lethe.tensor;
 
   opens dev.lethe.attack.idia to
       com.google.guice,

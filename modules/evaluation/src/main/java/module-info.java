@@ -2,7 +2,7 @@
 module dev.lethe.evaluation {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
-  requires org.apache.commons.statistics.interval;
+  requires dev.lethe.tensor;
 
   opens dev.lethe.evaluation.collateral to
       com.google.guice,

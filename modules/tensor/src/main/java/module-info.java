@@ -3,10 +3,12 @@ module dev.lethe.tensor {
   requires transitive dev.lethe.api;
   requires ai.djl.pytorch_engine;
   requires com.fasterxml.jackson.databind;
+  requires org.apache.commons.statistics.interval;
 
   exports dev.lethe.tensor.loss;
   exports dev.lethe.tensor.pickle;
   exports dev.lethe.tensor.safetensors;
+  exports dev.lethe.tensor.statistics;
   exports dev.lethe.tensor.train;
   exports dev.lethe.tensor;
 }

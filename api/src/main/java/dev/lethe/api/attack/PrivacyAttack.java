@@ -1,7 +1,7 @@
 package dev.lethe.api.attack;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.lethe.api.evaluation;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;

@@ -39,6 +39,7 @@ final class Heartbeat {
   private static final String EVALUATION =
       """
       import dev.lethe.api.evaluation.*;
+      import dev.lethe.api.metric.*;
       import dev.lethe.api.model.VisionLanguageModel;
       import dev.lethe.api.plugin.Summary;
       import jakarta.inject.Inject;

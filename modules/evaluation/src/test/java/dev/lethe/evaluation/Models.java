@@ -6,7 +6,7 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.ClipModule;

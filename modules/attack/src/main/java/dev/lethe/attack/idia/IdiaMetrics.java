@@ -1,21 +1,18 @@
 package dev.lethe.attack.idia;
 
 import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.Metric.Direction;
-import dev.lethe.api.evaluation.Metric.Unit;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Unit;
+import dev.lethe.api.metric.MetricValue;
+import dev.lethe.tensor.statistics.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** The rates of an attack, with Clopper-Pearson intervals over the people. */
 final class IdiaMetrics {
-  private static final double ERROR_RATE = 0.05;
-
   static final Metric TPR =
       new Metric(
           "idia.tpr",
@@ -59,15 +56,6 @@ final class IdiaMetrics {
 
   private static MetricValue share(
       Metric metric, List<PersonOutcome> people, Predicate<PersonOutcome> counted) {
-    if (people.isEmpty()) {
-      return new MetricValue(metric, null, null);
-    }
-    int hits = (int) people.stream().filter(counted).count();
-    var interval =
-        BinomialConfidenceInterval.CLOPPER_PEARSON.fromErrorRate(people.size(), hits, ERROR_RATE);
-    return new MetricValue(
-        metric,
-        (double) hits / people.size(),
-        new Interval(interval.getLowerBound(), interval.getUpperBound()));
+    return Share.of(metric, (int) people.stream().filter(counted).count(), people.size());
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.lethe.evaluation.collateral;
 
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.Metric.Direction;
-import dev.lethe.api.evaluation.Metric.Unit;
-import dev.lethe.api.evaluation.MetricValue;
-import dev.lethe.evaluation.share.Share;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Unit;
+import dev.lethe.api.metric.MetricValue;
+import dev.lethe.tensor.statistics.Share;
 import java.util.List;
 
 /** Counts how people fared; each person is in exactly one of five groups. */

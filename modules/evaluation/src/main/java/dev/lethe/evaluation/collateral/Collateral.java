@@ -5,7 +5,7 @@ import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;

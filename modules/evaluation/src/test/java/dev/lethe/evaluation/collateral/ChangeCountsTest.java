@@ -3,8 +3,8 @@ package dev.lethe.evaluation.collateral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.Interval;
+import dev.lethe.api.metric.MetricValue;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;

@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.evaluation.Models;
 import dev.lethe.testkit.TestRunContext;

@@ -1,6 +1,6 @@
 package dev.lethe.experiment.report;
 
-import dev.lethe.api.evaluation.Metric;
+import dev.lethe.api.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lethe.experiment.report;
 
-import dev.lethe.api.evaluation.Metric;
+import dev.lethe.api.metric.Metric;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

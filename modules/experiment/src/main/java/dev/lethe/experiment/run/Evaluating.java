@@ -3,7 +3,7 @@ package dev.lethe.experiment.run;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.experiment.plan.Planned;
 import dev.lethe.experiment.plan.PreparedExperiment;

@@ -4,7 +4,7 @@ import ai.djl.engine.EngineException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.experiment.Build;
 import dev.lethe.experiment.RunResult;

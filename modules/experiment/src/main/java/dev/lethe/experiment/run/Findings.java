@@ -1,7 +1,7 @@
 package dev.lethe.experiment.run;
 
 import dev.lethe.api.attack.AttackResult;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.experiment.report.EmbeddingMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.lethe.experiment.run;
 
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.MetricValue;
 import java.util.List;
 
 /**

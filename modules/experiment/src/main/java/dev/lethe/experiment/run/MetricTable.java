@@ -1,8 +1,8 @@
 package dev.lethe.experiment.run;
 
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.Interval;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.experiment.report.Metrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.lethe.shell.result;
 
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.Metric.Direction;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.shell.console.Table;
 import java.io.PrintWriter;

@@ -2,9 +2,9 @@ package dev.lethe.testkit.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.Interval;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.MetricValue;
 import java.util.List;
 
 /** What holds of measured values, whatever measured them. */

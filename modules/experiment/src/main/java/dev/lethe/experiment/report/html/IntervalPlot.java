@@ -2,7 +2,7 @@ package dev.lethe.experiment.report.html;
 
 import static dev.lethe.experiment.report.html.Element.element;
 
-import dev.lethe.api.evaluation.Interval;
+import dev.lethe.api.metric.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** A metric's values and intervals on its range, as a picture beside the numbers. */

@@ -2,10 +2,10 @@ package dev.lethe.experiment.report.html;
 
 import static dev.lethe.experiment.report.html.Element.element;
 
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.Metric.Direction;
-import dev.lethe.api.evaluation.Metric.Unit;
+import dev.lethe.api.metric.Interval;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.html.Reading.Trend;
 import java.util.ArrayList;

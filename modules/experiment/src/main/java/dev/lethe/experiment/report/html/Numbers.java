@@ -1,7 +1,7 @@
 package dev.lethe.experiment.report.html;
 
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.Metric.Unit;
+import dev.lethe.api.metric.Interval;
+import dev.lethe.api.metric.Metric.Unit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

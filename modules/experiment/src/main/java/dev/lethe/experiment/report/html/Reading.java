@@ -1,9 +1,9 @@
 package dev.lethe.experiment.report.html;
 
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.Metric.Direction;
-import dev.lethe.api.evaluation.Metric.Unit;
+import dev.lethe.api.metric.Interval;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.experiment.report.Metrics;
 import dev.lethe.experiment.report.Report;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lethe.experiment.report.html;
 
-import static dev.lethe.api.evaluation.Metric.Unit.COSINE;
+import static dev.lethe.api.metric.Metric.Unit.COSINE;
 
 import dev.lethe.experiment.report.Report;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.lethe.experiment.report.html;
 
 import static dev.lethe.experiment.report.html.Element.element;
 
-import dev.lethe.api.evaluation.Metric.Unit;
+import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.experiment.report.Report;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package dev.lethe.experiment.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.Metric.Direction;
-import dev.lethe.api.evaluation.Metric.Unit;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.experiment.report.DefenseReport;
 import dev.lethe.experiment.report.Metrics;
 import dev.lethe.experiment.report.PersonReport;

@@ -1,5 +1,7 @@
 /** Parts of a whole, and how sure they are. */
+@Version("0.1.0")
 @NullMarked
-package dev.lethe.evaluation.share;
+package dev.lethe.tensor.statistics;
 
 import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

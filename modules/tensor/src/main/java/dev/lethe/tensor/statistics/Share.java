@@ -1,8 +1,8 @@
-package dev.lethe.evaluation.share;
+package dev.lethe.tensor.statistics;
 
-import dev.lethe.api.evaluation.Interval;
-import dev.lethe.api.evaluation.Metric;
-import dev.lethe.api.evaluation.MetricValue;
+import dev.lethe.api.metric.Interval;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.MetricValue;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** A part of a whole that was counted, with its 95 % Clopper-Pearson interval. */

@@ -1,4 +1,4 @@
-package dev.lethe.api.evaluation;
+package dev.lethe.api.metric;
 
 /**
  * What a number means; said once, where the number is made.

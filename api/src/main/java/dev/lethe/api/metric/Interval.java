@@ -1,4 +1,4 @@
-package dev.lethe.api.evaluation;
+package dev.lethe.api.metric;
 
 /**
  * A 95 % confidence interval.
