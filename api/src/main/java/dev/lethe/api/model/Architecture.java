@@ -21,5 +21,10 @@ public record Architecture(
     if (dimension < 1 || (vision == null && text == null)) {
       throw new IllegalArgumentException("expected a positive dimension and at least one tower");
     }
+    if (text != null && !text.projected() && text.transformer().width() != dimension) {
+      throw new IllegalArgumentException(
+          "expected embeddings of the text tower's width %d, for it has no projection, found %d"
+              .formatted(text.transformer().width(), dimension));
+    }
   }
 }

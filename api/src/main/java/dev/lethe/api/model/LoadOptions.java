@@ -1,16 +1,27 @@
 package dev.lethe.api.model;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user may say about a checkpoint against its own configuration.
+ * What a user may say about a checkpoint, against its own configuration or because it has none.
  *
  * @param activation overrides the activation, or null to believe the checkpoint
+ * @param architecture the name of an architecture, such as {@code ViT-B-32}, for a checkpoint that
+ *     is nothing but weights; null to believe the checkpoint
+ * @param tokenizer a tokenizer's file or the folder that holds one, for a checkpoint that brings
+ *     none; null to look beside the checkpoint
  */
-public record LoadOptions(@Nullable Activation activation) {
+public record LoadOptions(
+    @Nullable Activation activation, @Nullable String architecture, @Nullable Path tokenizer) {
 
   /** Believes the checkpoint. */
   public static LoadOptions none() {
-    return new LoadOptions(null);
+    return new LoadOptions(null, null, null);
+  }
+
+  /** Returns the same but for the activation. */
+  public LoadOptions withActivation(@Nullable Activation other) {
+    return new LoadOptions(other, architecture, tokenizer);
   }
 }

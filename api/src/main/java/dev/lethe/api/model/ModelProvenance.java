@@ -1,5 +1,6 @@
 package dev.lethe.api.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param path the checkpoint it was read from, or null for a new model
  * @param sha256 the hash of the file that holds its weights, in hexadecimal, or null for a new
  *     model
+ * @param warnings what is suspicious about the checkpoint, a sentence each
  */
-public record ModelProvenance(String format, @Nullable String path, @Nullable String sha256) {}
+public record ModelProvenance(
+    String format, @Nullable String path, @Nullable String sha256, List<String> warnings) {
+
+  /** Keeps a copy of the warnings. */
+  public ModelProvenance {
+    warnings = List.copyOf(warnings);
+  }
+}

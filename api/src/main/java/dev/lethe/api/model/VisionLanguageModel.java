@@ -12,7 +12,11 @@ public interface VisionLanguageModel extends AutoCloseable {
   /** Returns the shape of this model; a tower that is null there is absent. */
   Architecture architecture();
 
-  /** Returns how pictures are prepared. */
+  /**
+   * Returns how pictures are prepared.
+   *
+   * @throws LetheException if this model has no image tower
+   */
   Preprocessing preprocessing();
 
   /** Returns where this model came from. */
@@ -32,7 +36,11 @@ public interface VisionLanguageModel extends AutoCloseable {
    */
   ImageEncoder image();
 
-  /** Returns the natural logarithm of the contrastive temperature, a scalar. */
+  /**
+   * Returns the natural logarithm of the contrastive temperature, a scalar.
+   *
+   * @throws LetheException if this model lacks one of the towers that it compares
+   */
   Parameter logitScale();
 
   /** Returns a model with the same values in new memory. */

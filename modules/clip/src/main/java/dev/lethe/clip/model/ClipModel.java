@@ -2,37 +2,52 @@ package dev.lethe.clip.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Parameter;
-import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.Preprocessing;
+import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A CLIP with both towers. */
+/** A CLIP, or one tower of it. */
 public final class ClipModel implements VisionLanguageModel {
   private final NDManager manager;
   private final Blueprint blueprint;
-  private final TextTower text;
-  private final ImageTower image;
-  private final Parameter logitScale;
+  private final @Nullable TextTower text;
+  private final @Nullable ImageTower image;
+  private final @Nullable Parameter logitScale;
 
   private ClipModel(NDManager manager, Blueprint blueprint, WeightSource weights) {
     this.manager = manager;
     this.blueprint = blueprint;
-    text = new TextTower(manager.newSubManager(), blueprint, weights);
+    Architecture architecture = blueprint.architecture();
+    TextArchitecture texts = architecture.text();
+    VisionArchitecture images = architecture.vision();
+    Preprocessing pictures = blueprint.preprocessing();
+    text = texts == null ? null : new TextTower(manager.newSubManager(), blueprint, texts, weights);
     try {
-      image = new ImageTower(manager.newSubManager(), blueprint, weights);
+      image =
+          images == null || pictures == null
+              ? null
+              : new ImageTower(manager.newSubManager(), architecture, images, pictures, weights);
       Slot scale = Slots.logitScale();
-      logitScale = new Parameter(scale.info(), weights.values(manager, scale));
+      logitScale =
+          texts == null || images == null
+              ? null
+              : new Parameter(scale.info(), weights.values(manager, scale));
     } catch (RuntimeException e) {
-      text.close();
+      if (text != null) {
+        text.close();
+      }
       throw e;
     }
   }
@@ -54,13 +69,12 @@ public final class ClipModel implements VisionLanguageModel {
 
   @Override
   public Architecture architecture() {
-    return new Architecture(
-        blueprint.dimension(), blueprint.activation(), blueprint.vision(), blueprint.text());
+    return blueprint.architecture();
   }
 
   @Override
   public Preprocessing preprocessing() {
-    return blueprint.preprocessing();
+    return present(blueprint.preprocessing(), "image tower");
   }
 
   @Override
@@ -70,17 +84,17 @@ public final class ClipModel implements VisionLanguageModel {
 
   @Override
   public TextEncoder text() {
-    return text;
+    return present(text, "text tower");
   }
 
   @Override
   public ImageEncoder image() {
-    return image;
+    return present(image, "image tower");
   }
 
   @Override
   public Parameter logitScale() {
-    return logitScale;
+    return present(logitScale, "temperature");
   }
 
   @Override
@@ -99,17 +113,35 @@ public final class ClipModel implements VisionLanguageModel {
 
   @Override
   public void close() {
-    text.close();
-    image.close();
+    if (text != null) {
+      text.close();
+    }
+    if (image != null) {
+      image.close();
+    }
     manager.close();
   }
 
   private Map<String, NDArray> weights() {
     Map<String, NDArray> weights = new LinkedHashMap<>();
-    for (ParameterSet tower : List.of(text.parameters(), image.parameters())) {
-      tower.forEach(parameter -> weights.put(parameter.info().name(), parameter.value()));
+    Consumer<Parameter> put = parameter -> weights.put(parameter.info().name(), parameter.value());
+    if (text != null) {
+      text.parameters().forEach(put);
     }
-    weights.put(logitScale.info().name(), logitScale.value());
+    if (image != null) {
+      image.parameters().forEach(put);
+    }
+    if (logitScale != null) {
+      put.accept(logitScale);
+    }
     return weights;
+  }
+
+  private <T> T present(@Nullable T part, String name) {
+    if (part == null) {
+      throw new LetheException(
+          "the model in %s has no %s".formatted(blueprint.provenance().path(), name));
+    }
+    return part;
   }
 }

@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionArchitecture;
@@ -24,7 +26,8 @@ final class ImageTower implements ImageEncoder {
   private static final int MOST_TOKENS = 8192;
 
   private final NDManager manager;
-  private final Blueprint blueprint;
+  private final VisionArchitecture architecture;
+  private final int dimension;
   private final List<Slot> slots;
   private final ParameterSet parameters;
   private final Preprocessor preprocessor;
@@ -32,15 +35,20 @@ final class ImageTower implements ImageEncoder {
   private final ImageScript script;
   private final RowScript rows;
 
-  ImageTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
-    VisionArchitecture architecture = blueprint.vision();
+  ImageTower(
+      NDManager manager,
+      Architecture model,
+      VisionArchitecture architecture,
+      Preprocessing preprocessing,
+      WeightSource weights) {
     this.manager = manager;
-    this.blueprint = blueprint;
-    slots = Slots.of(architecture, blueprint.dimension());
+    this.architecture = architecture;
+    dimension = model.dimension();
+    slots = Slots.of(architecture, dimension);
     parameters = Weights.fill(manager, slots, weights);
-    preprocessor = new Preprocessor(blueprint.preprocessing());
+    preprocessor = new Preprocessor(preprocessing);
     pixels = new PixelBuffer(architecture.imageSize());
-    script = new ImageScript(manager, architecture, blueprint.activation());
+    script = new ImageScript(manager, architecture, model.activation());
     rows = new RowScript(manager);
   }
 
@@ -51,7 +59,7 @@ final class ImageTower implements ImageEncoder {
 
   @Override
   public int dimension() {
-    return blueprint.dimension();
+    return dimension;
   }
 
   @Override
@@ -111,7 +119,7 @@ final class ImageTower implements ImageEncoder {
   }
 
   private int batchSize() {
-    int grid = blueprint.vision().imageSize() / blueprint.vision().patchSize();
+    int grid = architecture.imageSize() / architecture.patchSize();
     return Math.max(1, MOST_TOKENS / (grid * grid + 1));
   }
 }

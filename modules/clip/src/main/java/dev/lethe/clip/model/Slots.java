@@ -13,6 +13,7 @@ import static dev.lethe.api.model.ParameterRole.PROJECTION;
 import static dev.lethe.api.model.ParameterRole.TOKEN_EMBEDDING;
 
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TextArchitecture;
@@ -38,6 +39,23 @@ public final class Slots {
     this.prefix = prefix;
   }
 
+  /** Lists the parameters of the towers that are there and, where both are, the temperature. */
+  public static List<Slot> of(Architecture architecture) {
+    List<Slot> slots = new ArrayList<>();
+    TextArchitecture text = architecture.text();
+    VisionArchitecture vision = architecture.vision();
+    if (text != null) {
+      slots.addAll(of(text, architecture.dimension()));
+    }
+    if (vision != null) {
+      slots.addAll(of(vision, architecture.dimension()));
+    }
+    if (text != null && vision != null) {
+      slots.add(logitScale());
+    }
+    return List.copyOf(slots);
+  }
+
   /** Lists the text tower's parameters; {@code dimension} is that of the embeddings. */
   public static List<Slot> of(TextArchitecture text, int dimension) {
     int width = text.transformer().width();
@@ -46,7 +64,9 @@ public final class Slots {
     slots.addOutside("positional_embedding", POSITION_EMBEDDING, text.contextLength(), width);
     slots.addBlocks(text.transformer());
     slots.addNorm("ln_final", OUTSIDE, width);
-    slots.addOutside("text_projection", PROJECTION, width, dimension);
+    if (text.projected()) {
+      slots.addOutside("text_projection", PROJECTION, width, dimension);
+    }
     return List.copyOf(slots.slots);
   }
 

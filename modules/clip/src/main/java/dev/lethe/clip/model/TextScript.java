@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.clip.text.TokenBatch;
 import dev.lethe.tensor.TorchScript;
@@ -20,23 +21,29 @@ final class TextScript implements AutoCloseable {
       def embed(self, p: List[Tensor], ids: Tensor, ends: Tensor) -> Tensor:
         x = (self).tokens(p, ids)
         y = torch.index_select(torch.reshape(x, [-1, {width}]), 0, ends)
-        n = torch.sub(torch.len(p), 3)
+        n = torch.sub(torch.len(p), {after})
         z = torch.layer_norm(y, [{width}], p[n], p[torch.add(n, 1)], {eps})
-        return torch.matmul(z, p[torch.add(n, 2)])
+        return {projected}
       def hidden(self, p: List[Tensor], ids: Tensor) -> Tensor:
-        n = torch.sub(torch.len(p), 3)
+        n = torch.sub(torch.len(p), {after})
         return torch.layer_norm((self).tokens(p, ids), [{width}], p[n], p[torch.add(n, 1)], {eps})
       """;
 
   private final TorchScript script;
 
-  TextScript(NDManager manager, TransformerShape shape, Activation activation) {
+  TextScript(NDManager manager, TextArchitecture architecture, Activation activation) {
+    TransformerShape shape = architecture.transformer();
+    boolean projected = architecture.projected();
+    String source =
+        SOURCE
+            .replace("{after}", projected ? "3" : "2")
+            .replace("{projected}", projected ? "torch.matmul(z, p[torch.add(n, 2)])" : "z");
     script =
         TorchScript.compile(
             manager,
             "ClipText",
             TransformerScript.blocks(shape, activation, true)
-                + TransformerScript.fill(SOURCE, shape));
+                + TransformerScript.fill(source, shape));
   }
 
   /** Computes embeddings [rows, d]. */

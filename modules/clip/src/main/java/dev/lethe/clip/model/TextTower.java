@@ -9,6 +9,7 @@ import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.clip.text.EndOfText;
 import dev.lethe.clip.text.TokenBatch;
 import dev.lethe.tensor.Autograd;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Map;
 final class TextTower implements TextEncoder {
   private final NDManager manager;
   private final Blueprint blueprint;
+  private final TextArchitecture architecture;
+  private final EndOfText end;
   private final List<Slot> slots;
   private final ParameterSet parameters;
   private final Tokenizer tokenizer;
@@ -28,13 +31,15 @@ final class TextTower implements TextEncoder {
   private final RowScript rows;
   private final TextForward forward;
 
-  TextTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
-    TextArchitecture architecture = blueprint.text();
+  TextTower(
+      NDManager manager, Blueprint blueprint, TextArchitecture architecture, WeightSource weights) {
     this.manager = manager;
     this.blueprint = blueprint;
-    slots = Slots.of(architecture, blueprint.dimension());
+    this.architecture = architecture;
+    end = blueprint.end();
+    slots = Slots.of(architecture, dimension());
     parameters = Weights.fill(manager, slots, weights);
-    script = new TextScript(manager, architecture.transformer(), blueprint.activation());
+    script = new TextScript(manager, architecture, blueprint.architecture().activation());
     rows = new RowScript(manager);
     forward = new TextForward(script, rows);
     tokenizer = blueprint.tokenizer().get();
@@ -47,7 +52,7 @@ final class TextTower implements TextEncoder {
 
   @Override
   public int dimension() {
-    return blueprint.dimension();
+    return blueprint.architecture().dimension();
   }
 
   @Override
@@ -62,7 +67,7 @@ final class TextTower implements TextEncoder {
 
   @Override
   public NDArray forward(NDManager owner, ParameterSet set, List<int[]> batch) {
-    List<int[]> texts = batch.stream().map(TokenBatch::trim).toList();
+    List<int[]> texts = batch.stream().map(end::trim).toList();
     return forward.embed(owner, Weights.ordered(slots, set), texts, size -> {});
   }
 
@@ -71,9 +76,7 @@ final class TextTower implements TextEncoder {
     Map<String, Integer> places = new LinkedHashMap<>();
     texts.forEach(text -> places.putIfAbsent(text, places.size()));
     List<int[]> distinct = new ArrayList<>();
-    tokenizer
-        .encode(List.copyOf(places.keySet()))
-        .forEach(ids -> distinct.add(TokenBatch.trim(ids)));
+    tokenizer.encode(List.copyOf(places.keySet())).forEach(ids -> distinct.add(end.trim(ids)));
     long[] rowOfText = texts.stream().mapToLong(places::get).toArray();
     try (NDManager scratch = owner.newSubManager();
         Progress.Task task = progress.begin("embedding texts", distinct.size())) {
@@ -91,16 +94,17 @@ final class TextTower implements TextEncoder {
 
   @Override
   public NDArray hiddenStates(NDManager owner, ParameterSet set, List<int[]> batch) {
-    int context = blueprint.text().contextLength();
+    int context = architecture.contextLength();
     TokenBatch full = TokenBatch.of(batch, context, blueprint.paddingId());
     return script.hidden(owner, Weights.ordered(slots, set), full);
   }
 
   @Override
   public TrainableEncoder<List<int[]>> trainable(Collection<int[]> occurring) {
-    int size = blueprint.text().vocabularySize();
+    List<int[]> trimmed = occurring.stream().map(end::trim).toList();
+    Vocabulary vocabulary = Vocabulary.of(trimmed, architecture.vocabularySize());
     return new TrainableText(
-        manager.newSubManager(), parameters, slots, Vocabulary.of(occurring, size), rows, forward);
+        manager.newSubManager(), parameters, slots, vocabulary, end, rows, forward);
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
-import dev.lethe.clip.text.TokenBatch;
+import dev.lethe.clip.text.EndOfText;
 import dev.lethe.tensor.Autograd;
 import java.util.List;
 
@@ -16,6 +16,7 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
   private final ParameterSet encoder;
   private final List<Slot> slots;
   private final Vocabulary vocabulary;
+  private final EndOfText end;
   private final RowScript rows;
   private final TextForward forward;
   private final ParameterSet parameters;
@@ -25,12 +26,14 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
       ParameterSet encoder,
       List<Slot> slots,
       Vocabulary vocabulary,
+      EndOfText end,
       RowScript rows,
       TextForward forward) {
     this.manager = manager;
     this.encoder = encoder;
     this.slots = slots;
     this.vocabulary = vocabulary;
+    this.end = end;
     this.rows = rows;
     this.forward = forward;
     parameters =
@@ -59,8 +62,7 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
 
   @Override
   public NDArray forward(NDManager owner, List<int[]> batch) {
-    List<int[]> texts =
-        batch.stream().map(text -> vocabulary.compact(TokenBatch.trim(text))).toList();
+    List<int[]> texts = batch.stream().map(text -> vocabulary.compact(end.trim(text))).toList();
     return forward.embed(owner, Weights.ordered(slots, parameters), texts, size -> {});
   }
 

@@ -1,6 +1,5 @@
 package dev.lethe.clip.model;
 
-import dev.lethe.clip.text.TokenBatch;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -16,13 +15,13 @@ final class Vocabulary {
   /**
    * Gathers what occurs.
    *
-   * @param texts as the tokenizer gives them
+   * @param texts trimmed
    * @param size the number of ids in the whole vocabulary
    */
   static Vocabulary of(Collection<int[]> texts, int size) {
     BitSet occurring = new BitSet(size);
     for (int[] text : texts) {
-      for (int id : TokenBatch.trim(text)) {
+      for (int id : text) {
         occurring.set(id);
       }
     }

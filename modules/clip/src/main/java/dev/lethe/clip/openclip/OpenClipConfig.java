@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.clip.text.Cleaning;
+import dev.lethe.clip.text.EndOfText;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +18,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code open_clip_config.json} says, as far as it changes what a model computes.
  *
- * @param dimension the size of an embedding
- * @param activation of both towers
- * @param vision the image tower's shape
- * @param text the text tower's shape
+ * @param architecture both towers
+ * @param text the text tower, which is always there
  * @param preprocessing how pictures are prepared
+ * @param end where a text ends
  * @param cleaning how texts are cleaned
  * @param huggingFace whether OpenCLIP takes the tokenizer from the folder, not its own
  */
 record OpenClipConfig(
-    int dimension,
-    Activation activation,
-    VisionArchitecture vision,
+    Architecture architecture,
     TextArchitecture text,
     Preprocessing preprocessing,
+    EndOfText end,
     Cleaning cleaning,
     boolean huggingFace) {
 
@@ -51,12 +51,13 @@ record OpenClipConfig(
     model.refusesTheRest();
     try {
       VisionArchitecture vision = vision(visionSection);
+      TextArchitecture text = text(textSection);
+      Activation activation = override == null ? written : override;
       return new OpenClipConfig(
-          dimension,
-          override == null ? written : override,
-          vision,
-          text(textSection),
+          new Architecture(dimension, activation, vision, text),
+          text,
           preprocessing(top, vision.imageSize()),
+          end(textSection),
           cleaning(textSection),
           huggingFace(textSection));
     } catch (IllegalArgumentException e) {
@@ -95,7 +96,7 @@ record OpenClipConfig(
 
   private static TextArchitecture text(Section section) {
     section.requires("hf_model_name");
-    section.requires("pool_type", "argmax");
+    section.requires("pool_type", "argmax", "eos");
     section.requires("proj_type", "linear");
     section.requires("block_type", "default");
     section.ignores(
@@ -132,6 +133,12 @@ record OpenClipConfig(
     section.requires("resize_mode", "shortest");
     return new Preprocessing(
         size, section.channels("mean", usual.mean()), section.channels("std", usual.std()));
+  }
+
+  private static EndOfText end(Section text) {
+    return text.text("pool_type", "argmax").equals("eos")
+        ? new EndOfText(text.integer("eos_id", 2))
+        : EndOfText.highest();
   }
 
   private static boolean huggingFace(Section text) {

@@ -14,9 +14,11 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.model.Blueprint;
 import dev.lethe.clip.model.ClipModel;
 import dev.lethe.clip.text.Cleaning;
+import dev.lethe.clip.text.EndOfText;
 import dev.lethe.clip.text.FastTokenizer;
 import dev.lethe.clip.text.TokenizerFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,8 +35,9 @@ public final class OpenClipFactory implements ModelFactory {
       long seed) {
     VisionArchitecture vision = architecture.vision();
     TextArchitecture text = architecture.text();
-    if (vision == null || text == null) {
-      throw new UsageException("an OpenCLIP model has an image tower and a text tower");
+    if (vision == null || text == null || !text.projected()) {
+      throw new UsageException(
+          "an OpenCLIP model has an image tower and a text tower with a projection");
     }
     if (preprocessing.size() != vision.imageSize()) {
       throw new UsageException(
@@ -55,14 +58,12 @@ public final class OpenClipFactory implements ModelFactory {
     files.put(TokenizerFiles.CONFIG, config.tokenizerConfig());
     Blueprint blueprint =
         new Blueprint(
-            architecture.dimension(),
-            architecture.activation(),
-            vision,
-            text,
+            architecture,
             preprocessing,
             () -> FastTokenizer.open(file, Cleaning.WHITESPACE, text.contextLength()),
+            EndOfText.highest(),
             config.endId(),
-            new ModelProvenance(OpenClipLoader.NAME, null, null),
+            new ModelProvenance(OpenClipLoader.NAME, null, null, List.of()),
             new OpenClipFolder(config.root(), files));
     return ClipModel.build(
         manager, blueprint, new InitialWeights(vision.transformer(), text.transformer(), seed));

@@ -12,6 +12,7 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.model.Blueprint;
@@ -22,6 +23,7 @@ import dev.lethe.clip.text.TokenizerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads OpenCLIP folders. */
 @Summary("Reads a folder as OpenCLIP writes it: configuration, weights, tokenizer.")
@@ -43,30 +45,29 @@ public final class OpenClipLoader implements ModelLoader {
     Path weights = weights(path);
     JsonNode root = json(configFile);
     OpenClipConfig config = OpenClipConfig.of(configFile, root, options.activation());
+    TextArchitecture text = config.text();
     TokenizerFile tokenizer =
         TokenizerFiles.find(
             path, config.huggingFace() ? TokenizerKind.HUGGING_FACE : TokenizerKind.OPEN_CLIP);
-    if (tokenizer.size() > config.text().vocabularySize()) {
+    if (tokenizer.size() > text.vocabularySize()) {
       throw new LetheException(
           "%s has ids up to %d, but the model embeds only %d tokens (text_cfg.vocab_size)"
-              .formatted(tokenizer.path(), tokenizer.size() - 1, config.text().vocabularySize()));
+              .formatted(tokenizer.path(), tokenizer.size() - 1, text.vocabularySize()));
     }
     TokenizerFiles files = TokenizerFiles.read(path, tokenizer);
     ObjectNode kept = ((ObjectNode) root).deepCopy();
-    OpenClipConfig.setActivation(kept, config.activation());
+    OpenClipConfig.setActivation(kept, config.architecture().activation());
     try (StoredWeights stored = StoredWeights.open(weights)) {
       Blueprint blueprint =
           new Blueprint(
-              config.dimension(),
-              config.activation(),
-              config.vision(),
-              config.text(),
+              config.architecture(),
               config.preprocessing(),
-              () -> FastTokenizer.open(tokenizer, config.cleaning(), config.text().contextLength()),
+              () -> FastTokenizer.open(tokenizer, config.cleaning(), text.contextLength()),
+              config.end(),
               config.huggingFace() ? files.paddingId() : 0,
-              new ModelProvenance(NAME, path.toString(), Sha256.of(weights)),
+              new ModelProvenance(NAME, path.toString(), Sha256.of(weights), List.of()),
               new OpenClipFolder(kept, files.contents()));
-      stored.requireExactly(blueprint);
+      stored.requireExactly(config.architecture());
       return ClipModel.build(manager, blueprint, stored);
     }
   }

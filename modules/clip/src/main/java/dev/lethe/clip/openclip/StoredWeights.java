@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
-import dev.lethe.clip.model.Blueprint;
+import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.clip.model.Slot;
 import dev.lethe.clip.model.Slots;
 import dev.lethe.clip.model.WeightSource;
@@ -44,23 +46,23 @@ final class StoredWeights implements WeightSource, AutoCloseable {
    *
    * @throws LetheException naming the first tensors that are missing, unknown or of another shape
    */
-  void requireExactly(Blueprint blueprint) {
+  void requireExactly(Architecture architecture) {
     Map<String, Shape> stored = new TreeMap<>();
     file.shapes().forEach((name, shape) -> stored.put(name.substring(prefix.length()), shape));
+    TextArchitecture text = architecture.text();
+    VisionArchitecture vision = architecture.vision();
     int layers =
         Math.max(
-            blueprint.text().transformer().layers(), blueprint.vision().transformer().layers());
+            text == null ? 0 : text.transformer().layers(),
+            vision == null ? 0 : vision.transformer().layers());
     if (layers > stored.size()) { // before any list of that length is made
       throw new LetheException(
           "%s has %d tensors, too few for the %d layers of its configuration"
               .formatted(path, stored.size(), layers));
     }
-    List<Slot> slots = new ArrayList<>(Slots.of(blueprint.text(), blueprint.dimension()));
-    slots.addAll(Slots.of(blueprint.vision(), blueprint.dimension()));
-    slots.add(Slots.logitScale());
     List<String> missing = new ArrayList<>();
     List<String> misshapen = new ArrayList<>();
-    for (Slot slot : slots) {
+    for (Slot slot : Slots.of(architecture)) {
       Shape shape = stored.remove(slot.info().name());
       if (shape == null) {
         missing.add(slot.info().name());

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record TokenBatch(int rows, int length, long[] ids, long[] ends) {
 
-  /** Joins texts that {@link #trim} has cut. */
+  /** Joins texts that {@link EndOfText#trim} has cut. */
   public static TokenBatch of(List<int[]> texts) {
     return of(texts, texts.stream().mapToInt(text -> text.length).max().orElseThrow(), 0);
   }
@@ -37,24 +37,5 @@ public record TokenBatch(int rows, int length, long[] ids, long[] ends) {
       ends[row] = (long) row * length + text.length - 1;
     }
     return new TokenBatch(texts.size(), length, ids, ends);
-  }
-
-  /**
-   * Cuts a text after the token whose state is its embedding: the first one with the highest id,
-   * which is the end token. OpenCLIP pools there too.
-   *
-   * @throws IllegalArgumentException if the text is empty
-   */
-  public static int[] trim(int[] text) {
-    if (text.length == 0) {
-      throw new IllegalArgumentException("a text must have at least one token");
-    }
-    int end = 0;
-    for (int i = 1; i < text.length; i++) {
-      if (text[i] > text[end]) {
-        end = i;
-      }
-    }
-    return end == text.length - 1 ? text : Arrays.copyOf(text, end + 1);
   }
 }

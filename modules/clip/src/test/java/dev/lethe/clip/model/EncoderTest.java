@@ -54,10 +54,7 @@ class EncoderTest {
     long[] ends = {trimmed.get(0).length - 1, 16 + trimmed.get(1).length - 1};
     NDArray untrimmed;
     try (TextScript script =
-        new TextScript(
-            manager,
-            model.architecture().text().transformer(),
-            model.architecture().activation())) {
+        new TextScript(manager, model.architecture().text(), model.architecture().activation())) {
       TokenBatch batch = new TokenBatch(2, 16, full.ids(), ends);
       untrimmed = script.embed(manager, text.parameters().arrays(), batch);
     }

@@ -75,7 +75,7 @@ class OpenClipFolderTest {
   @Test
   void anOverriddenActivationIsSaved() {
     Path folder = temporary.resolve("quick");
-    LoadOptions quick = new LoadOptions(Activation.QUICK_GELU);
+    LoadOptions quick = LoadOptions.none().withActivation(Activation.QUICK_GELU);
     try (VisionLanguageModel model = loader.load(manager, Parity.model(), quick)) {
       model.save(folder);
     }

@@ -43,7 +43,7 @@ class OpenClipParityTest {
   @EnumSource
   void textEmbeddingsAreThoseOfOpenClip(Activation activation) {
     List<Parity.Case> texts = Parity.texts();
-    try (VisionLanguageModel model = load(new LoadOptions(activation))) {
+    try (VisionLanguageModel model = load(LoadOptions.none().withActivation(activation))) {
       List<String> inputs = texts.stream().map(Parity.Case::input).toList();
       NDArray embeddings = model.text().encode(manager, inputs, Progress.silent());
       isClose(embeddings, texts, expected(activation));
@@ -54,7 +54,7 @@ class OpenClipParityTest {
   @EnumSource
   void imageEmbeddingsAreThoseOfOpenClip(Activation activation) {
     List<Parity.Case> pictures = Parity.pictures();
-    try (VisionLanguageModel model = load(new LoadOptions(activation))) {
+    try (VisionLanguageModel model = load(LoadOptions.none().withActivation(activation))) {
       NDArray embeddings =
           model
               .image()

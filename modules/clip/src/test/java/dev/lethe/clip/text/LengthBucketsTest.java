@@ -30,12 +30,6 @@ class LengthBucketsTest {
         .containsExactly(List.of(0), List.of(1));
   }
 
-  @Test
-  void aTextIsCutAfterTheFirstTokenOfTheHighestId() {
-    assertThat(TokenBatch.trim(new int[] {7, 1, 9, 9, 0})).containsExactly(7, 1, 9);
-    assertThat(TokenBatch.trim(new int[] {7})).containsExactly(7);
-  }
-
   private static List<int[]> lengths(int... lengths) {
     return IntStream.of(lengths).mapToObj(int[]::new).toList();
   }

@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 public record ModelSettings(
     @Setting("The checkpoint; its format is recognised.") Path path,
     @Setting("Whether the MLPs use QuickGELU, against what the checkpoint says.")
-        @Nullable Boolean quickgelu) {
+        @Nullable Boolean quickgelu,
+    @Setting("The architecture of a checkpoint that is weights alone, such as ViT-B-32.")
+        @Nullable String architecture,
+    @Setting("The tokenizer of a checkpoint that brings none: its file, or a folder with it.")
+        @Nullable Path tokenizer) {
 
   /** Returns what the user says against the checkpoint. */
   public LoadOptions options() {
+    return new LoadOptions(activation(), architecture, tokenizer);
+  }
+
+  private @Nullable Activation activation() {
     if (quickgelu == null) {
-      return LoadOptions.none();
+      return null;
     }
-    return new LoadOptions(quickgelu ? Activation.QUICK_GELU : Activation.GELU);
+    return quickgelu ? Activation.QUICK_GELU : Activation.GELU;
   }
 }

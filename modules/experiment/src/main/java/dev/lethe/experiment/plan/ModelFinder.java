@@ -36,7 +36,7 @@ final class ModelFinder {
       throw new NotFoundException("model.path: there is no file or folder " + path);
     }
     Planned<ModelLoader> loader = loader(path);
-    Fingerprint fingerprint = new Fingerprint().add(String.valueOf(settings.quickgelu()));
+    Fingerprint fingerprint = new Fingerprint().add(settings.options().toString());
     long bytes = 0;
     for (Path file : Folders.files(path)) {
       fingerprint.add(path.relativize(file).toString()).add(hashes.of(file, progress));
