@@ -17,7 +17,10 @@ public interface Encoder<B> extends AutoCloseable {
   /** Returns d, the size of an embedding. */
   int dimension();
 
-  /** Returns this tower's parameters, in the order of its architecture. */
+  /**
+   * Returns all that this tower computes with, in the order of its architecture: what can be
+   * trained and the statistics of its norms.
+   */
   ParameterSet parameters();
 
   /**

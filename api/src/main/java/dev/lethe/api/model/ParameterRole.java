@@ -10,6 +10,8 @@ public enum ParameterRole {
   CLASS_EMBEDDING,
   /** The convolution that turns patches into tokens. */
   PATCH_EMBEDDING,
+  /** A convolution inside a residual network. */
+  CONVOLUTION,
   /** Query, key and value projections. */
   ATTENTION_INPUT,
   /** The projection after attention. */
@@ -20,8 +22,18 @@ public enum ParameterRole {
   MLP_OUTPUT,
   /** Weight or bias of a layer or batch norm. */
   NORM,
+  /**
+   * Running mean or variance of a batch norm, which a computation reads but no gradient trains: a
+   * {@link TrainableEncoder} keeps it to itself.
+   */
+  NORM_STATISTIC,
   /** The projection into the joint embedding space. */
   PROJECTION,
   /** The temperature of the contrastive loss, as a natural logarithm. */
-  LOGIT_SCALE
+  LOGIT_SCALE;
+
+  /** Returns whether gradients may train it: all but {@link #NORM_STATISTIC}. */
+  public boolean trainable() {
+    return this != NORM_STATISTIC;
+  }
 }

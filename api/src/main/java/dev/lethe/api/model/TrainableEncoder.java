@@ -13,7 +13,8 @@ public interface TrainableEncoder<B> extends AutoCloseable {
 
   /**
    * Returns the parameters being trained, in new memory and initialised from the encoder. Which of
-   * them require a gradient is for the trainer to say.
+   * them require a gradient is for the trainer to say. What no gradient trains, {@link
+   * ParameterRole#NORM_STATISTIC}, is not among them.
    */
   ParameterSet parameters();
 

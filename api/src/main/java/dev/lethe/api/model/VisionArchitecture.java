@@ -1,20 +1,11 @@
 package dev.lethe.api.model;
 
-/**
- * A vision transformer with a class token.
- *
- * @param imageSize pixels a side, a multiple of the patch size
- * @param patchSize pixels a side
- * @param transformer its blocks
- */
-public record VisionArchitecture(int imageSize, int patchSize, TransformerShape transformer) {
+/** The shape of an image tower, one of the kinds that CLIP came with. */
+public sealed interface VisionArchitecture permits VisionTransformer, ModifiedResNet {
 
-  /** Checks the sizes. */
-  public VisionArchitecture {
-    if (patchSize < 1 || imageSize < patchSize || imageSize % patchSize != 0) {
-      throw new IllegalArgumentException(
-          "expected an image size that is a multiple of the patch size, found %d and %d"
-              .formatted(imageSize, patchSize));
-    }
-  }
+  /** Returns pixels a side of a picture. */
+  int imageSize();
+
+  /** Returns the number of blocks, which {@link ParameterInfo#layer} counts. */
+  int layers();
 }

@@ -7,8 +7,8 @@ import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
-import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.VisionTransformer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public final class TinyModels {
     return new Architecture(
         12,
         Activation.GELU,
-        new VisionArchitecture(TinyPicture.SIZE, 8, SHAPE),
+        new VisionTransformer(TinyPicture.SIZE, 8, SHAPE),
         new TextArchitecture(CONTEXT, vocabulary().size(), SHAPE));
   }
 

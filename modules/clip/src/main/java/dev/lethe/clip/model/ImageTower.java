@@ -20,19 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The vision transformer. */
+/** The image tower, whatever it computes. */
 final class ImageTower implements ImageEncoder {
-  /** Bounds what the activations of one batch take: 12 KiB a token and MLP at width 768. */
-  private static final int MOST_TOKENS = 8192;
-
   private final NDManager manager;
-  private final VisionArchitecture architecture;
   private final int dimension;
   private final List<Slot> slots;
   private final ParameterSet parameters;
   private final Preprocessor preprocessor;
   private final PixelBuffer pixels;
-  private final ImageScript script;
+  private final ImageComputation computation;
   private final RowScript rows;
 
   ImageTower(
@@ -42,13 +38,12 @@ final class ImageTower implements ImageEncoder {
       Preprocessing preprocessing,
       WeightSource weights) {
     this.manager = manager;
-    this.architecture = architecture;
     dimension = model.dimension();
     slots = Slots.of(architecture, dimension);
     parameters = Weights.fill(manager, slots, weights);
     preprocessor = new Preprocessor(preprocessing);
     pixels = new PixelBuffer(architecture.imageSize());
-    script = new ImageScript(manager, architecture, model.activation());
+    computation = ImageComputation.compile(manager, architecture, model.activation());
     rows = new RowScript(manager);
   }
 
@@ -69,7 +64,7 @@ final class ImageTower implements ImageEncoder {
 
   @Override
   public NDArray forward(NDManager owner, ParameterSet set, NDArray batch) {
-    return script.embed(owner, Weights.ordered(slots, set), batch);
+    return computation.embed(owner, Weights.ordered(slots, set), batch);
   }
 
   @Override
@@ -81,7 +76,8 @@ final class ImageTower implements ImageEncoder {
   public NDArray encode(NDManager owner, List<? extends ImageFile> images, Progress progress) {
     try (NDManager scratch = owner.newSubManager();
         ReadAhead<float[]> read =
-            new ReadAhead<>(images, image -> preprocessor.prepare(image.read()), 2 * batchSize());
+            new ReadAhead<>(
+                images, image -> preprocessor.prepare(image.read()), 2 * computation.batchSize());
         Progress.Task task = progress.begin("embedding pictures", images.size())) {
       NDArray embeddings = Autograd.withoutGradients(() -> embed(scratch, read, task));
       embeddings.attach(owner);
@@ -96,7 +92,7 @@ final class ImageTower implements ImageEncoder {
 
   @Override
   public void close() {
-    script.close();
+    computation.close();
     rows.close();
     manager.close();
   }
@@ -106,9 +102,9 @@ final class ImageTower implements ImageEncoder {
     List<NDArray> parts = new ArrayList<>();
     long done = 0;
     while (read.hasNext()) {
-      List<float[]> batch = read.next(batchSize());
+      List<float[]> batch = read.next(computation.batchSize());
       try (NDManager step = scratch.newSubManager()) {
-        NDArray part = script.embed(step, arrays, pixels.upload(step, batch));
+        NDArray part = computation.embed(step, arrays, pixels.upload(step, batch));
         part.attach(scratch);
         parts.add(part);
       }
@@ -116,10 +112,5 @@ final class ImageTower implements ImageEncoder {
       task.advance(batch.size());
     }
     return rows.take(scratch, parts, LongStream.range(0, done).toArray());
-  }
-
-  private int batchSize() {
-    int grid = architecture.imageSize() / architecture.patchSize();
-    return Math.max(1, MOST_TOKENS / (grid * grid + 1));
   }
 }

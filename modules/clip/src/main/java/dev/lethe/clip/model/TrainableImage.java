@@ -6,22 +6,26 @@ import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
 
-/** The image tower opened for training: a copy of all its parameters. */
+/**
+ * The image tower opened for training: a copy of all its parameters, its statistics as they are.
+ */
 final class TrainableImage implements TrainableEncoder<NDArray> {
   private final NDManager manager;
   private final ImageTower encoder;
   private final RowScript rows;
+  private final ParameterSet whole;
   private final ParameterSet parameters;
 
   TrainableImage(NDManager manager, ImageTower encoder) {
     this.manager = manager;
     this.encoder = encoder;
     rows = new RowScript(manager);
-    parameters =
+    whole =
         new ParameterSet(
             encoder.parameters().list().stream()
-                .map(p -> new Parameter(p.info(), Weights.copy(manager, p.value())))
+                .map(p -> p.info().role().trainable() ? copy(p) : p)
                 .toList());
+    parameters = restrict(whole);
   }
 
   @Override
@@ -31,18 +35,18 @@ final class TrainableImage implements TrainableEncoder<NDArray> {
 
   @Override
   public ParameterSet restrict(ParameterSet full) {
-    return full;
+    return full.where(info -> info.role().trainable());
   }
 
   @Override
   public NDArray forward(NDManager owner, NDArray batch) {
-    return encoder.forward(owner, parameters, batch);
+    return encoder.forward(owner, whole, batch);
   }
 
   @Override
   public void commit() {
     try (NDManager scratch = manager.newSubManager()) {
-      rows.copy(scratch, encoder.parameters().arrays(), parameters.arrays());
+      rows.copy(scratch, restrict(encoder.parameters()).arrays(), parameters.arrays());
     }
   }
 
@@ -50,5 +54,9 @@ final class TrainableImage implements TrainableEncoder<NDArray> {
   public void close() {
     rows.close();
     manager.close();
+  }
+
+  private Parameter copy(Parameter parameter) {
+    return new Parameter(parameter.info(), Weights.copy(manager, parameter.value()));
   }
 }

@@ -3,10 +3,12 @@ package dev.lethe.clip.openclip;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.clip.text.Cleaning;
 import dev.lethe.clip.text.FastTokenizer;
 import dev.lethe.clip.text.TokenizerFile;
@@ -40,11 +42,7 @@ record NewConfig(ObjectNode root, byte[] tokenizerConfig, int endId) {
     model.put("embed_dim", dimension);
     model.put("quick_gelu", activation == Activation.QUICK_GELU);
     ObjectNode visionNode = model.putObject("vision_cfg");
-    visionNode.put("image_size", vision.imageSize());
-    visionNode.put("patch_size", vision.patchSize());
-    TransformerShape blocks = vision.transformer();
-    visionNode.put("head_width", blocks.width() / blocks.heads());
-    putTransformer(visionNode, blocks);
+    putVision(visionNode, vision);
     ObjectNode textNode = model.putObject("text_cfg");
     textNode.put("context_length", text.contextLength());
     textNode.put("vocab_size", text.vocabularySize());
@@ -62,6 +60,20 @@ record NewConfig(ObjectNode root, byte[] tokenizerConfig, int endId) {
         root,
         tokenizerConfig(text, tokenizer.token(around[0]), tokenizer.token(around[1])),
         around[1]);
+  }
+
+  private static void putVision(ObjectNode node, VisionArchitecture vision) {
+    node.put("image_size", vision.imageSize());
+    if (vision instanceof VisionTransformer transformer) {
+      TransformerShape blocks = transformer.transformer();
+      node.put("patch_size", transformer.patchSize());
+      node.put("head_width", blocks.width() / blocks.heads());
+      putTransformer(node, blocks);
+    } else if (vision instanceof ModifiedResNet resNet) {
+      resNet.blocks().forEach(node.putArray("layers")::add);
+      node.put("width", resNet.width());
+      node.put("head_width", resNet.features() / resNet.heads());
+    }
   }
 
   private static void putTransformer(ObjectNode node, TransformerShape shape) {

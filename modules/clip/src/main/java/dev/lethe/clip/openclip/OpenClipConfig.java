@@ -50,7 +50,7 @@ record OpenClipConfig(
     model.ignores("init_logit_scale");
     model.refusesTheRest();
     try {
-      VisionArchitecture vision = vision(visionSection);
+      VisionArchitecture vision = VisionSection.read(visionSection);
       TextArchitecture text = text(textSection);
       Activation activation = override == null ? written : override;
       return new OpenClipConfig(
@@ -63,35 +63,6 @@ record OpenClipConfig(
     } catch (IllegalArgumentException e) {
       throw new LetheException("%s: %s".formatted(file, e.getMessage()), e);
     }
-  }
-
-  private static VisionArchitecture vision(Section section) {
-    section.requires("timm_model_name");
-    section.requires("pool_type", "tok");
-    section.requires("pos_embed_type", "learnable");
-    section.requires("block_type", "default");
-    section.ignores(
-        "patch_dropout",
-        "attn_pooler_queries",
-        "attn_pooler_heads",
-        "final_ln_after_pool",
-        "timm_pool",
-        "timm_proj",
-        "timm_drop",
-        "timm_drop_path",
-        "timm_model_pretrained");
-    int width = section.integer("width", 768);
-    int headWidth = section.integer("head_width", 64);
-    if (width % headWidth != 0) {
-      throw section.unsupported("head_width", "a divisor of width " + width);
-    }
-    VisionArchitecture vision =
-        new VisionArchitecture(
-            section.side("image_size", 224),
-            section.side("patch_size", 16),
-            transformer(section, width, width / headWidth));
-    section.refusesTheRest();
-    return vision;
   }
 
   private static TextArchitecture text(Section section) {

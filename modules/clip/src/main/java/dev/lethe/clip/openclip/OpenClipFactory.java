@@ -65,7 +65,6 @@ public final class OpenClipFactory implements ModelFactory {
             config.endId(),
             new ModelProvenance(OpenClipLoader.NAME, null, null, List.of()),
             new OpenClipFolder(config.root(), files));
-    return ClipModel.build(
-        manager, blueprint, new InitialWeights(vision.transformer(), text.transformer(), seed));
+    return ClipModel.build(manager, blueprint, new InitialWeights(vision, text, seed));
   }
 }

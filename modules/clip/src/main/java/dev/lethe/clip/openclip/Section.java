@@ -3,6 +3,7 @@ package dev.lethe.clip.openclip;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.LetheException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,16 @@ final class Section {
 
   int integer(String key) {
     return positive(key, value(key));
+  }
+
+  boolean isList(String key) {
+    return value(key).isArray();
+  }
+
+  List<Integer> integers(String key) {
+    List<Integer> integers = new ArrayList<>();
+    value(key).forEach(element -> integers.add(positive(key, element)));
+    return integers;
   }
 
   /** Reads a size that may be written as a number or as two equal ones. */

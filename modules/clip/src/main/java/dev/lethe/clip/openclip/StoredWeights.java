@@ -25,6 +25,9 @@ final class StoredWeights implements WeightSource, AutoCloseable {
   /** What parallel training puts before every name. */
   private static final String PARALLEL = "module.";
 
+  /** Counts the steps of a batch norm's training; nothing is computed with it. */
+  private static final String COUNTER = ".num_batches_tracked";
+
   private final Path path;
   private final WeightsFile file;
   private final String prefix;
@@ -53,8 +56,7 @@ final class StoredWeights implements WeightSource, AutoCloseable {
     VisionArchitecture vision = architecture.vision();
     int layers =
         Math.max(
-            text == null ? 0 : text.transformer().layers(),
-            vision == null ? 0 : vision.transformer().layers());
+            text == null ? 0 : text.transformer().layers(), vision == null ? 0 : vision.layers());
     if (layers > stored.size()) { // before any list of that length is made
       throw new LetheException(
           "%s has %d tensors, too few for the %d layers of its configuration"
@@ -71,6 +73,7 @@ final class StoredWeights implements WeightSource, AutoCloseable {
             "%s (expected %s, found %s)".formatted(slot.info().name(), slot.shape(), shape));
       }
     }
+    stored.keySet().removeIf(name -> name.endsWith(COUNTER));
     refuse("lacks", missing);
     refuse("has, unknown to its configuration,", List.copyOf(stored.keySet()));
     refuse("has tensors of another shape than its configuration says:", misshapen);

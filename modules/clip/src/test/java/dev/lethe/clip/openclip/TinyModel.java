@@ -7,8 +7,8 @@ import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
-import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.VisionTransformer;
 
 /** Small models to test with. */
 public final class TinyModel {
@@ -16,7 +16,7 @@ public final class TinyModel {
       new Architecture(
           6,
           Activation.QUICK_GELU,
-          new VisionArchitecture(16, 4, new TransformerShape(12, 2, 3, 31)),
+          new VisionTransformer(16, 4, new TransformerShape(12, 2, 3, 31)),
           new TextArchitecture(12, 541, new TransformerShape(8, 2, 2, 20)));
 
   private TinyModel() {}

@@ -4,7 +4,7 @@ import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
-import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 
@@ -45,7 +45,7 @@ public record ModelSettings(
     return new Architecture(
         dimension,
         Activation.GELU,
-        new VisionArchitecture(pictureSize, patchSize, blocks),
+        new VisionTransformer(pictureSize, patchSize, blocks),
         new TextArchitecture(contextLength, vocabularySize, blocks));
   }
 }

@@ -2,8 +2,11 @@ package dev.lethe.shell.result;
 
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.TransformerShape;
+import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.VisionTransformer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +28,10 @@ public final class ModelDescription {
     rows.put("activation", architecture.activation().name().toLowerCase(Locale.ROOT));
     if (architecture.vision() != null) {
       rows.put("image.size", architecture.vision().imageSize());
-      rows.put("image.patch", architecture.vision().patchSize());
-      shape(rows, "image", architecture.vision().transformer());
-      rows.put("image.parameters", model.image().parameters().count());
+      vision(rows, architecture.vision());
+      rows.put(
+          "image.parameters",
+          model.image().parameters().where(info -> info.role().trainable()).count());
       rows.put("image.mean", model.preprocessing().mean());
       rows.put("image.std", model.preprocessing().std());
     }
@@ -38,6 +42,17 @@ public final class ModelDescription {
       rows.put("text.parameters", model.text().parameters().count());
     }
     return rows;
+  }
+
+  private static void vision(Map<String, Object> rows, VisionArchitecture vision) {
+    if (vision instanceof VisionTransformer transformer) {
+      rows.put("image.patch", transformer.patchSize());
+      shape(rows, "image", transformer.transformer());
+    } else if (vision instanceof ModifiedResNet resNet) {
+      rows.put("image.blocks", resNet.blocks());
+      rows.put("image.width", resNet.width());
+      rows.put("image.heads", resNet.heads());
+    }
   }
 
   private static void shape(Map<String, Object> rows, String tower, TransformerShape shape) {

@@ -3,12 +3,15 @@ package dev.lethe.clip.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Activation;
-import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.tensor.TorchScript;
 import java.util.List;
 
-/** The image tower's computation; its parameters are lists in the order of {@link Slots}. */
-final class ImageScript implements AutoCloseable {
+/** A vision transformer's computation. */
+final class VisionTransformerScript implements ImageComputation {
+  /** Bounds what the activations of one batch take: 12 KiB a token and MLP at width 768. */
+  private static final int MOST_TOKENS = 8192;
+
   /** The convolution over patches that do not overlap is a linear map of each patch. */
   private static final String SOURCE =
       """
@@ -27,10 +30,12 @@ final class ImageScript implements AutoCloseable {
       """;
 
   private final TorchScript script;
+  private final int tokens;
 
-  ImageScript(NDManager manager, VisionArchitecture vision, Activation activation) {
+  VisionTransformerScript(NDManager manager, VisionTransformer vision, Activation activation) {
     int patch = vision.patchSize();
     int grid = vision.imageSize() / patch;
+    tokens = grid * grid + 1;
     String embed =
         SOURCE
             .replace("{grid}", Integer.toString(grid))
@@ -45,9 +50,14 @@ final class ImageScript implements AutoCloseable {
                 + TransformerScript.fill(embed, vision.transformer()));
   }
 
-  /** Computes embeddings [n, d] of pixels [n, 3, side, side]. */
-  NDArray embed(NDManager manager, List<NDArray> parameters, NDArray pixels) {
+  @Override
+  public NDArray embed(NDManager manager, List<NDArray> parameters, NDArray pixels) {
     return script.call(manager, "embed", parameters, pixels).singletonOrThrow();
+  }
+
+  @Override
+  public int batchSize() {
+    return Math.max(1, MOST_TOKENS / tokens);
   }
 
   @Override

@@ -1,0 +1,35 @@
+package dev.lethe.clip.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.ModifiedResNet;
+import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.api.model.VisionTransformer;
+import java.util.List;
+
+/** What one kind of image tower computes. */
+interface ImageComputation extends AutoCloseable {
+
+  /** Compiles the computation of an architecture. */
+  static ImageComputation compile(
+      NDManager manager, VisionArchitecture vision, Activation activation) {
+    return vision instanceof ModifiedResNet resNet
+        ? new ModifiedResNetScript(manager, resNet)
+        : new VisionTransformerScript(manager, (VisionTransformer) vision, activation);
+  }
+
+  /**
+   * Computes embeddings [n, d]; differentiable.
+   *
+   * @param parameters in the order of {@link Slots}
+   * @param pixels [n, 3, side, side]
+   */
+  NDArray embed(NDManager manager, List<NDArray> parameters, NDArray pixels);
+
+  /** Returns how many pictures bound the memory of their activations, at least 1. */
+  int batchSize();
+
+  @Override
+  void close();
+}
