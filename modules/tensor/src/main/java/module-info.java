@@ -5,10 +5,12 @@ module dev.lethe.tensor {
   requires com.fasterxml.jackson.databind;
   requires org.apache.commons.statistics.interval;
 
+  exports dev.lethe.tensor.checkpoint;
   exports dev.lethe.tensor.loss;
   exports dev.lethe.tensor.pickle;
   exports dev.lethe.tensor.safetensors;
   exports dev.lethe.tensor.statistics;
+  exports dev.lethe.tensor.stored;
   exports dev.lethe.tensor.train;
   exports dev.lethe.tensor;
 }

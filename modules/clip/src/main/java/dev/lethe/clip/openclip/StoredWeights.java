@@ -11,11 +11,13 @@ import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.clip.model.Slot;
 import dev.lethe.clip.model.Slots;
 import dev.lethe.clip.model.WeightSource;
+import dev.lethe.tensor.checkpoint.TensorFiles;
+import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.tensor.stored.TensorFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The weights of a model in a file. */
@@ -29,19 +31,19 @@ final class StoredWeights implements WeightSource, AutoCloseable {
   private static final String COUNTER = ".num_batches_tracked";
 
   private final Path path;
-  private final WeightsFile file;
+  private final TensorFile file;
   private final String prefix;
 
-  private StoredWeights(Path path, WeightsFile file) {
+  private StoredWeights(Path path, TensorFile file) {
     this.path = path;
     this.file = file;
-    Set<String> names = file.shapes().keySet();
-    boolean parallel = names.stream().allMatch(name -> name.startsWith(PARALLEL));
+    boolean parallel =
+        file.entries().stream().allMatch(tensor -> tensor.name().startsWith(PARALLEL));
     this.prefix = parallel ? PARALLEL : "";
   }
 
   static StoredWeights open(Path path) {
-    return new StoredWeights(path, WeightsFile.open(path));
+    return new StoredWeights(path, TensorFiles.open(path));
   }
 
   /**
@@ -51,7 +53,9 @@ final class StoredWeights implements WeightSource, AutoCloseable {
    */
   void requireExactly(Architecture architecture) {
     Map<String, Shape> stored = new TreeMap<>();
-    file.shapes().forEach((name, shape) -> stored.put(name.substring(prefix.length()), shape));
+    for (StoredTensor tensor : file.entries()) {
+      stored.put(tensor.name().substring(prefix.length()), tensor.shape());
+    }
     TextArchitecture text = architecture.text();
     VisionArchitecture vision = architecture.vision();
     int layers =

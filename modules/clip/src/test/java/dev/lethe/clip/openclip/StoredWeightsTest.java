@@ -15,7 +15,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
-import dev.lethe.tensor.safetensors.TensorEntry;
+import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class StoredWeightsTest {
     Map<String, NDArray> weights = new HashMap<>();
     try (SafetensorsFile file =
         SafetensorsFile.open(Parity.model().resolve(OpenClipFolder.WEIGHTS))) {
-      for (TensorEntry entry : file.entries()) {
+      for (StoredTensor entry : file.entries()) {
         weights.put("module." + entry.name(), file.read(manager, entry.name()));
       }
     }

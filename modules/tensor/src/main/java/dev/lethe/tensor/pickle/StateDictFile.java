@@ -1,11 +1,9 @@
 package dev.lethe.tensor.pickle;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.tensor.safetensors.StoredType;
+import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.tensor.stored.TensorFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An open file of {@code torch.save} that holds a state dict, at its top or below the key {@code
- * state_dict}. It has been checked, and nothing in it was executed; its tensors are mapped into
- * memory and read one by one. Values that are no tensors are ignored.
+ * state_dict}. Nothing in it was executed. Values that are no tensors are ignored.
  */
-public final class StateDictFile implements AutoCloseable {
+public final class StateDictFile implements TensorFile {
   private final Path path;
   private final FileChannel channel;
   private final Map<String, TensorView> tensors;
@@ -58,58 +56,53 @@ public final class StateDictFile implements AutoCloseable {
     }
   }
 
-  /** Returns the tensors in the order of the state dict. */
-  public List<StateDictEntry> entries() {
-    return tensors.entrySet().stream()
-        .map(
-            e ->
-                new StateDictEntry(e.getKey(), e.getValue().storage().type(), e.getValue().shape()))
-        .toList();
+  @Override
+  public Path path() {
+    return path;
   }
 
-  /**
-   * Reads a tensor. Floats become singles, which hold halves and bfloat16 exactly; long integers
-   * stay what they are.
-   *
-   * @param manager owns the result, which shares no memory even where the file does
-   * @throws LetheException if there is no tensor of this name, it holds other values, or it cannot
-   *     be read
-   */
-  public NDArray read(NDManager manager, String name) {
-    TensorView view = tensors.get(name);
-    if (view == null) {
-      throw new LetheException("%s has no tensor '%s'".formatted(path, name));
-    }
-    StoredType type = view.storage().type();
-    int bytes = Math.max(type.bytes(), Float.BYTES);
-    if (Math.max(view.count(), view.span()) > Integer.MAX_VALUE / bytes) {
-      throw new LetheException(
-          "%s: tensor '%s' is larger than 2 GiB, more than can be read".formatted(path, name));
-    }
+  @Override
+  public List<StoredTensor> entries() {
+    return tensors.entrySet().stream().map(e -> e.getValue().named(e.getKey())).toList();
+  }
+
+  @Override
+  public StoredTensor entry(String name) {
+    return find(name).named(name);
+  }
+
+  @Override
+  public ByteBuffer bytes(String name, long begin, int length) {
+    TensorView view = find(name);
+    Objects.checkFromIndexSize(begin, length, view.named(name).length());
+    long valueBytes = view.storage().type().bytes();
+    long first = view.storage().begin() + view.offset() * valueBytes;
     try {
-      ByteBuffer stored = sideBySide(view);
-      ByteBuffer values = type == StoredType.I64 ? stored : type.singles(stored);
-      DataType read = type == StoredType.I64 ? DataType.INT64 : DataType.FLOAT32;
-      try (NDArray shared = manager.create(values, view.shape(), read)) {
-        return shared.duplicate(); // the first one shares the buffer's memory
+      if (view.isContiguous()) {
+        return map(first + begin, length);
       }
-    } catch (IllegalArgumentException e) {
-      throw new LetheException("%s: tensor '%s' is %s".formatted(path, name, e.getMessage()), e);
+      long span = view.span() * valueBytes;
+      if (span > Integer.MAX_VALUE) {
+        throw new LetheException(
+            "%s: tensor '%s' lies scattered over more than 2 GiB; save a copy of it (contiguous)"
+                .formatted(path, name));
+      }
+      return StridedCopy.of(view, map(first, (int) span), begin, length);
     } catch (IOException e) {
       throw LetheException.cannotRead(path, e);
     }
   }
 
-  private ByteBuffer sideBySide(TensorView view) throws IOException {
-    int valueBytes = view.storage().type().bytes();
-    ByteBuffer stored =
-        channel
-            .map(
-                FileChannel.MapMode.READ_ONLY,
-                view.storage().begin() + view.offset() * valueBytes,
-                view.span() * valueBytes)
-            .order(ByteOrder.LITTLE_ENDIAN);
-    return view.isContiguous() ? stored : StridedCopy.of(view, stored);
+  private ByteBuffer map(long begin, int length) throws IOException {
+    return channel.map(FileChannel.MapMode.READ_ONLY, begin, length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private TensorView find(String name) {
+    TensorView view = tensors.get(name);
+    if (view == null) {
+      throw new LetheException("%s has no tensor '%s'".formatted(path, name));
+    }
+    return view;
   }
 
   @Override

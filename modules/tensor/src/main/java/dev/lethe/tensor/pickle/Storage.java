@@ -1,6 +1,6 @@
 package dev.lethe.tensor.pickle;
 
-import dev.lethe.tensor.safetensors.StoredType;
+import dev.lethe.tensor.stored.StoredType;
 
 /**
  * A run of values in the file that one tensor or several tensors show.

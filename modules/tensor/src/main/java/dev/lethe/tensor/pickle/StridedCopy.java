@@ -1,44 +1,27 @@
 package dev.lethe.tensor.pickle;
 
-import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Puts the values of a view side by side in the tensor's order. */
 final class StridedCopy {
-  private final TensorView view;
-  private final ByteBuffer stored;
-  private final ByteBuffer copy;
-  private final int valueBytes;
-
-  private StridedCopy(TensorView view, ByteBuffer stored) {
-    this.view = view;
-    this.stored = stored;
-    this.valueBytes = view.storage().type().bytes();
-    this.copy =
-        ByteBuffer.allocateDirect((int) view.count() * valueBytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
+  private StridedCopy() {}
 
   /**
-   * Returns a copy.
+   * Returns a copy of a part of a view.
    *
    * @param stored the storage from the view's first value to its last
+   * @param begin where the part begins, in bytes of the copy; with {@code length} a multiple of a
+   *     value's size
    */
-  static ByteBuffer of(TensorView view, ByteBuffer stored) {
-    StridedCopy copy = new StridedCopy(view, stored);
-    copy.dimension(view.shape(), 0, 0);
-    return copy.copy.flip();
-  }
-
-  private void dimension(Shape shape, int dimension, int at) {
-    if (dimension == shape.dimension()) {
-      for (int i = 0; i < valueBytes; i++) {
-        copy.put(stored.get(at * valueBytes + i));
-      }
-      return;
+  static ByteBuffer of(TensorView view, ByteBuffer stored, long begin, int length) {
+    int valueBytes = view.storage().type().bytes();
+    ByteBuffer copy = ByteBuffer.allocateDirect(length);
+    long place = begin / valueBytes;
+    for (int to = 0; to < length; to += valueBytes) {
+      int from = (int) (view.distance(place++) * valueBytes);
+      copy.put(to, stored, from, valueBytes);
     }
-    for (long i = 0; i < shape.get(dimension); i++) {
-      dimension(shape, dimension + 1, at + (int) (i * view.stride(dimension)));
-    }
+    return copy.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 }

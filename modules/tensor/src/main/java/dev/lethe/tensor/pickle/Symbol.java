@@ -1,6 +1,6 @@
 package dev.lethe.tensor.pickle;
 
-import dev.lethe.tensor.safetensors.StoredType;
+import dev.lethe.tensor.stored.StoredType;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package dev.lethe.tensor.pickle;
 
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.tensor.stored.StoredTensor;
 
 /** Which values of a storage are a tensor's, certain to lie within it. */
 final class TensorView {
@@ -51,12 +52,23 @@ final class TensorView {
     return new Shape(sizes);
   }
 
+  StoredTensor named(String name) {
+    return new StoredTensor(name, storage.type(), shape());
+  }
+
   long offset() {
     return offset;
   }
 
-  long stride(int dimension) {
-    return strides[dimension];
+  /** Returns how far a value lies from the view's first one, by its place in the tensor's order. */
+  long distance(long place) {
+    long distance = 0;
+    long rest = place;
+    for (int i = sizes.length - 1; i >= 0; i--) {
+      distance += rest % sizes[i] * strides[i];
+      rest /= sizes[i];
+    }
+    return distance;
   }
 
   /** Returns the number of values. */

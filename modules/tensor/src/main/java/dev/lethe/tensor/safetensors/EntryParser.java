@@ -2,6 +2,8 @@ package dev.lethe.tensor.safetensors;
 
 import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.tensor.stored.StoredType;
 
 /** Turns one field of a header into an entry that is certain to lie within the file. */
 final class EntryParser {
@@ -18,7 +20,7 @@ final class EntryParser {
    *
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  TensorEntry parse(String name, JsonNode fields) {
+  HeaderEntry parse(String name, JsonNode fields) {
     String typeName = fields.path("dtype").asText();
     StoredType type =
         StoredType.named(typeName)
@@ -36,7 +38,7 @@ final class EntryParser {
           "a shape of %s in %s does not take %d bytes"
               .formatted(fields.path("shape"), type, length));
     }
-    return new TensorEntry(name, type, new Shape(shape), dataStart + offsets[0], length);
+    return new HeaderEntry(new StoredTensor(name, type, new Shape(shape)), dataStart + offsets[0]);
   }
 
   private static long bytes(long[] shape, StoredType type) {

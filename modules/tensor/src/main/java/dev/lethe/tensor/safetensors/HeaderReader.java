@@ -42,7 +42,7 @@ final class HeaderReader {
   }
 
   /** Returns the tensors in the order of their bytes. */
-  List<TensorEntry> read() throws IOException {
+  List<HeaderEntry> read() throws IOException {
     long fileLength = channel.size();
     if (fileLength < LENGTH_BYTES) {
       throw damaged("it has %d bytes, too few for a header".formatted(fileLength));
@@ -56,14 +56,15 @@ final class HeaderReader {
     }
     JsonNode header = parse(bytes(LENGTH_BYTES, (int) headerLength));
     EntryParser parser = new EntryParser(LENGTH_BYTES + headerLength, available - headerLength);
-    List<TensorEntry> entries = new ArrayList<>();
+    List<HeaderEntry> entries = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : header.properties()) {
       if (!field.getKey().equals(METADATA)) {
         entries.add(entry(parser, field.getKey(), field.getValue()));
       }
     }
     entries.sort(
-        Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::length));
+        Comparator.comparingLong(HeaderEntry::begin)
+            .thenComparingLong(entry -> entry.tensor().length()));
     requireNoGaps(entries, LENGTH_BYTES + headerLength, fileLength);
     return entries;
   }
@@ -92,7 +93,7 @@ final class HeaderReader {
     return node;
   }
 
-  private TensorEntry entry(EntryParser parser, String name, JsonNode fields) {
+  private HeaderEntry entry(EntryParser parser, String name, JsonNode fields) {
     try {
       return parser.parse(name, fields);
     } catch (IllegalArgumentException e) {
@@ -101,15 +102,15 @@ final class HeaderReader {
   }
 
   /** The format forbids holes and overlaps, so that no byte is hidden or shared. */
-  private void requireNoGaps(List<TensorEntry> entries, long start, long end) {
+  private void requireNoGaps(List<HeaderEntry> entries, long start, long end) {
     long expected = start;
-    for (TensorEntry entry : entries) {
+    for (HeaderEntry entry : entries) {
       if (entry.begin() != expected) {
         throw damaged(
             "tensor '%s' begins at byte %d where %d was expected"
-                .formatted(entry.name(), entry.begin(), expected));
+                .formatted(entry.tensor().name(), entry.begin(), expected));
       }
-      expected += entry.length();
+      expected += entry.tensor().length();
     }
     if (expected != end) {
       throw damaged("its tensors end at byte %d, the file at %d".formatted(expected, end));
@@ -117,6 +118,7 @@ final class HeaderReader {
   }
 
   private LetheException damaged(String reason) {
-    return new LetheException("%s is not a valid safetensors file: %s".formatted(file, reason));
+    String line = reason.replaceAll("\\p{Cntrl}", "?"); // it may quote the file
+    return new LetheException("%s is not a valid safetensors file: %s".formatted(file, line));
   }
 }

@@ -1,10 +1,9 @@
 package dev.lethe.tensor.safetensors;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.tensor.stored.TensorFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,20 +13,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/**
- * An open safetensors file. Its header has been checked; its tensors are mapped into memory and
- * read one by one.
- */
-public final class SafetensorsFile implements AutoCloseable {
+/** An open safetensors file; its tensors are in the order of their bytes. */
+public final class SafetensorsFile implements TensorFile {
   private final Path path;
   private final FileChannel channel;
-  private final Map<String, TensorEntry> entries = new LinkedHashMap<>();
+  private final Map<String, HeaderEntry> entries = new LinkedHashMap<>();
 
   private SafetensorsFile(Path path, FileChannel channel) throws IOException {
     this.path = path;
     this.channel = channel;
-    new HeaderReader(path, channel).read().forEach(entry -> entries.put(entry.name(), entry));
+    new HeaderReader(path, channel)
+        .read()
+        .forEach(entry -> entries.put(entry.tensor().name(), entry));
   }
 
   /**
@@ -53,48 +52,40 @@ public final class SafetensorsFile implements AutoCloseable {
     }
   }
 
-  /** Returns the tensors in the order of their bytes. */
-  public List<TensorEntry> entries() {
-    return List.copyOf(entries.values());
+  @Override
+  public Path path() {
+    return path;
   }
 
-  /**
-   * Reads a tensor of floats as single precision, which holds halves and bfloat16 exactly.
-   *
-   * @param manager owns the result
-   * @throws LetheException if there is no tensor of this name, it does not hold such floats, or it
-   *     cannot be read
-   */
-  public NDArray read(NDManager manager, String name) {
-    TensorEntry entry = entries.get(name);
-    if (entry == null) {
-      throw new LetheException("%s has no tensor '%s'".formatted(path, name));
-    }
-    if (entry.shape().size() > Integer.MAX_VALUE / Float.BYTES) {
-      throw new LetheException(
-          "%s: tensor '%s' is larger than 2 GiB, more than can be read".formatted(path, name));
-    }
+  @Override
+  public List<StoredTensor> entries() {
+    return entries.values().stream().map(HeaderEntry::tensor).toList();
+  }
+
+  @Override
+  public StoredTensor entry(String name) {
+    return find(name).tensor();
+  }
+
+  @Override
+  public ByteBuffer bytes(String name, long begin, int length) {
+    HeaderEntry entry = find(name);
+    Objects.checkFromIndexSize(begin, length, entry.tensor().length());
     try {
-      ByteBuffer floats = floats(entry);
-      try (NDArray view = manager.create(floats, entry.shape(), DataType.FLOAT32)) {
-        return view.duplicate(); // the view shares the buffer's memory
-      }
+      return channel
+          .map(FileChannel.MapMode.READ_ONLY, entry.begin() + begin, length)
+          .order(ByteOrder.LITTLE_ENDIAN);
     } catch (IOException e) {
       throw LetheException.cannotRead(path, e);
     }
   }
 
-  private ByteBuffer floats(TensorEntry entry) throws IOException {
-    ByteBuffer stored =
-        channel
-            .map(FileChannel.MapMode.READ_ONLY, entry.begin(), entry.length())
-            .order(ByteOrder.LITTLE_ENDIAN);
-    try {
-      return entry.type().singles(stored);
-    } catch (IllegalArgumentException e) {
-      throw new LetheException(
-          "%s: tensor '%s' is %s".formatted(path, entry.name(), e.getMessage()), e);
+  private HeaderEntry find(String name) {
+    HeaderEntry entry = entries.get(name);
+    if (entry == null) {
+      throw new LetheException("%s has no tensor '%s'".formatted(path, name));
     }
+    return entry;
   }
 
   @Override

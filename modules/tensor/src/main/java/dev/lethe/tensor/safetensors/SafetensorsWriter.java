@@ -1,10 +1,11 @@
 package dev.lethe.tensor.safetensors;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
+import dev.lethe.tensor.stored.StoredType;
+import dev.lethe.tensor.stored.TensorContent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -33,14 +34,29 @@ public final class SafetensorsWriter {
   private SafetensorsWriter() {}
 
   /**
-   * Writes single-precision tensors; the file appears whole or not at all.
+   * Writes arrays of singles as they are; the file appears whole or not at all.
    *
    * @param path the file; replaced if it exists
    * @param tensors by name; their arrays are only read
    * @return the SHA-256 of the file in hexadecimal
+   * @throws IllegalArgumentException if an array holds other values
    * @throws LetheException if it cannot be written
    */
   public static String write(Path path, Map<String, NDArray> tensors) {
+    Map<String, TensorContent> contents = new TreeMap<>();
+    tensors.forEach((name, array) -> contents.put(name, TensorContent.of(array, StoredType.F32)));
+    return writeTyped(path, contents);
+  }
+
+  /**
+   * Writes tensors, each in a type of its own; the file appears whole or not at all.
+   *
+   * @param path the file; replaced if it exists
+   * @param tensors by name; none is held in memory but while it is written
+   * @return the SHA-256 of the file in hexadecimal
+   * @throws LetheException if it cannot be written
+   */
+  public static String writeTyped(Path path, Map<String, TensorContent> tensors) {
     Path target = path.toAbsolutePath();
     Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
     try {
@@ -56,7 +72,8 @@ public final class SafetensorsWriter {
     }
   }
 
-  private static String stream(Path file, SortedMap<String, NDArray> tensors) throws IOException {
+  private static String stream(Path file, SortedMap<String, TensorContent> tensors)
+      throws IOException {
     MessageDigest sha256 = sha256();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
         WritableByteChannel channel = Channels.newChannel(out)) {
@@ -64,32 +81,29 @@ public final class SafetensorsWriter {
       channel.write(
           ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(0, header.length));
       out.write(header);
-      for (NDArray tensor : tensors.values()) {
-        ByteBuffer bytes = tensor.toByteBuffer();
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
+      for (TensorContent tensor : tensors.values()) {
+        tensor.writeTo(channel);
       }
     }
     return HexFormat.of().formatHex(sha256.digest());
   }
 
-  private static byte[] header(SortedMap<String, NDArray> tensors) throws IOException {
+  private static byte[] header(SortedMap<String, TensorContent> tensors) throws IOException {
     JsonMapper json = new JsonMapper();
     ObjectNode header = json.createObjectNode();
     // The transformers library refuses files that do not say which framework they are for.
     header.putObject(HeaderReader.METADATA).put("format", "pt");
     long offset = 0;
-    for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
-      NDArray array = tensor.getValue();
-      if (array.getDataType() != DataType.FLOAT32) {
-        throw new IllegalArgumentException(
-            "tensor %s is %s, expected float32".formatted(tensor.getKey(), array.getDataType()));
+    for (Map.Entry<String, TensorContent> tensor : tensors.entrySet()) {
+      String name = tensor.getKey();
+      if (name.equals(HeaderReader.METADATA)) {
+        throw new LetheException("no tensor can have the name '%s' in safetensors".formatted(name));
       }
-      ObjectNode entry = header.putObject(tensor.getKey());
-      entry.put("dtype", StoredType.F32.name());
-      entry.set("shape", json.valueToTree(array.getShape().getShape()));
-      long end = offset + array.size() * Float.BYTES;
+      TensorContent content = tensor.getValue();
+      ObjectNode entry = header.putObject(name);
+      entry.put("dtype", content.type().name());
+      entry.set("shape", json.valueToTree(content.shape().getShape()));
+      long end = offset + content.shape().size() * content.type().bytes();
       entry.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class MutationTest {
     Path path = Files.write(folder.resolve("mutant.pt"), bytes);
     try (NDManager manager = NDManager.newBaseManager("PyTorch");
         StateDictFile file = StateDictFile.open(path)) {
-      for (StateDictEntry entry : file.entries()) {
+      for (StoredTensor entry : file.entries()) {
         assertThat(file.read(manager, entry.name()).getShape()).isEqualTo(entry.shape());
       }
       return false;

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.tensor.safetensors.StoredType;
+import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.tensor.stored.StoredType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,10 @@ class StateDictFileTest {
       List<String> names = new ArrayList<>();
       expected.path(name).fieldNames().forEachRemaining(names::add);
       assertThat(file.entries())
-          .extracting(StateDictEntry::name)
+          .extracting(StoredTensor::name)
           .containsExactlyElementsOf(names)
           .isNotEmpty();
-      for (StateDictEntry entry : file.entries()) {
+      for (StoredTensor entry : file.entries()) {
         JsonNode saved = expected.path(name).path(entry.name());
         NDArray tensor = file.read(manager, entry.name());
         assertThat(tensor.getShape())
@@ -49,7 +50,7 @@ class StateDictFileTest {
   void typesAreThoseOfTheFile() {
     try (StateDictFile file = StateDictFile.open(Fixtures.file("halves.pt"))) {
       assertThat(file.entries())
-          .extracting(StateDictEntry::type)
+          .extracting(StoredTensor::type)
           .containsExactly(
               StoredType.F16, StoredType.BF16, StoredType.F16, StoredType.I64, StoredType.I64);
     }

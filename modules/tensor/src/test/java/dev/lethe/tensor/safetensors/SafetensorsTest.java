@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,7 +38,7 @@ class SafetensorsTest {
       SafetensorsWriter.write(file, Map.of("matrix", matrix, "scalar", scalar));
       try (SafetensorsFile read = SafetensorsFile.open(file)) {
         assertThat(read.entries())
-            .extracting(TensorEntry::name)
+            .extracting(StoredTensor::name)
             .containsExactly("matrix", "scalar");
         assertThat(read.read(manager, "matrix")).isEqualTo(matrix);
         assertThat(read.read(manager, "matrix").toByteArray()).isEqualTo(matrix.toByteArray());

@@ -1,7 +1,6 @@
-package dev.lethe.tensor.pickle;
+package dev.lethe.tensor.stored;
 
 import ai.djl.ndarray.types.Shape;
-import dev.lethe.tensor.safetensors.StoredType;
 
 /**
  * What a file says about one tensor, already checked against the file.
@@ -10,4 +9,10 @@ import dev.lethe.tensor.safetensors.StoredType;
  * @param type how its values are stored
  * @param shape its dimensions
  */
-public record StateDictEntry(String name, StoredType type, Shape shape) {}
+public record StoredTensor(String name, StoredType type, Shape shape) {
+
+  /** Returns the number of its bytes. */
+  public long length() {
+    return shape.size() * type.bytes();
+  }
+}

@@ -1,6 +1,5 @@
-package dev.lethe.tensor.safetensors;
+package dev.lethe.tensor.stored;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -48,24 +47,8 @@ public enum StoredType {
     return bytes;
   }
 
-  /**
-   * Returns stored floats as singles, which hold halves and bfloat16 exactly.
-   *
-   * @param stored values in little-endian order; singles are returned as they are, not copied
-   * @throws IllegalArgumentException if values of this type are no such floats
-   */
-  public ByteBuffer singles(ByteBuffer stored) {
-    return switch (this) {
-      case F32 -> stored;
-      case F16 -> HalfPrecision.widen(stored.asShortBuffer(), HalfPrecision::ofFloat16);
-      case BF16 -> HalfPrecision.widen(stored.asShortBuffer(), HalfPrecision::ofBfloat16);
-      default ->
-          throw new IllegalArgumentException(
-              "stored as %s, expected F32, F16 or BF16".formatted(this));
-    };
-  }
-
-  static Optional<StoredType> named(String name) {
+  /** Returns the type of this name in the safetensors format. */
+  public static Optional<StoredType> named(String name) {
     return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
   }
 }
