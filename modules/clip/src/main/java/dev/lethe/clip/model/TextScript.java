@@ -6,27 +6,46 @@ import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
-import dev.lethe.clip.text.TokenBatch;
+import dev.lethe.clip.text.IdMatrix;
+import dev.lethe.clip.text.TokenTree;
 import dev.lethe.tensor.TorchScript;
 import java.util.List;
 
 /** The text tower's computation; its parameters are lists in the order of {@link Slots}. */
 final class TextScript implements AutoCloseable {
+  /**
+   * Everything but attention treats each token by itself and so is computed once for each node of a
+   * tree. Of the last block only the states of the texts' ends are wanted, so what follows its
+   * attention is computed for those alone. Rows are taken by {@code embedding}, whose gradient is
+   * the quickest and always adds in the same order.
+   */
   private static final String SOURCE =
       """
-      def tokens(self, p: List[Tensor], ids: Tensor) -> Tensor:
-        e = torch.embedding(p[0], ids)
-        x = torch.add(e, torch.slice(p[1], 0, 0, torch.size(ids, 1)))
-        return (self).blocks(p, 2, x)
-      def embed(self, p: List[Tensor], ids: Tensor, ends: Tensor) -> Tensor:
-        x = (self).tokens(p, ids)
-        y = torch.index_select(torch.reshape(x, [-1, {width}]), 0, ends)
+      def read(self, qkv: Tensor, readings: List[Tensor]) -> Tensor:
+        states = annotate(List[Tensor], [])
+        for i in range(torch.len(readings)):
+          a = (self).attention(torch.embedding(qkv, readings[i]))
+          _0 = torch.append(states, torch.reshape(a, [-1, {width}]))
+        return torch.cat(states)
+      def embed(self, p: List[Tensor], ids: Tensor, positions: Tensor, readings: List[Tensor], \
+      picks: Tensor, ends: Tensor, end_picks: Tensor) -> Tensor:
+        x = torch.add(torch.embedding(p[0], ids), torch.embedding(p[1], positions))
+        for i in range({last}):
+          o = torch.add(2, torch.mul(i, 12))
+          a = (self).read((self).before(p, o, x), readings)
+          x = (self).after(p, o, x, torch.embedding(a, picks))
+        o = torch.add(2, torch.mul(12, {last}))
+        a = (self).read((self).before(p, o, x), readings)
+        y = (self).after(p, o, torch.embedding(x, ends), torch.embedding(a, end_picks))
         n = torch.sub(torch.len(p), {after})
         z = torch.layer_norm(y, [{width}], p[n], p[torch.add(n, 1)], {eps})
         return {projected}
       def hidden(self, p: List[Tensor], ids: Tensor) -> Tensor:
+        e = torch.embedding(p[0], ids)
+        x = torch.add(e, torch.slice(p[1], 0, 0, torch.size(ids, 1)))
+        y = (self).blocks(p, 2, {layers}, x)
         n = torch.sub(torch.len(p), {after})
-        return torch.layer_norm((self).tokens(p, ids), [{width}], p[n], p[torch.add(n, 1)], {eps})
+        return torch.layer_norm(y, [{width}], p[n], p[torch.add(n, 1)], {eps})
       """;
 
   private final TorchScript script;
@@ -46,19 +65,29 @@ final class TextScript implements AutoCloseable {
                 + TransformerScript.fill(source, shape));
   }
 
-  /** Computes embeddings [rows, d]. */
-  NDArray embed(NDManager manager, List<NDArray> parameters, TokenBatch batch) {
-    NDArray ends = manager.create(batch.ends());
-    return script.call(manager, "embed", parameters, ids(manager, batch), ends).singletonOrThrow();
+  /** Computes embeddings [texts of the tree, d]. */
+  NDArray embed(NDManager manager, List<NDArray> parameters, TokenTree tree) {
+    return script
+        .call(
+            manager,
+            "embed",
+            parameters,
+            manager.create(tree.ids()),
+            manager.create(tree.positions()),
+            tree.readings().stream().map(reading -> array(manager, reading)).toList(),
+            manager.create(tree.picks()),
+            manager.create(tree.ends()),
+            manager.create(tree.endPicks()))
+        .singletonOrThrow();
   }
 
   /** Computes the states of all tokens after the final norm, [rows, length, width]. */
-  NDArray hidden(NDManager manager, List<NDArray> parameters, TokenBatch batch) {
-    return script.call(manager, "hidden", parameters, ids(manager, batch)).singletonOrThrow();
+  NDArray hidden(NDManager manager, List<NDArray> parameters, IdMatrix texts) {
+    return script.call(manager, "hidden", parameters, array(manager, texts)).singletonOrThrow();
   }
 
-  private static NDArray ids(NDManager manager, TokenBatch batch) {
-    return manager.create(batch.ids(), new Shape(batch.rows(), batch.length()));
+  private static NDArray array(NDManager manager, IdMatrix matrix) {
+    return manager.create(matrix.ids(), new Shape(matrix.rows(), matrix.length()));
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.clip.text.EndOfText;
-import dev.lethe.clip.text.TokenBatch;
+import dev.lethe.clip.text.IdMatrix;
 import dev.lethe.tensor.Autograd;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,7 +95,7 @@ final class TextTower implements TextEncoder {
   @Override
   public NDArray hiddenStates(NDManager owner, ParameterSet set, List<int[]> batch) {
     int context = architecture.contextLength();
-    TokenBatch full = TokenBatch.of(batch, context, blueprint.paddingId());
+    IdMatrix full = IdMatrix.of(batch, context, blueprint.paddingId());
     return script.hidden(owner, Weights.ordered(slots, set), full);
   }
 

@@ -13,32 +13,38 @@ final class TransformerScript {
 
   private static final String BLOCKS =
       """
-      def blocks(self, p: List[Tensor], first: int, x: Tensor) -> Tensor:
-        n = torch.size(x, 0)
-        l = torch.size(x, 1)
-        for i in range({layers}):
+      def before(self, p: List[Tensor], o: int, x: Tensor) -> Tensor:
+        h = torch.layer_norm(x, [{width}], p[o], p[torch.add(o, 1)], {eps})
+        return torch.linear(h, p[torch.add(o, 2)], p[torch.add(o, 3)])
+      def attention(self, qkv: Tensor) -> Tensor:
+        n = torch.size(qkv, 0)
+        l = torch.size(qkv, 1)
+        split = torch.permute(torch.reshape(qkv, [n, l, 3, {heads}, {head}]), [2, 0, 3, 1, 4])
+        q = torch.select(split, 0, 0)
+        k = torch.select(split, 0, 1)
+        v = torch.select(split, 0, 2)
+        a = torch.scaled_dot_product_attention(q, k, v, None, 0., {causal})
+        return torch.reshape(torch.transpose(a, 1, 2), [n, l, {width}])
+      def after(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
+        x1 = torch.add(x, torch.linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
+        h = torch.layer_norm(x1, [{width}], p[torch.add(o, 6)], p[torch.add(o, 7)], {eps})
+        f = torch.linear(h, p[torch.add(o, 8)], p[torch.add(o, 9)])
+        f1 = {activation}
+        return torch.add(x1, torch.linear(f1, p[torch.add(o, 10)], p[torch.add(o, 11)]))
+      def blocks(self, p: List[Tensor], first: int, count: int, x: Tensor) -> Tensor:
+        for i in range(count):
           o = torch.add(first, torch.mul(i, 12))
-          h = torch.layer_norm(x, [{width}], p[o], p[torch.add(o, 1)], {eps})
-          qkv = torch.linear(h, p[torch.add(o, 2)], p[torch.add(o, 3)])
-          split = torch.permute(torch.reshape(qkv, [n, l, 3, {heads}, {head}]), [2, 0, 3, 1, 4])
-          q = torch.select(split, 0, 0)
-          k = torch.select(split, 0, 1)
-          v = torch.select(split, 0, 2)
-          a = torch.scaled_dot_product_attention(q, k, v, None, 0., {causal})
-          a1 = torch.reshape(torch.transpose(a, 1, 2), [n, l, {width}])
-          x1 = torch.add(x, torch.linear(a1, p[torch.add(o, 4)], p[torch.add(o, 5)]))
-          h1 = torch.layer_norm(x1, [{width}], p[torch.add(o, 6)], p[torch.add(o, 7)], {eps})
-          f = torch.linear(h1, p[torch.add(o, 8)], p[torch.add(o, 9)])
-          f1 = {activation}
-          x = torch.add(x1, torch.linear(f1, p[torch.add(o, 10)], p[torch.add(o, 11)]))
+          x = (self).after(p, o, x, (self).attention((self).before(p, o, x)))
         return x
       """;
 
   private TransformerScript() {}
 
   /**
-   * Writes {@code blocks(p, first, x)}: x [n, tokens, width] through every block, whose twelve
-   * parameters each follow one another in {@code p} from {@code first}.
+   * Writes {@code blocks(p, first, count, x)}: x [n, tokens, width] through some blocks, whose
+   * twelve parameters each follow one another in {@code p} from {@code first}; and its parts, a
+   * block whose parameters begin at {@code o} being {@code after(p, o, x, attention(before(p, o,
+   * x)))}, where everything but {@code attention} treats each token by itself.
    */
   static String blocks(TransformerShape shape, Activation activation, boolean causal) {
     return fill(BLOCKS, shape)
@@ -56,6 +62,7 @@ final class TransformerScript {
     return source
         .replace("{width}", Integer.toString(shape.width()))
         .replace("{layers}", Integer.toString(shape.layers()))
+        .replace("{last}", Integer.toString(shape.layers() - 1))
         .replace("{heads}", Integer.toString(shape.heads()))
         .replace("{head}", Integer.toString(shape.width() / shape.heads()))
         .replace("{eps}", EPSILON);

@@ -12,7 +12,11 @@ final class VisionTransformerScript implements ImageComputation {
   /** Bounds what the activations of one batch take: 12 KiB a token and MLP at width 768. */
   private static final int MOST_TOKENS = 8192;
 
-  /** The convolution over patches that do not overlap is a linear map of each patch. */
+  /**
+   * The convolution over patches that do not overlap is a linear map of each patch. Of the last
+   * block only the state of the first token is wanted, so what follows its attention is computed
+   * for that one alone.
+   */
   private static final String SOURCE =
       """
       def embed(self, p: List[Tensor], pixels: Tensor) -> Tensor:
@@ -23,7 +27,10 @@ final class VisionTransformerScript implements ImageComputation {
         c = torch.expand(torch.reshape(p[0], [1, 1, {width}]), [n, 1, {width}])
         x = torch.add(torch.cat([c, e], 1), p[1])
         x1 = torch.layer_norm(x, [{width}], p[3], p[4], {eps})
-        y = torch.select((self).blocks(p, 5, x1), 1, 0)
+        x2 = (self).blocks(p, 5, {last}, x1)
+        o = torch.add(5, torch.mul(12, {last}))
+        a = (self).attention((self).before(p, o, x2))
+        y = (self).after(p, o, torch.select(x2, 1, 0), torch.select(a, 1, 0))
         m = torch.sub(torch.len(p), 3)
         z = torch.layer_norm(y, [{width}], p[m], p[torch.add(m, 1)], {eps})
         return torch.matmul(z, p[torch.add(m, 2)])

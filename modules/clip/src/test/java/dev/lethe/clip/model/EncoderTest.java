@@ -17,9 +17,9 @@ import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.openclip.TinyModel;
-import dev.lethe.clip.text.TokenBatch;
 import dev.lethe.tensor.TorchEngine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -47,19 +47,35 @@ class EncoderTest {
   }
 
   @Test
-  void whatFollowsTheEndTokenChangesNoEmbedding() {
+  void textsThatShareTheirBeginningsEmbedAsEachAloneInTheWholeContext() {
     TextEncoder text = model.text();
-    List<int[]> trimmed = text.tokenizer().encode(List.of("a cat", "a photo of the cat on a mat"));
-    TokenBatch full = TokenBatch.of(trimmed, 16, 5);
-    long[] ends = {trimmed.get(0).length - 1, 16 + trimmed.get(1).length - 1};
-    NDArray untrimmed;
-    try (TextScript script =
-        new TextScript(manager, model.architecture().text(), model.architecture().activation())) {
-      TokenBatch batch = new TokenBatch(2, 16, full.ids(), ends);
-      untrimmed = script.embed(manager, text.parameters().arrays(), batch);
+    List<int[]> tokens =
+        text.tokenizer()
+            .encode(
+                List.of(
+                    "a photo of a cat",
+                    "a photo of a dog",
+                    "a photo",
+                    "the cat",
+                    "a photo of a cat",
+                    "a photo of a cat on a mat"));
+    float[] together = text.forward(manager, text.parameters(), tokens).toFloatArray();
+    for (int i = 0; i < tokens.size(); i++) {
+      assertThat(Arrays.copyOfRange(together, 16 * i, 16 * (i + 1)))
+          .containsExactly(plain(text, tokens.get(i)), within(ROUNDING));
     }
-    assertThat(text.forward(manager, text.parameters(), trimmed).toFloatArray())
-        .containsExactly(untrimmed.toFloatArray(), within(ROUNDING));
+  }
+
+  @Test
+  void aTextThatBeginsAnotherHasItsOwnEmbedding() {
+    TextEncoder text = model.text();
+    int[] whole = text.tokenizer().encode("a photo of a cat");
+    int[] beginning = Arrays.copyOf(whole, 3); // ends where its highest id is, wherever that is
+    List<int[]> both = List.of(whole, beginning);
+    float[] together = text.forward(manager, text.parameters(), both).toFloatArray();
+    NDArray alone = text.forward(manager, text.parameters(), List.of(beginning));
+    assertThat(Arrays.copyOfRange(together, 16, 32))
+        .containsExactly(alone.toFloatArray(), within(ROUNDING));
   }
 
   @Test
@@ -141,6 +157,16 @@ class EncoderTest {
         assertThat(((BaseNDManager) scratch).getManagedArrays()).isEmpty();
       }
     }
+  }
+
+  /** The state of the end token, of a text padded to the context, projected. */
+  private float[] plain(TextEncoder text, int[] tokens) {
+    return text.hiddenStates(manager, text.parameters(), List.of(tokens))
+        .get(0)
+        .get(tokens.length - 1)
+        .reshape(1, 24)
+        .matMul(text.parameters().get("text_projection"))
+        .toFloatArray();
   }
 
   private record Picture(int seed) implements ImageFile {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
@@ -92,6 +95,28 @@ class TrainableEncoderTest {
   }
 
   @Test
+  void gradientsOfTextsThatShareTheirBeginningsAreThoseOfThePlainComputation() {
+    NDArray direction = manager.arange(4f * 16).reshape(4, 16).sin();
+    TextEncoder encoder = model.text();
+    ParameterSet shared = encoder.parameters();
+    requireGradients(shared);
+    Autograd.backward(
+        manager, scope -> encoder.forward(scope, shared, tokens).mul(direction).sum());
+    try (VisionLanguageModel copy = model.copy()) {
+      ParameterSet plain = copy.text().parameters();
+      requireGradients(plain);
+      Autograd.backward(manager, scope -> plain(scope, copy.text()).mul(direction).sum());
+      for (Parameter parameter : plain) {
+        NDArray expected = parameter.value().getGradient();
+        NDArray error = shared.get(parameter.info().name()).getGradient().sub(expected);
+        assertThat(error.norm().getFloat())
+            .as(parameter.info().name())
+            .isLessThan(1e-5f * Math.max(1, expected.norm().getFloat()));
+      }
+    }
+  }
+
+  @Test
   void gradientsReachEveryImageParameter() {
     NDArray pixels = manager.arange(2f * 3 * 32 * 32).sin().reshape(2, 3, 32, 32);
     NDArray direction = manager.arange(2f * 16).reshape(2, 16).sin();
@@ -134,6 +159,16 @@ class TrainableEncoderTest {
       assertThat(model.image().forward(manager, model.image().parameters(), pixels))
           .isEqualTo(trained);
     }
+  }
+
+  /** The states of the end tokens of texts padded to the context, projected. */
+  private NDArray plain(NDManager scope, TextEncoder encoder) {
+    NDArray states = encoder.hiddenStates(scope, encoder.parameters(), tokens);
+    NDList ends = new NDList();
+    for (int i = 0; i < tokens.size(); i++) {
+      ends.add(states.get(new NDIndex("{},{}", i, tokens.get(i).length - 1)));
+    }
+    return NDArrays.stack(ends).matMul(encoder.parameters().get("text_projection"));
   }
 
   private static void requireGradients(ParameterSet parameters) {

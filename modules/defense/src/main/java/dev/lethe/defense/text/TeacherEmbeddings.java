@@ -65,12 +65,9 @@ final class TeacherEmbeddings {
     int[] texts = newTexts.get(step);
     int d = teacher.dimension();
     Map<Integer, float[]> embeddings = new HashMap<>();
-    for (int[] bucket : LengthBuckets.of(texts.length, i -> tokens.get(texts[i]).length)) {
-      List<int[]> batch = Arrays.stream(bucket).mapToObj(i -> tokens.get(texts[i])).toList();
-      float[] rows = forward(batch);
-      for (int i = 0; i < bucket.length; i++) {
-        embeddings.put(texts[bucket[i]], Arrays.copyOfRange(rows, i * d, (i + 1) * d));
-      }
+    float[] rows = forward(Arrays.stream(texts).mapToObj(tokens::get).toList());
+    for (int i = 0; i < texts.length; i++) {
+      embeddings.put(texts[i], Arrays.copyOfRange(rows, i * d, (i + 1) * d));
     }
     return embeddings;
   }

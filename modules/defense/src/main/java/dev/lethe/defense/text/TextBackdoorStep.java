@@ -20,11 +20,12 @@ import java.util.Map;
  * One step: L = mean d(M'(c), M(c)) + alpha mean d(M'(c with name), M(c with target)) + gamma mean
  * d(M'(c with other name), M(c with other name)) + the regularizer.
  *
- * <p>All rows are pooled and read in buckets of similar length, whose gradients add up. A row
- * weighs the weight of its term divided by the number of that term's rows, which makes it the loss
- * above.
+ * <p>All rows are pooled and read in parts, whose gradients add up. A row weighs the weight of its
+ * term divided by the number of that term's rows, which makes it the loss above.
  */
 final class TextBackdoorStep implements TrainingStep {
+  private static final int MOST_TOKENS = 1024;
+
   private final List<List<Row>> steps;
   private final List<int[]> tokens;
   private final Map<Term, Double> weights;
@@ -59,8 +60,9 @@ final class TextBackdoorStep implements TrainingStep {
     Map<Term, Integer> counts = new EnumMap<>(Term.class);
     rows.forEach(row -> counts.merge(row.term(), 1, Integer::sum));
     Map<Term, Double> sums = new EnumMap<>(Term.class);
-    for (int[] bucket : LengthBuckets.of(rows.size(), i -> length(rows.get(i)))) {
-      List<Row> part = Arrays.stream(bucket).mapToObj(rows::get).toList();
+    List<int[]> read = rows.stream().map(row -> tokens.get(row.student())).toList();
+    for (int[] numbers : Parts.of(read, MOST_TOKENS)) {
+      List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
       float[] distances = backward(scope, part, counts);
       for (int i = 0; i < distances.length; i++) {
         sums.merge(part.get(i).term(), (double) distances[i], Double::sum);
@@ -84,10 +86,6 @@ final class TextBackdoorStep implements TrainingStep {
     all.put("regularizer", penalty);
     all.merge(TOTAL, penalty, Double::sum);
     return all;
-  }
-
-  private int length(Row row) {
-    return tokens.get(row.student()).length;
   }
 
   /** Adds the gradients of some rows and returns their distances. */
