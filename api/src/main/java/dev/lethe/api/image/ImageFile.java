@@ -15,5 +15,5 @@ public interface ImageFile {
    *
    * @throws LetheException if it is missing, unreadable or no picture; the message names the file
    */
-  RgbImage read();
+  Picture read();
 }

@@ -8,7 +8,7 @@ package dev.lethe.api.image;
  * @param rgb {@code height * width * 3} bytes, row by row, red first; not copied, so treat it as
  *     read-only
  */
-public record RgbImage(int width, int height, byte[] rgb) {
+public record RgbImage(int width, int height, byte[] rgb) implements Picture {
 
   /** Checks that the pixels fill the picture. */
   public RgbImage {
@@ -17,5 +17,10 @@ public record RgbImage(int width, int height, byte[] rgb) {
           "expected width * height * 3 bytes, found %d for %d x %d"
               .formatted(rgb.length, width, height));
     }
+  }
+
+  @Override
+  public RgbImage toRgb() {
+    return this;
   }
 }

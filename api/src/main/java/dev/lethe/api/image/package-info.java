@@ -1,4 +1,4 @@
-/** Pictures as plain pixels. */
+/** Pictures as plain samples. */
 @Version("0.1.0")
 @NullMarked
 package dev.lethe.api.image;

@@ -5,20 +5,21 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.Picture;
 import java.util.List;
 
 /** The image tower. A batch is an array [n, 3, height, width] of normalised pixels. */
 public interface ImageEncoder extends Encoder<NDArray> {
 
   /**
-   * Resizes, crops and normalises pictures as the checkpoint's configuration asks.
+   * Resizes, crops and normalises pictures as the checkpoint's configuration asks; what is not RGB
+   * becomes so after resizing.
    *
    * @param manager owns the result
    * @param images at least one
    * @return [n, 3, height, width]
    */
-  NDArray preprocess(NDManager manager, List<RgbImage> images);
+  NDArray preprocess(NDManager manager, List<? extends Picture> images);
 
   /**
    * Reads pictures and computes their embeddings, without gradients, batch by batch.

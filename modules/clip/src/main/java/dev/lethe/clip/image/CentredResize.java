@@ -1,57 +1,52 @@
 package dev.lethe.clip.image;
 
+import dev.lethe.api.image.Colours;
+import dev.lethe.api.image.Picture;
 import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.StoredImage;
 
 /**
- * Resizes a picture so that its shorter side fits and crops the centre. Only what the crop shows is
- * computed, so that a very long picture takes no more memory than another.
+ * Resizes a picture so that its shorter side fits, crops the centre and makes it RGB, in this
+ * order: what comes of a palette, of transparency, inks and deep greys depends on it.
  */
 final class CentredResize {
-  private static final int CHANNELS = 3;
+  private static final int RGB = 3;
 
-  private CentredResize() {}
+  private final Side columns;
+  private final Side rows;
 
-  /** Returns {@code size * size * 3} bytes, row by row. */
-  static byte[] shortestSide(RgbImage image, int size) {
-    int shorter = Math.min(image.width(), image.height());
-    Axis columns = axis(image.width(), shorter, size);
-    Axis rows = axis(image.height(), shorter, size);
-    int firstRow = rows.firstInput();
-    byte[] wide = horizontally(image, columns, firstRow, rows.lastInput() - firstRow, size);
-    return vertically(wide, rows, firstRow, size);
+  private CentredResize(Picture picture, int size) {
+    int shorter = Math.min(picture.width(), picture.height());
+    columns = Side.centred(picture.width(), shorter, size);
+    rows = Side.centred(picture.height(), shorter, size);
   }
 
-  /** As torchvision: the longer side is rounded down, the offset of the crop half to even. */
-  private static Axis axis(int length, int shorter, int size) {
-    long resized = length == shorter ? size : (long) size * length / shorter;
-    long offset = (long) Math.rint((resized - size) / 2.0);
-    return new Axis(length, resized, offset, size);
-  }
-
-  private static byte[] horizontally(
-      RgbImage image, Axis columns, int firstRow, int rowCount, int size) {
-    byte[] in = image.rgb();
-    byte[] out = new byte[Math.multiplyExact(rowCount, size * CHANNELS)];
-    int place = 0;
-    for (int row = firstRow; row < firstRow + rowCount; row++) {
-      int start = row * image.width() * CHANNELS;
-      for (int x = 0; x < size; x++) {
-        for (int channel = 0; channel < CHANNELS; channel++) {
-          out[place++] = columns.weigh(x, in, start + channel, CHANNELS);
-        }
-      }
+  /** Returns {@code size * size} pixels. */
+  static RgbImage shortestSide(Picture picture, int size) {
+    CentredResize resize = new CentredResize(picture, size);
+    if (picture instanceof StoredImage stored) {
+      return new StoredImage(size, size, stored.colours(), resize.stored(stored)).toRgb();
     }
-    return out;
+    return new RgbImage(size, size, resize.cubic(picture.toRgb().rgb(), RGB));
   }
 
-  private static byte[] vertically(byte[] in, Axis rows, int firstRow, int size) {
-    byte[] out = new byte[size * size * CHANNELS];
-    int stride = size * CHANNELS;
-    for (int y = 0; y < size; y++) {
-      for (int i = 0; i < stride; i++) {
-        out[y * stride + i] = rows.weigh(y, in, i - firstRow * stride, stride);
-      }
-    }
-    return out;
+  private byte[] stored(StoredImage image) {
+    Colours colours = image.colours();
+    return switch (colours) {
+      case PALETTE -> new NearestResize(columns, rows, colours.bytes()).resize(image.samples());
+      case RGBA -> transparent(image.samples(), colours.bytes());
+      case CMYK -> cubic(image.samples(), colours.bytes());
+      case DEEP_GREY -> new DeepResize(columns, rows).resize(image.samples());
+    };
+  }
+
+  private byte[] transparent(byte[] rgba, int channels) {
+    return columns.isResized() || rows.isResized()
+        ? Opacity.divide(cubic(Opacity.multiply(rgba), channels))
+        : cubic(rgba, channels);
+  }
+
+  private byte[] cubic(byte[] samples, int channels) {
+    return new CubicResize(columns, rows, channels).resize(samples);
   }
 }

@@ -1,11 +1,12 @@
 package dev.lethe.clip.image;
 
-import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.Picture;
 import dev.lethe.api.model.Preprocessing;
 
 /**
  * Prepares pictures as torchvision's {@code Resize}, {@code CenterCrop}, {@code ToTensor} and
- * {@code Normalize} do one after another. Immutable.
+ * {@code Normalize} do one after another, with Pillow's conversion to RGB before the third.
+ * Immutable.
  */
 public final class Preprocessor {
   private final int size;
@@ -26,8 +27,8 @@ public final class Preprocessor {
   }
 
   /** Returns [3, size, size] values, plane by plane. */
-  public float[] prepare(RgbImage image) {
-    byte[] rgb = CentredResize.shortestSide(image, size);
+  public float[] prepare(Picture picture) {
+    byte[] rgb = CentredResize.shortestSide(picture, size).rgb();
     float[] planes = new float[rgb.length];
     int area = size * size;
     for (int pixel = 0; pixel < area; pixel++) {

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.Picture;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ParameterSet;
@@ -68,7 +68,7 @@ final class ImageTower implements ImageEncoder {
   }
 
   @Override
-  public NDArray preprocess(NDManager owner, List<RgbImage> images) {
+  public NDArray preprocess(NDManager owner, List<? extends Picture> images) {
     return pixels.upload(owner, images.stream().map(preprocessor::prepare).toList());
   }
 

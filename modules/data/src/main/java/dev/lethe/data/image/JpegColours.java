@@ -2,7 +2,10 @@ package dev.lethe.data.image;
 
 import java.io.IOException;
 
-/** What the samples of a JPEG mean, and how they become RGB: with libjpeg's integer arithmetic. */
+/**
+ * What the samples of a JPEG mean, and how they become RGB or CMYK: with libjpeg's integer
+ * arithmetic.
+ */
 enum JpegColours {
   GREY {
     @Override
@@ -32,20 +35,18 @@ enum JpegColours {
   /** Stored inverted, as Adobe does and everybody after it. */
   CMYK {
     @Override
-    void convert(int[] samples, int from, byte[] rgb, int to) {
-      for (int channel = 0; channel < 3; channel++) {
-        rgb[to + channel] = onBlack(samples[from + channel], samples[from + 3]);
+    void convert(int[] samples, int from, byte[] cmyk, int to) {
+      for (int channel = 0; channel < 4; channel++) {
+        cmyk[to + channel] = (byte) (255 - samples[from + channel]);
       }
     }
   },
-  /** Inverted CMYK whose first three samples went through the same transform as RGB. */
+  /** Inks whose first three samples went through the same transform as RGB. */
   YCCK {
     @Override
-    void convert(int[] samples, int from, byte[] rgb, int to) {
-      YCBCR.convert(samples, from, rgb, to);
-      for (int channel = 0; channel < 3; channel++) {
-        rgb[to + channel] = onBlack(255 - (rgb[to + channel] & 0xff), samples[from + 3]);
-      }
+    void convert(int[] samples, int from, byte[] cmyk, int to) {
+      YCBCR.convert(samples, from, cmyk, to);
+      cmyk[to + 3] = (byte) (255 - samples[from + 3]);
     }
   };
 
@@ -65,8 +66,13 @@ enum JpegColours {
     };
   }
 
-  /** Writes the three bytes of one pixel. */
-  abstract void convert(int[] samples, int from, byte[] rgb, int to);
+  /** Writes the bytes of one pixel, as many as there are channels. */
+  abstract void convert(int[] samples, int from, byte[] out, int to);
+
+  /** Returns 3 for RGB, 4 for CMYK. */
+  int channels() {
+    return this == CMYK || this == YCCK ? 4 : 3;
+  }
 
   private static boolean isRgb(JpegSegments segments) {
     if (segments.jfif()) {
@@ -77,11 +83,5 @@ enum JpegColours {
 
   private static byte clip(int value) {
     return (byte) Math.max(0, Math.min(255, value));
-  }
-
-  /** Pillow's CMYK to RGB: {@code k - (255 - stored) * k / 255}, the quotient rounded. */
-  private static byte onBlack(int stored, int k) {
-    int product = (255 - stored) * k + 128;
-    return clip(k - ((product >> 8) + product >> 8));
   }
 }

@@ -3,7 +3,7 @@ package dev.lethe.data.image;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.Picture;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -27,7 +27,7 @@ public record PathImage(Path path) implements ImageFile {
   }
 
   @Override
-  public RgbImage read() {
+  public Picture read() {
     byte[] content = bytes();
     try {
       return PictureFormat.of(content).decode(content);

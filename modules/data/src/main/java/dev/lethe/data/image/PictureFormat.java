@@ -1,6 +1,6 @@
 package dev.lethe.data.image;
 
-import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -8,27 +8,26 @@ import java.nio.charset.StandardCharsets;
 enum PictureFormat {
   JPEG("\u00ff\u00d8\u00ff") {
     @Override
-    RgbImage decode(byte[] content) throws IOException {
+    Picture decode(byte[] content) throws IOException {
       return JpegDecoder.decode(content);
     }
   },
   PNG("\u0089PNG\r\n\u001a\n") {
     @Override
-    RgbImage decode(byte[] content) throws IOException {
-      PngChunks.requireWhole(content);
-      return BitmapDecoder.decode("png", content);
+    Picture decode(byte[] content) throws IOException {
+      return PngDecoder.decode(content);
     }
   },
   GIF("GIF8") {
     @Override
-    RgbImage decode(byte[] content) throws IOException {
-      return BitmapDecoder.decode("gif", content);
+    Picture decode(byte[] content) throws IOException {
+      return natural(Bitmap.read("gif", content));
     }
   },
   BMP("BM") {
     @Override
-    RgbImage decode(byte[] content) throws IOException {
-      return BitmapDecoder.decode("bmp", content);
+    Picture decode(byte[] content) throws IOException {
+      return natural(Bitmap.read("bmp", content));
     }
   };
 
@@ -60,7 +59,14 @@ enum PictureFormat {
    *
    * @throws IOException if it is damaged, cut short or too large
    */
-  abstract RgbImage decode(byte[] content) throws IOException;
+  abstract Picture decode(byte[] content) throws IOException;
+
+  private static Picture natural(Bitmap bitmap) {
+    if (bitmap.isIndexed()) {
+      return bitmap.indexed();
+    }
+    return bitmap.isTransparent() ? bitmap.rgba() : bitmap.rgb();
+  }
 
   private boolean begins(byte[] content) {
     for (int i = 0; i < signature.length; i++) {

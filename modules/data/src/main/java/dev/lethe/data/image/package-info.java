@@ -1,6 +1,5 @@
 /**
- * Decodes pictures to 8-bit RGB as Pillow's {@code convert('RGB')} does, so that a model sees the
- * same pixels.
+ * Decodes pictures to what Pillow's {@code Image.open} gives, so that a model sees the same pixels.
  */
 @NullMarked
 package dev.lethe.data.image;

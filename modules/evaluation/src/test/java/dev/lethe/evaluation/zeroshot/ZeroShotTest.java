@@ -8,7 +8,7 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.Picture;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.evaluation.Models;
@@ -200,7 +200,7 @@ class ZeroShotTest extends EvaluationContractTest {
     }
 
     @Override
-    public RgbImage read() {
+    public Picture read() {
       reads.add(reads.size());
       return picture.read();
     }
