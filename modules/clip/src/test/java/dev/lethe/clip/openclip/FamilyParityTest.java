@@ -19,7 +19,7 @@ import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.loss.Distance;
 import dev.lethe.tensor.loss.DistanceLoss;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
-import dev.lethe.tensor.safetensors.TensorEntry;
+import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +76,10 @@ class FamilyParityTest {
           model.image().preprocess(manager, PICTURES.stream().map(Parity::picture).toList());
       differentiate(model.text(), model.text().tokenizer().encode(TEXTS), loss);
       differentiate(model.image(), pixels, loss);
-      List<TensorEntry> gradients =
+      List<StoredTensor> gradients =
           expected.entries().stream().filter(e -> e.name().startsWith(GRADIENT)).toList();
       assertThat(gradients).hasSizeGreaterThan(20);
-      for (TensorEntry entry : gradients) {
+      for (StoredTensor entry : gradients) {
         String name = entry.name().substring(GRADIENT.length());
         Encoder<?> tower = name.startsWith("visual.") ? model.image() : model.text();
         requireClose(
