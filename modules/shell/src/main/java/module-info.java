@@ -3,6 +3,7 @@ module dev.lethe.shell {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.demo;
   requires dev.lethe.experiment;
+  requires dev.lethe.fetch;
   requires dev.lethe.tensor;
   requires info.picocli;
   requires org.apache.felix.gogo.jline;

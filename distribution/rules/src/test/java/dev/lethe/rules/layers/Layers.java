@@ -18,7 +18,7 @@ final class Layers {
       List.of(
           List.of("api"),
           List.of("tensor"),
-          List.of("clip", "data", "defense", "attack", "evaluation", "plugin", TESTKIT),
+          List.of("clip", "data", "defense", "attack", "evaluation", "fetch", "plugin", TESTKIT),
           List.of("experiment"),
           List.of("demo"),
           List.of("shell"),

@@ -1,5 +1,6 @@
 package dev.lethe.shell.command;
 
+import dev.lethe.fetch.catalogue.Kind;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import dev.lethe.shell.interactive.PromptCommands;
@@ -65,6 +66,7 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(new PluginsCommand(lethe, console));
     line.addSubcommand(new DescribeCommand(lethe, console));
     line.addSubcommand(model(console));
+    line.addSubcommand(data(console));
     line.addSubcommand(new ShellCommand(this));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.getCommandSpec().versionProvider(() -> new String[] {version()});
@@ -84,7 +86,12 @@ public final class Commands implements PromptCommands {
 
   private CommandLine model(Console console) {
     return new CommandLine(new ModelCommand())
-        .addSubcommand(new ModelInspectCommand(lethe, console));
+        .addSubcommand(new ModelInspectCommand(lethe, console))
+        .addSubcommand(new FetchCommand(Kind.MODEL, console));
+  }
+
+  private CommandLine data(Console console) {
+    return new CommandLine(new DataCommand()).addSubcommand(new FetchCommand(Kind.DATA, console));
   }
 
   private String version() {

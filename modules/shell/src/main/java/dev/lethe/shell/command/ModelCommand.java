@@ -8,14 +8,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "model",
-    description = "Looks at checkpoints.",
-    footer = {"", "Example:", "  lethe model inspect models/vit-b-32"})
+    description = "Fetches checkpoints and looks at them.",
+    footer = {"", "Example:", "  lethe model inspect models/open-clip-vit-b-32-laion2b"})
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: inspect");
+    throw new ParameterException(spec.commandLine(), "say what to do: inspect or fetch");
   }
 }

@@ -1,0 +1,47 @@
+package dev.lethe.fetch.archive;
+
+import dev.lethe.fetch.archive.Member.Type;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/**
+ * Reads tar archives; some are named {@code tar.gz} and are not compressed, so the bytes decide.
+ */
+final class TarReader {
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+
+  private TarReader() {}
+
+  static void read(Path archive, Member.Visitor visitor) throws IOException {
+    try (FileInputStream file = new FileInputStream(archive.toFile());
+        InputStream plain = decompressed(new BufferedInputStream(file));
+        TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
+      TarArchiveEntry entry;
+      while ((entry = tar.getNextEntry()) != null) {
+        visitor.visit(new Member(entry.getName(), type(entry), tar, file.getChannel().position()));
+      }
+    }
+  }
+
+  private static InputStream decompressed(InputStream file) throws IOException {
+    file.mark(GZIP.length);
+    boolean gzip = Arrays.equals(file.readNBytes(GZIP.length), GZIP);
+    file.reset();
+    return gzip ? new BufferedInputStream(new GzipCompressorInputStream(file, true)) : file;
+  }
+
+  private static Type type(TarArchiveEntry entry) {
+    if (entry.isDirectory()) {
+      return Type.FOLDER;
+    }
+    boolean ordinary = entry.isFile() && !entry.isSymbolicLink() && !entry.isLink();
+    return ordinary && !entry.isSparse() ? Type.FILE : Type.OTHER;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.lethe.fetch.archive;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.fetch.catalogue.ArchiveFormat;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Unpacks an archive into a folder that appears whole or not at all. Names that lead elsewhere,
+ * links and devices are refused, and so is what grows beyond any honest archive.
+ */
+public final class Unpacker {
+  private static final int CHUNK = 1 << 16;
+
+  /** Text shrinks to a tenth, pictures not at all; what a bomb grows to is a thousand times. */
+  private static final long MOST_GROWTH = 100;
+
+  private static final long MOST_MEMBERS = 2_000_000;
+
+  private final Path folder;
+  private final Progress.Task task;
+  private long bytesLeft;
+  private long membersLeft = MOST_MEMBERS;
+  private long position;
+
+  private Unpacker(Path folder, long size, Progress.Task task) {
+    this.folder = folder;
+    this.task = task;
+    bytesLeft = size * MOST_GROWTH;
+  }
+
+  /**
+   * Unpacks an archive.
+   *
+   * @param folder what its content gets into; must not exist
+   * @throws LetheException if it is damaged, is not what it should be, or does not fit
+   */
+  public static void unpack(Path archive, ArchiveFormat format, Path folder, Progress progress) {
+    try (Unfinished unfinished = Unfinished.beside(folder)) {
+      long size = Files.size(archive);
+      try (Progress.Task task = progress.begin("unpacking " + archive.getFileName(), size)) {
+        Unpacker unpacker = new Unpacker(unfinished.path(), size, task);
+        switch (format) {
+          case ZIP -> ZipReader.read(archive, unpacker::put);
+          case TAR -> TarReader.read(archive, unpacker::put);
+        }
+      }
+      Files.move(unfinished.path(), folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new LetheException("cannot unpack %s: %s".formatted(archive, e.getMessage()), e);
+    }
+  }
+
+  private void put(Member member) throws IOException {
+    if (--membersLeft < 0) {
+      throw new IOException("it has more than " + MOST_MEMBERS + " files");
+    }
+    task.advance(Math.max(0, member.position() - position));
+    position = member.position();
+    Path path = MemberPath.in(folder, member.name());
+    switch (member.type()) {
+      case FOLDER -> Files.createDirectories(path);
+      case FILE -> write(member, path);
+      case OTHER -> throw new IOException("'%s' in it is a link".formatted(member.name()));
+    }
+  }
+
+  private void write(Member member, Path path) throws IOException {
+    Files.createDirectories(path.getParent());
+    if (Files.exists(path)) {
+      throw new IOException("'%s' is in it twice".formatted(member.name()));
+    }
+    byte[] chunk = new byte[CHUNK];
+    try (OutputStream out = new FileOutputStream(path.toFile())) {
+      int n;
+      while ((n = member.content().read(chunk)) > 0) {
+        bytesLeft -= n;
+        if (bytesLeft < 0) {
+          throw new IOException("it grows to more than " + MOST_GROWTH + " times its size");
+        }
+        out.write(chunk, 0, n);
+        task.advance(0);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.lethe.fetch.catalogue;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.settings.SettingsException;
+import dev.lethe.api.settings.SettingsType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads catalogues, which are YAML. */
+final class CatalogueReader {
+  private static final String SHIPPED = "catalogue.yaml";
+
+  private CatalogueReader() {}
+
+  static Catalogue shipped() {
+    try (InputStream stream = CatalogueReader.class.getResourceAsStream(SHIPPED)) {
+      if (stream == null) {
+        throw new IllegalStateException("the bundle has lost its " + SHIPPED);
+      }
+      return parse(SHIPPED, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Catalogue read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new NotFoundException("there is no catalogue " + file);
+    }
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw LetheException.cannotRead(file, e);
+    }
+  }
+
+  private static Catalogue parse(String name, String text) {
+    if (!(load(name, text) instanceof Map<?, ?> map)) {
+      throw new UsageException(name + " must have a list of entries: 'entries: [...]'");
+    }
+    Map<String, Object> block = new LinkedHashMap<>();
+    map.forEach((key, value) -> block.put(String.valueOf(key), value));
+    try {
+      return new Catalogue(new SettingsType<>(CatalogueContent.class).read(block, "").entries());
+    } catch (SettingsException e) {
+      throw new UsageException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable Object load(String name, String text) {
+    try {
+      return new Load(LoadSettings.builder().setSchema(new CoreSchema()).build())
+          .loadFromString(text);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      throw new UsageException(name + ":" + line + ": " + e.getProblem(), e);
+    } catch (YamlEngineException e) {
+      throw new UsageException(name + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.lethe.fetch.download;
+
+import dev.lethe.api.LetheException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a server says about a file before it sends it. */
+final class Answer implements AutoCloseable {
+  private static final int WHOLE = 200;
+  private static final int PART = 206;
+  private static final int UNKNOWN_RANGE = 416;
+  private static final Set<Integer> LATER = Set.of(408, 429, 500, 502, 503, 504);
+  private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
+  private static final Set<Integer> MISSING = Set.of(404, 410);
+  private static final Pattern RANGE =
+      Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
+
+  private final HttpResponse<Body> response;
+
+  /**
+   * Looks at a response.
+   *
+   * @throws TryLater if the server has a passing fault
+   * @throws LetheException if it will never send this file
+   */
+  Answer(URI address, HttpResponse<Body> response, Tokens tokens) throws TryLater {
+    this.response = response;
+    int status = response.statusCode();
+    if (status == WHOLE || status == PART || status == UNKNOWN_RANGE) {
+      return;
+    }
+    response.body().close();
+    if (LATER.contains(status)) {
+      throw new TryLater(address.getHost() + " answers with status " + status, pause());
+    }
+    if (FORBIDDEN.contains(status)) {
+      throw new LetheException(
+          "%s refuses %s (status %d): %s"
+              .formatted(address.getHost(), address, status, tokens.advice(address)));
+    }
+    if (MISSING.contains(status)) {
+      throw new LetheException(
+          "%s has no %s (status %d): it has moved; give its new address in a catalogue of your own"
+              .formatted(address.getHost(), address, status));
+    }
+    throw new LetheException(
+        "%s answers with status %d where a file was expected: %s"
+            .formatted(address.getHost(), status, address));
+  }
+
+  /** Returns whether the server has nothing at the place that was asked for. */
+  boolean isBeyondTheEnd() {
+    return response.statusCode() == UNKNOWN_RANGE;
+  }
+
+  /** Returns which byte of the file the content begins with; -1 if that cannot be understood. */
+  long start() {
+    if (response.statusCode() == WHOLE) {
+      return 0;
+    }
+    Matcher range = range();
+    return range.matches() ? Long.parseLong(range.group(1)) : -1;
+  }
+
+  /** Returns the length of the whole file, if the server says it. */
+  OptionalLong total() {
+    Matcher range = range();
+    if (range.matches()) {
+      return range.group(2).equals("*")
+          ? OptionalLong.empty()
+          : OptionalLong.of(Long.parseLong(range.group(2)));
+    }
+    return headers().firstValueAsLong("Content-Length");
+  }
+
+  /**
+   * Returns what tells this content from any other under the same address: a strong entity tag, or
+   * the time of its last change; null if the server gives neither.
+   */
+  @Nullable String validator() {
+    return headers()
+        .firstValue("ETag")
+        .filter(tag -> tag.startsWith("\""))
+        .or(() -> headers().firstValue("Last-Modified"))
+        .orElse(null);
+  }
+
+  Body body() {
+    return response.body();
+  }
+
+  @Override
+  public void close() {
+    response.body().close();
+  }
+
+  private Matcher range() {
+    String range = headers().firstValue("Content-Range").orElse("");
+    return RANGE.matcher(response.statusCode() == PART ? range : "");
+  }
+
+  private Duration pause() {
+    return headers()
+        .firstValue("Retry-After")
+        .filter(value -> SECONDS.matcher(value).matches())
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+        .orElse(Duration.ZERO);
+  }
+
+  private HttpHeaders headers() {
+    return response.headers();
+  }
+}

@@ -1,0 +1,203 @@
+package dev.lethe.fetch.download;
+
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of a file that is being downloaded: {@code NAME.part}, and {@code NAME.part.from}
+ * that says of what. It outlives the process, so that the next one goes on where this one stopped,
+ * and its hash is kept up to date while it grows.
+ */
+final class PartFile implements AutoCloseable {
+  private static final int CHUNK = 1 << 20;
+
+  private final Path path;
+  private final Origin origin;
+  private final RandomAccessFile file;
+  private final MessageDigest digest = sha256();
+  private long length;
+
+  private PartFile(Path path, Origin origin, RandomAccessFile file) {
+    this.path = path;
+    this.origin = origin;
+    this.file = file;
+  }
+
+  /** Opens what an earlier attempt left of a download, or nothing yet. */
+  static PartFile open(Download download, Progress progress) {
+    Path path = beside(download.target(), ".part");
+    PartFile part;
+    try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Origin origin = Origin.read(beside(path, ".from"));
+      part = new PartFile(path, origin, locked(path));
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(path, e);
+    }
+    try {
+      part.keepIfUsable(download, progress);
+      return part;
+    } catch (RuntimeException e) {
+      part.close();
+      throw e;
+    }
+  }
+
+  private static RandomAccessFile locked(Path path) throws IOException {
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    try {
+      if (file.getChannel().tryLock() != null) {
+        return file;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this process has it.
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+    file.close();
+    throw new LetheException("%s is being written by another fetch: wait for it".formatted(path));
+  }
+
+  private void keepIfUsable(Download download, Progress progress) {
+    try {
+      long found = file.length();
+      Long size = download.size();
+      boolean fits = size == null || found <= size;
+      if (found > 0 && fits && origin.canContinue(download)) {
+        absorb(found, progress);
+      } else {
+        restart();
+      }
+    } catch (IOException e) {
+      throw LetheException.cannotRead(path, e);
+    }
+  }
+
+  private void absorb(long found, Progress progress) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    try (Progress.Task task = progress.begin("reading what is there of " + path, found)) {
+      int n;
+      while ((n = file.read(chunk)) > 0) {
+        digest.update(chunk, 0, n);
+        length += n;
+        task.advance(n);
+      }
+    }
+  }
+
+  long length() {
+    return length;
+  }
+
+  /** Returns what tells the content from others under its address; null if nothing does. */
+  @Nullable String validator() {
+    return origin.validator();
+  }
+
+  /** Remembers what is about to be written, before it is. */
+  void describe(URI address, @Nullable String validator) {
+    try {
+      origin.write(address, validator);
+    } catch (ClosedByInterruptException e) {
+      throw new CancelledException();
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(path, e);
+    }
+  }
+
+  void write(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    try {
+      file.write(bytes);
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(path, e);
+    }
+    digest.update(bytes);
+    length += bytes.length;
+  }
+
+  /** Forgets everything that was written. */
+  void restart() {
+    try {
+      file.setLength(0);
+      file.seek(0);
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(path, e);
+    }
+    digest.reset();
+    length = 0;
+  }
+
+  /** Makes it the finished file, and returns its hash if that is accepted. */
+  String finish(Download download) {
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    if (!download.accepts(sha256)) {
+      discard();
+      throw new LetheException(
+          "%s was not put in place: SHA-256 %s was expected and %s found, so it was damaged on its way or is another file by now; the same command starts it again"
+              .formatted(download.target(), download.sha256(), sha256));
+    }
+    try {
+      file.getFD().sync();
+      file.close();
+      Files.move(path, download.target(), StandardCopyOption.ATOMIC_MOVE);
+      origin.delete();
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(download.target(), e);
+    }
+    return sha256;
+  }
+
+  /** Removes every trace. */
+  void discard() {
+    try {
+      file.close();
+      Files.deleteIfExists(path);
+      origin.delete();
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(path, e);
+    }
+  }
+
+  /** Leaves what was written for the next attempt; nothing stays of nothing. */
+  @Override
+  public void close() {
+    try {
+      file.close();
+      if (length == 0) {
+        Files.deleteIfExists(path);
+        origin.delete();
+      }
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(path, e);
+    }
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

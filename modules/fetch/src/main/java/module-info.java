@@ -1,0 +1,15 @@
+/** Models and data that others publish: where they are, and how they get here. */
+module dev.lethe.fetch {
+  requires transitive dev.lethe.api;
+  requires java.net.http;
+  requires org.apache.commons.compress;
+  requires org.snakeyaml.engine.v2;
+
+  exports dev.lethe.fetch to
+      dev.lethe.shell;
+  exports dev.lethe.fetch.catalogue to
+      dev.lethe.shell;
+
+  opens dev.lethe.fetch.catalogue to
+      dev.lethe.api;
+}

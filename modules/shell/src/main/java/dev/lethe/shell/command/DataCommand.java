@@ -1,0 +1,21 @@
+package dev.lethe.shell.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "data",
+    description = "Fetches pictures, captions and names.",
+    footer = {"", "Example:", "  lethe data fetch imagenetv2-matched-frequency"})
+final class DataCommand implements Runnable {
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: fetch");
+  }
+}
