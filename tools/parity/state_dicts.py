@@ -7,6 +7,7 @@ import json
 import os
 import pickle
 import sys
+import warnings
 import zipfile
 from collections import OrderedDict
 from pathlib import Path
@@ -31,6 +32,53 @@ class Tied(torch.nn.Module):
         self.second = torch.nn.Linear(3, 3)
         self.second.weight = self.first.weight
         self.norm = torch.nn.BatchNorm1d(3)
+
+
+class Block(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.ln = torch.nn.LayerNorm(4)
+        self.attn = torch.nn.MultiheadAttention(4, 2)
+        self.mlp = torch.nn.Sequential(torch.nn.Linear(4, 8), torch.nn.GELU(), torch.nn.Linear(8, 4))
+
+    def forward(self, x):
+        x = self.ln(x)
+        return self.mlp(x + self.attn(x, x, x)[0])
+
+
+class Tower(torch.nn.Module):
+    """Nested as CLIP is, with attributes of every kind that a program can save."""
+
+    def __init__(self):
+        super().__init__()
+        self.token_embedding = torch.nn.Embedding(5, 4)
+        self.resblocks = torch.nn.ModuleList([Block(), Block()])
+        self.last = self.resblocks[1]
+        self.norm = torch.nn.BatchNorm1d(4)
+        self.logit_scale = torch.nn.Parameter(torch.tensor(2.5))
+        self.register_buffer("input_resolution", torch.tensor(224))
+        self.names: list[str] = ["a", "b"]
+        self.sizes: list[int] = [1, 2**40]
+        self.means: list[float] = [0.5]
+        self.flags: list[bool] = [True]
+        self.parts: dict[str, int] = {"a": 1}
+        self.pair = (1, "two")
+
+    def forward(self, x):
+        x = self.token_embedding(x)
+        for block in self.resblocks:
+            x = block(x)
+        return self.norm(self.last(x)[0]) * self.logit_scale
+
+
+def programs():
+    torch.manual_seed(1)
+    scripted, traced = Tower().half(), Tower()
+    scripted.logit_scale.data = scripted.logit_scale.data.float()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # TorchScript is deprecated, and OpenAI's models are written in it
+        yield "program", torch.jit.script(scripted)
+        yield "traced", torch.jit.trace(traced.eval(), torch.zeros(3, 2, dtype=torch.long))
 
 
 def views():
@@ -86,6 +134,12 @@ def rewritten(source, target, record, content):
             new.writestr(info, content if name.endswith("/" + record) else old.read(name))
 
 
+def small_program(target, content):
+    with zipfile.ZipFile(target, "w") as new:
+        new.writestr(zipfile.ZipInfo("program/data.pkl"), content)
+        new.writestr(zipfile.ZipInfo("program/constants.pkl"), pickle.dumps((), 2))
+
+
 def hostile():
     yield "system", pickle.dumps(Call(os.system, "echo no"), 2)
     yield "system-by-name-on-stack", pickle.dumps(Call(os.system, "echo no"), 4)
@@ -97,6 +151,7 @@ def hostile():
     yield "getattr", b"\x80\x02c__builtin__\ngetattr\nccollections\nOrderedDict\nX\x08\0\0\0__dict__\x86R."
     yield "dotted-name", b"\x80\x04\x8c\x0bcollections\x8c\x14OrderedDict.fromkeys\x93."
     yield "extension", b"\x80\x02\x82\x01."
+    yield "class-of-a-program", b"\x80\x02c__torch__\nModule\n)\x81."
     storage = b"(X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\0%sX\x03\0\0\0cpuJ%stQ"
     tensor = b"\x80\x02}X\x01\0\0\0wctorch._utils\n_rebuild_tensor_v2\n(%s%s\x89}tRs."
 
@@ -128,22 +183,43 @@ def hostile():
     yield "nothing", b""
 
 
+def hostile_programs():
+    module = b"\x80\x02c__torch__\nModule\nq\0)\x81q\1"
+    yield "program-system", pickle.dumps(Call(os.system, "echo no"), 2)
+    yield "program-new-system", b"\x80\x02cposix\nsystem\n)\x81."
+    yield "program-call", b"\x80\x02c__torch__\nModule\n)R."
+    yield "program-contains-itself", module + b"}X\1\0\0\0ah\1sb."
+    doubled = b"".join(b"h\0)\x81}(X\1\0\0\0ah%cX\1\0\0\0bh%cubq%c" % (i, i, i + 1) for i in range(1, 40))
+    yield "program-doubles", module + doubled + b"."
+    yield "program-without-tensors", module + b"}X\1\0\0\0aK\1sb."
+    yield "program-untyped", b"\x80\x02ctorch.jit._pickle\nbuild_intlist\n)R."
+
+
+def described(state):
+    return {
+        key: {"shape": list(value.shape), "values": [str(x) for x in value.detach().flatten().tolist()]}
+        for key, value in state.items()
+    }
+
+
 def main(folder):
     (folder / "hostile").mkdir(parents=True, exist_ok=True)
     expected = {}
     for name, saved, state, options in good():
         torch.save(saved, folder / f"{name}.pt", **options)
-        expected[name] = {
-            key: {"shape": list(value.shape), "values": [str(x) for x in value.detach().flatten().tolist()]}
-            for key, value in state.items()
-        }
-    (folder / "expected.json").write_text(json.dumps(expected, indent=1) + "\n")
+        expected[name] = described(state)
     torch.save(views(), folder / "legacy.pt", _use_new_zipfile_serialization=False)
-    torch.jit.script(torch.nn.Linear(2, 1)).save(str(folder / "program.pt"))
+    torch.save(Tied(), folder / "whole-module.pt")
+    for name, program in programs():
+        program.save(str(folder / f"{name}.pt"))
+        expected[name] = described(torch.jit.load(str(folder / f"{name}.pt")).state_dict())
+    (folder / "expected.json").write_text(json.dumps(expected, indent=1) + "\n")
     views_file = folder / "views.pt"
     rewritten(views_file, folder / "big-endian.pt", "byteorder", "big")
     for name, content in hostile():
         rewritten(views_file, folder / "hostile" / f"{name}.pt", "data.pkl", content)
+    for name, content in hostile_programs():
+        small_program(folder / "hostile" / f"{name}.pt", content)
 
 
 main(Path(sys.argv[1]))

@@ -11,22 +11,24 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
  * An open file of {@code torch.save} that holds a state dict, at its top or below the key {@code
- * state_dict}. Nothing in it was executed. Values that are no tensors are ignored.
+ * state_dict}, or of {@code torch.jit.save}, whose modules' tensors have the names of their state
+ * dict. Nothing in it was executed. Values that are no tensors are ignored; a tensor that is an
+ * attribute of a scripted module, and neither parameter nor buffer, is one of its tensors here,
+ * because only the program's code tells the difference.
  */
 public final class StateDictFile implements TensorFile {
   private final Path path;
   private final FileChannel channel;
-  private final Map<String, TensorView> tensors;
+  private final StateDict saved;
 
   private StateDictFile(Path path, FileChannel channel) throws IOException {
     this.path = path;
     this.channel = channel;
-    this.tensors = new StateDictReader(new FileBytes(channel)).read();
+    this.saved = new StateDictReader(new FileBytes(channel)).read();
   }
 
   /**
@@ -56,6 +58,14 @@ public final class StateDictFile implements TensorFile {
     }
   }
 
+  /**
+   * Returns whether the file holds a program (TorchScript) beside its weights, which was not looked
+   * at. OpenAI's own CLIP models are such files, and compute with QuickGELU.
+   */
+  public boolean isProgram() {
+    return saved.program();
+  }
+
   @Override
   public Path path() {
     return path;
@@ -63,7 +73,7 @@ public final class StateDictFile implements TensorFile {
 
   @Override
   public List<StoredTensor> entries() {
-    return tensors.entrySet().stream().map(e -> e.getValue().named(e.getKey())).toList();
+    return saved.tensors().entrySet().stream().map(e -> e.getValue().named(e.getKey())).toList();
   }
 
   @Override
@@ -98,7 +108,7 @@ public final class StateDictFile implements TensorFile {
   }
 
   private TensorView find(String name) {
-    TensorView view = tensors.get(name);
+    TensorView view = saved.tensors().get(name);
     if (view == null) {
       throw new LetheException("%s has no tensor '%s'".formatted(path, name));
     }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the tensors of an archive as {@code torch.save} writes it since PyTorch 1.6. */
+/**
+ * Finds the tensors of an archive as {@code torch.save} writes it since PyTorch 1.6, or {@code
+ * torch.jit.save}.
+ */
 final class StateDictReader {
   private static final String PICKLE = "data.pkl";
+  private static final String PROGRAM = "constants.pkl";
   private static final String NESTED = "state_dict";
-  private static final int LARGEST_PICKLE = 64 << 20;
+  private static final int LARGEST_PICKLE = 16 << 20;
   private static final int PROTOCOL = 0x80;
   private static final int ZIP_SIGNATURE = 0x04034b50;
 
@@ -22,15 +26,19 @@ final class StateDictReader {
     this.file = file;
   }
 
-  /** Returns the tensors by name, in the order of the state dict. */
-  Map<String, TensorView> read() throws IOException {
+  StateDict read() throws IOException {
     requireArchive();
     Map<String, ZipRecord> records = ZipDirectory.read(file);
     String root = root(records);
     requireLittleEndian(records.get(root + "byteorder"));
     ByteBuffer pickle = content(records.get(root + PICKLE), LARGEST_PICKLE);
-    Object saved = new Unpickler(new PickleInput(pickle), new TorchCalls(records, root)).load();
-    return tensors(saved);
+    PickleInput input = new PickleInput(pickle);
+    TorchCalls calls = new TorchCalls(records, root);
+    if (records.containsKey(root + PROGRAM)) { // whose code is never looked at
+      Object saved = new Unpickler(input, calls, Symbol::inProgram).load();
+      return new StateDict(ProgramWeights.of(saved), true);
+    }
+    return new StateDict(tensors(new Unpickler(input, calls, Symbol::named).load()), false);
   }
 
   private void requireArchive() throws IOException {
@@ -52,11 +60,6 @@ final class StateDictReader {
       throw new RefusedException("it has %d records %s, expected one", pickles.size(), PICKLE);
     }
     String root = pickles.get(0).substring(0, pickles.get(0).length() - PICKLE.length());
-    if (records.containsKey(root + "constants.pkl")) {
-      throw new RefusedException(
-          "it holds a program (TorchScript) beside its weights; save its weights alone with"
-              + " torch.save(torch.jit.load(old).state_dict(), new)");
-    }
     return root;
   }
 

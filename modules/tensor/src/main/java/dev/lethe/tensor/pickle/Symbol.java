@@ -15,7 +15,9 @@ sealed interface Symbol {
     /** Makes a tensor of a storage. */
     REBUILD_TENSOR,
     /** Makes a parameter of a tensor. */
-    REBUILD_PARAMETER
+    REBUILD_PARAMETER,
+    /** Says what a list or a dict, the first argument, is made of. */
+    TYPED
   }
 
   /**
@@ -28,12 +30,27 @@ sealed interface Symbol {
   /** A type of values, which may be named but says nothing. */
   record ValueType() implements Symbol {}
 
-  /** The only names that are known. */
+  /** A class that a program defines, of which nothing but its existence is known. */
+  record ProgramClass() implements Symbol {}
+
+  /** The only functions that are known. */
   Map<String, Function> FUNCTIONS =
       Map.of(
           "collections.OrderedDict", Function.ORDERED_DICT,
           "torch._utils._rebuild_tensor_v2", Function.REBUILD_TENSOR,
           "torch._utils._rebuild_parameter", Function.REBUILD_PARAMETER);
+
+  /** What programs call beside that. */
+  Map<String, Function> PROGRAM_FUNCTIONS =
+      Map.of(
+          "torch.jit._pickle.build_intlist", Function.TYPED,
+          "torch.jit._pickle.build_doublelist", Function.TYPED,
+          "torch.jit._pickle.build_boollist", Function.TYPED,
+          "torch.jit._pickle.build_tensorlist", Function.TYPED,
+          "torch.jit._pickle.restore_type_tag", Function.TYPED);
+
+  /** Where the classes of programs are defined. */
+  String PROGRAM = "__torch__.";
 
   /** The classes of storages by name. */
   Map<String, StoredType> STORAGES =
@@ -62,6 +79,19 @@ sealed interface Symbol {
           "torch.int8",
           "torch.uint8",
           "torch.bool");
+
+  /**
+   * Returns what a name stands for in a program of TorchScript.
+   *
+   * @throws RefusedException for every other name
+   */
+  static Symbol inProgram(String name) {
+    if (name.startsWith(PROGRAM)) {
+      return new ProgramClass();
+    }
+    Function function = PROGRAM_FUNCTIONS.get(name);
+    return function == null ? named(name) : function;
+  }
 
   /**
    * Returns what a name stands for.

@@ -30,7 +30,7 @@ final class TorchCalls {
   Storage storage(Object id) {
     if (!(id instanceof List<?> parts)
         || parts.size() != STORAGE_PARTS
-        || !parts.get(0).equals("storage")
+        || !"storage".equals(parts.get(0))
         || !(parts.get(1) instanceof StorageClass storage)
         || !(parts.get(2) instanceof String key)
         || !(parts.get(4) instanceof Long size)) {
@@ -54,6 +54,7 @@ final class TorchCalls {
       case ORDERED_DICT -> dict(arguments);
       case REBUILD_TENSOR -> tensor(arguments);
       case REBUILD_PARAMETER -> parameter(arguments);
+      case TYPED -> typed(arguments);
     };
   }
 
@@ -82,6 +83,13 @@ final class TorchCalls {
       return tensor;
     }
     throw new RefusedException("it makes a parameter of something else than a tensor");
+  }
+
+  private static Object typed(List<?> arguments) {
+    if (!arguments.isEmpty()) {
+      return arguments.get(0);
+    }
+    throw new RefusedException("it gives a type to nothing");
   }
 
   private static long @Nullable [] numbers(Object value) {

@@ -6,19 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Interprets the part of the pickle language (Python's {@code pickletools}, protocols 2 to 5) that
- * state dicts are written in. It makes texts, numbers, lists, dicts and what {@link TorchCalls}
- * makes; no name is ever resolved to code. One limit on the number of operations bounds the time,
- * the stack and the memo alike, because an operation adds at most one thing to each.
+ * state dicts are written in. It makes texts, numbers, lists, dicts, objects that are nothing but
+ * attributes, and what {@link TorchCalls} makes; no name is ever resolved to code. One limit on the
+ * number of operations bounds the time, the stack and the memo alike, because an operation adds at
+ * most one thing to each.
  */
 final class Unpickler {
-  private static final int MOST_OPERATIONS = 2_000_000;
+  private static final int MOST_OPERATIONS = 500_000;
   private static final int HIGHEST_PROTOCOL = 5;
 
   private final PickleInput input;
   private final TorchCalls calls;
+  private final Function<String, Symbol> names;
   private final Map<Integer, Object> memo = new HashMap<>();
   private final PickleStack stack = new PickleStack();
 
@@ -28,9 +31,15 @@ final class Unpickler {
     NONE
   }
 
-  Unpickler(PickleInput input, TorchCalls calls) {
+  /**
+   * Creates an interpreter.
+   *
+   * @param names gives what a name stands for, and refuses what should not be named
+   */
+  Unpickler(PickleInput input, TorchCalls calls, Function<String, Symbol> names) {
     this.input = input;
     this.calls = calls;
+    this.names = names;
   }
 
   /**
@@ -94,11 +103,12 @@ final class Unpickler {
       case 0x87 -> stack.pop(3); // TUPLE3
       case 'h' -> remembered(input.unsignedByte()); // BINGET
       case 'j' -> remembered(input.integer()); // LONG_BINGET
-      case 'c' -> Symbol.named(input.line() + "." + input.line()); // GLOBAL
+      case 'c' -> names.apply(input.line() + "." + input.line()); // GLOBAL
       case 'i' -> throw instance(input.line() + "." + input.line()); // INST
       case 0x93 -> stackGlobal(stack.pop(2)); // STACK_GLOBAL
       case 'Q' -> calls.storage(stack.pop()); // BINPERSID
       case 'R' -> reduce(stack.pop(2)); // REDUCE
+      case 0x81 -> newObject(stack.pop(2)); // NEWOBJ
       default ->
           throw new RefusedException(
               "its pickle has the operation 0x%02x at byte %d, which weights do not need",
@@ -124,9 +134,9 @@ final class Unpickler {
     return new RefusedException("it makes an instance of %s, which weights do not need", name);
   }
 
-  private static Symbol stackGlobal(List<Object> names) {
-    if (names.get(0) instanceof String module && names.get(1) instanceof String name) {
-      return Symbol.named(module + "." + name);
+  private Symbol stackGlobal(List<Object> texts) {
+    if (texts.get(0) instanceof String module && texts.get(1) instanceof String name) {
+      return names.apply(module + "." + name);
     }
     throw new RefusedException("its pickle names something by what is no text");
   }
@@ -138,9 +148,18 @@ final class Unpickler {
     throw new RefusedException("its pickle calls what is no function");
   }
 
+  private static Object newObject(List<Object> call) {
+    if (call.get(0) instanceof Symbol.ProgramClass && call.get(1) instanceof List) {
+      return new ProgramObject();
+    }
+    throw new RefusedException("its pickle makes an object of what is no class of a program");
+  }
+
   /** The attributes of a dict are notes on the modules' versions, of which none is needed. */
   private void build(Object state) {
-    if (!(stack.top() instanceof Map) || !(state instanceof Map)) {
+    if (stack.top() instanceof ProgramObject object) {
+      object.build(state);
+    } else if (!(stack.top() instanceof Map) || !(state instanceof Map)) {
       throw new RefusedException("its pickle sets the state of something that is no dict");
     }
   }

@@ -22,7 +22,7 @@ record ZipEnd(int records, long begin, int length) {
   private static final int LOCATOR_BYTES = 20;
   private static final int WIDE_SIGNATURE = 0x06064b50;
   private static final int WIDE_BYTES = 56;
-  private static final int LARGEST_TABLE = 64 << 20;
+  private static final int LARGEST_TABLE = 8 << 20;
 
   static ZipEnd find(FileBytes file) throws IOException {
     int tailLength = (int) Math.min(file.size(), BYTES + LONGEST_COMMENT);

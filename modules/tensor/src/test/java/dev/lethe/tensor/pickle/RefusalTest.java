@@ -55,7 +55,15 @@ class RefusalTest {
         "huge-number | a number of 255 bytes is too large",
         "unmarked | a mark that is not there",
         "not-utf-8 | is not UTF-8",
-        "nothing | ends at byte 0"
+        "nothing | ends at byte 0",
+        "class-of-a-program | it names __torch__.Module,",
+        "program-system | it names posix.system,",
+        "program-new-system | it names posix.system,",
+        "program-call | its pickle calls what is no function",
+        "program-contains-itself | its modules contain each other without end",
+        "program-doubles | its modules contain each other without end",
+        "program-without-tensors | a program whose modules hold no tensors",
+        "program-untyped | it gives a type to nothing"
       })
   void whatAnAttackerWritesIsRefusedByName(String name, String complaint) {
     refuses(Fixtures.file("hostile/" + name + ".pt"), complaint);
@@ -64,7 +72,7 @@ class RefusalTest {
   @Test
   void everyAttackIsTested() throws IOException {
     try (Stream<Path> attacks = Files.list(Fixtures.file("hostile"))) {
-      assertThat(attacks).hasSize(33);
+      assertThat(attacks).hasSize(41);
     }
   }
 
@@ -73,7 +81,7 @@ class RefusalTest {
       delimiter = '|',
       value = {
         "legacy.pt | before PyTorch 1.6; convert it",
-        "program.pt | TorchScript",
+        "whole-module.pt | it names __main__.Tied, which weights do not need and which could execute code; save only model.state_dict()",
         "big-endian.pt | its byte order is 'big'",
         "expected.json | does not begin like an archive"
       })

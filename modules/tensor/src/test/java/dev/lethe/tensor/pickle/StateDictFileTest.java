@@ -14,16 +14,20 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.tensor.stored.StoredTensor;
 import dev.lethe.tensor.stored.StoredType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StateDictFileTest {
   @ParameterizedTest
-  @ValueSource(strings = {"module", "views", "halves", "protocol-4", "checkpoint"})
+  @ValueSource(
+      strings = {"module", "views", "halves", "protocol-4", "checkpoint", "program", "traced"})
   void tensorsHaveTheShapesAndValuesThatPyTorchSaved(String name) throws IOException {
     JsonNode expected = new JsonMapper().readTree(Fixtures.file("expected.json").toFile());
     try (NDManager manager = NDManager.newBaseManager("PyTorch");
@@ -53,6 +57,35 @@ class StateDictFileTest {
           .extracting(StoredTensor::type)
           .containsExactly(
               StoredType.F16, StoredType.BF16, StoredType.F16, StoredType.I64, StoredType.I64);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"program, true", "traced, true", "module, false"})
+  void aFileSaysWhetherItIsAProgram(String name, boolean program) {
+    try (StateDictFile file = StateDictFile.open(Fixtures.file(name + ".pt"))) {
+      assertThat(file.isProgram()).isEqualTo(program);
+    }
+  }
+
+  @Test
+  void everyModuleOfAProgramKeepsItsOwnTypes() {
+    try (StateDictFile file = StateDictFile.open(Fixtures.file("program.pt"))) {
+      assertThat(file.entry("logit_scale").type()).isEqualTo(StoredType.F32);
+      assertThat(file.entry("input_resolution").type()).isEqualTo(StoredType.I64);
+      assertThat(file.entry("resblocks.1.attn.in_proj_weight").type()).isEqualTo(StoredType.F16);
+      assertThat(file.bytes("last.ln.weight")).isEqualTo(file.bytes("resblocks.1.ln.weight"));
+    }
+  }
+
+  @Test
+  void bytesAreThoseOfTheTensorsOwnOrder() {
+    try (StateDictFile file = StateDictFile.open(Fixtures.file("views.pt"))) {
+      FloatBuffer transposed = file.bytes("transposed").asFloatBuffer();
+      assertThat(new float[] {transposed.get(0), transposed.get(1), transposed.get(4)})
+          .containsExactly(0, 6, 1);
+      assertThat(file.bytes("transposed", 4, 8).asFloatBuffer()).isEqualTo(transposed.slice(1, 2));
+      assertThat(file.bytes("columns")).matches(ByteBuffer::isReadOnly);
     }
   }
 
