@@ -3,9 +3,11 @@ module dev.lethe.tensor {
   requires transitive dev.lethe.api;
   requires ai.djl.pytorch_engine;
   requires com.fasterxml.jackson.databind;
+  requires java.management;
   requires org.apache.commons.statistics.interval;
 
   exports dev.lethe.tensor.checkpoint;
+  exports dev.lethe.tensor.hardware;
   exports dev.lethe.tensor.loss;
   exports dev.lethe.tensor.pickle;
   exports dev.lethe.tensor.safetensors;

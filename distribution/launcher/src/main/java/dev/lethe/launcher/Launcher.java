@@ -12,6 +12,20 @@ public final class Launcher {
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
     Path home = Path.of(System.getProperty("lethe.home", ".")).toAbsolutePath().normalize();
+    System.exit(Version.isAsked(args) ? version(home) : command(home, args));
+  }
+
+  private static int version(Path home) {
+    try {
+      System.out.println(Version.of(home));
+      return 0;
+    } catch (IOException e) {
+      System.err.println("lethe: this distribution is incomplete: " + e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private static int command(Path home, String... args) {
     Shutdown shutdown = new Shutdown(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(shutdown);
     int code = FAILED;
@@ -27,6 +41,6 @@ public final class Launcher {
     } finally {
       shutdown.commandEnded();
     }
-    System.exit(code);
+    return code;
   }
 }

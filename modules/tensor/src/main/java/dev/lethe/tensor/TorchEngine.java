@@ -5,10 +5,14 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** DJL's PyTorch engine, the only one that Lethe uses. */
 public final class TorchEngine {
   private static final String NAME = "PyTorch";
+  private static final List<String> CHOICES =
+      List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR");
 
   private TorchEngine() {}
 
@@ -22,8 +26,26 @@ public final class TorchEngine {
       return Engine.getEngine(NAME);
     } catch (EngineException | LinkageError e) {
       throw new LetheException(
-          "PyTorch's native library cannot be loaded on this machine: " + e.getMessage(), e);
+          "PyTorch's native library cannot be loaded%s: %s".formatted(chosen(), reason(e)), e);
     }
+  }
+
+  /** What DJL obeys instead of taking the library that comes with Lethe. */
+  private static String chosen() {
+    String set =
+        CHOICES.stream()
+            .filter(name -> System.getenv(name) != null)
+            .map(name -> name + "=" + System.getenv(name))
+            .collect(Collectors.joining(", "));
+    return set.isEmpty() ? " on this machine" : " as chosen by " + set + " (docs/devices.md)";
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 
   /**

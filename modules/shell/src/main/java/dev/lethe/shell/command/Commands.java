@@ -67,6 +67,7 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(new DescribeCommand(lethe, console));
     line.addSubcommand(model(console));
     line.addSubcommand(data(console));
+    line.addSubcommand(new DeviceCommand(console));
     line.addSubcommand(new ShellCommand(this));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.getCommandSpec().versionProvider(() -> new String[] {version()});

@@ -80,7 +80,7 @@ class CommandsTest {
     CommandLine root = commands.commandLine(console);
     assertThat(root.getSubcommands())
         .containsKeys("run", "audit", "forget", "verify", "runs", "validate", "plugins")
-        .containsKeys("describe", "model", "report", "shell", "demo");
+        .containsKeys("describe", "model", "report", "shell", "demo", "device");
     root.getSubcommands()
         .forEach(
             (name, command) ->
@@ -150,6 +150,20 @@ class CommandsTest {
   void forgetAsksWhom() {
     assertThat(lethe("forget", "model.path=m")).isEqualTo(2);
     assertThat(err.toString()).contains("whom should it forget?");
+  }
+
+  @Test
+  void deviceTellsWhatComputesAsTextAndAsJson() throws IOException {
+    assertThat(lethe("device")).isZero();
+    assertThat(out.toString()).contains("engine ").contains("PyTorch 2.").contains("device.auto");
+    out.getBuffer().setLength(0);
+    assertThat(lethe("device", "--json")).isZero();
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.at("/devices/0").asText()).isEqualTo("cpu");
+    assertThat(Path.of(json.get("engine.library").asText())).isDirectory();
+    assertThat(json.get("engine.threads").asInt()).isPositive();
+    assertThat(json.has("cuda.missing")).isEqualTo(json.get("device.auto").asText().equals("cpu"));
+    assertThat(err).hasToString("");
   }
 
   @Test
