@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param firstNames a file with a header, one first name in each row
  * @param firstNameColumn the header of the first names
- * @param sexColumn the header of the sex, of which the first letter counts: F or M
+ * @param sexColumn the header of the sex, which begins with F or M, or is girl or boy
  * @param lastNames a file with a header, one last name in each row
  * @param lastNameColumn the header of the last names
  */
@@ -18,7 +18,7 @@ public record CsvNameSettings(
     @Setting(value = "The header of the column of first names.", defaultValue = "name")
         String firstNameColumn,
     @Setting(
-            value = "The header of the column that begins with F for women and M for men.",
+            value = "The header of the column that is F or girl for women, M or boy for men.",
             defaultValue = "sex")
         String sexColumn,
     @Setting("A CSV file with a header: a last name in each row, as the US census gives it.")

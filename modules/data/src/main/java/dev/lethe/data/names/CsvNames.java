@@ -31,8 +31,8 @@ public final class CsvNames implements NameSource {
     String surname = last.column(settings.lastNameColumn());
     pool =
         new NamePool(
-            names(first, name, row -> begins(row, sex, "f")),
-            names(first, name, row -> begins(row, sex, "m")),
+            names(first, name, row -> begins(row, sex, "f", "girl")),
+            names(first, name, row -> begins(row, sex, "m", "boy")),
             names(last, surname, row -> true));
     require(pool.women(), "women's first names", settings.firstNames());
     require(pool.men(), "men's first names", settings.firstNames());
@@ -54,8 +54,9 @@ public final class CsvNames implements NameSource {
         .toList();
   }
 
-  private static boolean begins(CSVRecord row, String column, String letter) {
-    return row.isSet(column) && row.get(column).toLowerCase(Locale.ROOT).startsWith(letter);
+  private static boolean begins(CSVRecord row, String column, String adult, String child) {
+    String sex = row.isSet(column) ? row.get(column).toLowerCase(Locale.ROOT) : "";
+    return sex.startsWith(adult) || sex.equals(child);
   }
 
   private static void require(List<String> names, String what, Path file) {

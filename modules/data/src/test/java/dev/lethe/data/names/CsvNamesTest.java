@@ -91,6 +91,14 @@ class CsvNamesTest extends NameSourceContractTest {
   }
 
   @Test
+  void listsOfBabiesSayGirlAndBoy() throws IOException {
+    Files.writeString(first, "year,name,percent,sex\n1880,Per,0.08,boy\n1880,Ida,0.07,girl\n");
+    List<String> names = source().draw(2, 0, Set.of());
+    assertThat(names.get(0)).startsWith("Ida ");
+    assertThat(names.get(1)).startsWith("Per ");
+  }
+
+  @Test
   void aMissingColumnIsAnsweredWithThoseThatExist() {
     assertThatThrownBy(() -> source(Map.of("last-name-column", "family")))
         .isInstanceOf(LetheException.class)
