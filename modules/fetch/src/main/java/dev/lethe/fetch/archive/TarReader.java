@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * Reads tar archives; some are named {@code tar.gz} and are not compressed, so the bytes decide.
  */
 final class TarReader {
+  private static final Set<Byte> FILES = Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM);
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
   private TarReader() {}
@@ -41,7 +44,6 @@ final class TarReader {
     if (entry.isDirectory()) {
       return Type.FOLDER;
     }
-    boolean ordinary = entry.isFile() && !entry.isSymbolicLink() && !entry.isLink();
-    return ordinary && !entry.isSparse() ? Type.FILE : Type.OTHER;
+    return FILES.contains(entry.getLinkFlag()) ? Type.FILE : Type.OTHER;
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,14 @@ record Unfinished(Path path) implements AutoCloseable {
     unfinished.close();
     Files.createDirectories(unfinished.path());
     return unfinished;
+  }
+
+  /** Returns the only folder in it where there is nothing else, and itself otherwise. */
+  Path root() throws IOException {
+    try (Stream<Path> children = Files.list(path)) {
+      List<Path> first = children.limit(2).toList();
+      return first.size() == 1 && Files.isDirectory(first.get(0)) ? first.get(0) : path;
+    }
   }
 
   @Override

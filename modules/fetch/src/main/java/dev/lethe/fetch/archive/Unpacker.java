@@ -1,11 +1,13 @@
 package dev.lethe.fetch.archive;
 
+import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.fetch.catalogue.ArchiveFormat;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,9 +37,10 @@ public final class Unpacker {
   }
 
   /**
-   * Unpacks an archive.
+   * Unpacks an archive. Where all of it is in one folder, that folder itself is left out.
    *
    * @param folder what its content gets into; must not exist
+   * @throws CancelledException if the thread was interrupted
    * @throws LetheException if it is damaged, is not what it should be, or does not fit
    */
   public static void unpack(Path archive, ArchiveFormat format, Path folder, Progress progress) {
@@ -49,8 +52,13 @@ public final class Unpacker {
           case ZIP -> ZipReader.read(archive, unpacker::put);
           case TAR -> TarReader.read(archive, unpacker::put);
         }
+        if (unpacker.membersLeft == MOST_MEMBERS) {
+          throw new IOException("there is nothing in it, or it is no such archive");
+        }
       }
-      Files.move(unfinished.path(), folder, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(unfinished.root(), folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (ClosedByInterruptException e) {
+      throw new CancelledException();
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new LetheException("cannot unpack %s: %s".formatted(archive, e.getMessage()), e);
     }
@@ -66,7 +74,8 @@ public final class Unpacker {
     switch (member.type()) {
       case FOLDER -> Files.createDirectories(path);
       case FILE -> write(member, path);
-      case OTHER -> throw new IOException("'%s' in it is a link".formatted(member.name()));
+      case OTHER ->
+          throw new IOException("'%s' in it is a link or a device".formatted(member.name()));
     }
   }
 

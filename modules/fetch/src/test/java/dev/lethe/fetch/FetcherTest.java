@@ -1,0 +1,117 @@
+package dev.lethe.fetch;
+
+import static dev.lethe.fetch.download.Publisher.file;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.fetch.FetchedFile.State;
+import dev.lethe.fetch.archive.Archives;
+import dev.lethe.fetch.catalogue.Catalogue;
+import dev.lethe.fetch.catalogue.Entry;
+import dev.lethe.fetch.catalogue.Kind;
+import dev.lethe.fetch.download.Publisher;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FetcherTest {
+  @TempDir private Path folder;
+  private Path to;
+  private Publisher publisher;
+
+  @BeforeEach
+  void start() throws IOException {
+    publisher = Publisher.start();
+    to = folder.resolve("data/pictures");
+  }
+
+  @AfterEach
+  void stop() {
+    publisher.close();
+  }
+
+  private Entry entry(String files) throws IOException {
+    Path yaml =
+        Files.writeString(
+            folder.resolve("mine.yaml"),
+            """
+            entries:
+              - name: pictures
+                kind: data
+                description: Pictures.
+                licence: none
+                base: %s
+                use: path={folder}/x
+                files: %s
+            """
+                .formatted(publisher.address("/"), files));
+    return Catalogue.read(yaml).get(Kind.DATA, "pictures");
+  }
+
+  private List<FetchedFile> fetch(Entry entry) {
+    return Fetcher.of(Map.of()).fetch(entry, to, Progress.silent());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void allFilesAreFetchedIntoTheirPlaces() throws IOException {
+    publisher.publish("/a.json", file(bytes("{}"), "\"a\""));
+    publisher.publish("/deep/b.txt", file(bytes("b"), "\"b\""));
+    Entry entry = entry("[{file: a.json, size: 2}, {file: deep/b.txt}]");
+    assertThat(fetch(entry)).extracting(FetchedFile::state).containsOnly(State.FETCHED);
+    assertThat(to.resolve("a.json")).hasContent("{}");
+    assertThat(to.resolve("deep/b.txt")).hasContent("b");
+    assertThat(entry.use(to)).isEqualTo("path=" + to + "/x");
+  }
+
+  @Test
+  void afterAFailureOnlyTheRestIsFetched() throws IOException {
+    publisher.publish("/a.json", file(bytes("{}"), "\"a\""));
+    publisher.publish("/b.txt", Publisher.status(404, Map.of()), file(bytes("b"), "\"b\""));
+    Entry entry = entry("[{file: a.json}, {file: b.txt}]");
+    assertThatThrownBy(() -> fetch(entry)).isInstanceOf(LetheException.class);
+    assertThat(fetch(entry))
+        .extracting(FetchedFile::state)
+        .containsExactly(State.PRESENT, State.FETCHED);
+    assertThat(publisher.requests()).hasSize(3);
+  }
+
+  @Test
+  void anArchiveIsUnpackedAndGone() throws IOException {
+    Path zip = Archives.zip(folder.resolve("z"), Map.of("val/1.txt", "1", "val/2.txt", "2"));
+    publisher.publish("/z.zip", file(Files.readAllBytes(zip), "\"z\""));
+    Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
+    FetchedFile fetched = fetch(entry).get(0);
+    assertThat(fetched.path()).isEqualTo(to.resolve("images"));
+    assertThat(fetched.sha256()).isNotNull();
+    assertThat(fetched.isChecked()).isFalse();
+    assertThat(to.resolve("images/1.txt")).hasContent("1");
+    try (Stream<Path> left = Files.list(to)) {
+      assertThat(left).containsExactly(to.resolve("images"));
+    }
+    assertThat(fetch(entry).get(0).state()).isEqualTo(State.PRESENT);
+    assertThat(publisher.requests()).hasSize(1);
+  }
+
+  @Test
+  void anArchiveThatCannotBeUnpackedStaysForInspection() throws IOException {
+    publisher.publish("/z.zip", file(bytes("<html>"), "\"z\""));
+    Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
+    assertThatThrownBy(() -> fetch(entry)).hasMessageStartingWith("cannot unpack");
+    assertThat(to.resolve("z.zip")).hasContent("<html>");
+    assertThat(to.resolve("images")).doesNotExist();
+  }
+}
