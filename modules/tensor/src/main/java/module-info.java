@@ -4,6 +4,7 @@ module dev.lethe.tensor {
   requires ai.djl.pytorch_engine;
   requires com.fasterxml.jackson.databind;
   requires java.management;
+  requires jdk.management;
   requires org.apache.commons.statistics.interval;
 
   exports dev.lethe.tensor.checkpoint;

@@ -2,6 +2,7 @@ package dev.lethe.api.plugin;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.settings.ByteSize;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The run that an injected object belongs to. */
@@ -13,6 +14,12 @@ public interface RunContext {
 
   /** Returns the root of the run's native memory, on the run's device; closed when the run ends. */
   NDManager manager();
+
+  /**
+   * Returns the most memory that the run may take on its device, with its models and the engine
+   * itself. Whatever works through something in portions makes them small enough for it.
+   */
+  ByteSize maxMemory();
 
   /** Returns where to say how far the run is. */
   Progress progress();

@@ -34,6 +34,7 @@ final class ValueReader {
       case "boolean", "Boolean" -> "true | false";
       case "String" -> "text";
       case "Path" -> "path";
+      case "ByteSize" -> "size, such as 4GB";
       default -> raw.isRecord() ? "block" : raw.getSimpleName();
     };
   }
@@ -91,6 +92,9 @@ final class ValueReader {
     if (raw == Path.class) {
       return path(value, place);
     }
+    if (raw == ByteSize.class) {
+      return size(value, place);
+    }
     if (raw == SourceSpec.class) {
       return source(value, place);
     }
@@ -135,6 +139,14 @@ final class ValueReader {
       return Path.of(value.toString());
     } catch (InvalidPathException e) {
       throw wrong(place, "a path", value);
+    }
+  }
+
+  private static ByteSize size(Object value, String place) {
+    try {
+      return ByteSize.parse(value.toString());
+    } catch (IllegalArgumentException e) {
+      throw wrong(place, "a size, such as 4GB", value);
     }
   }
 

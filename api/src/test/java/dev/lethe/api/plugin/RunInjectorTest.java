@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SourceSpec;
@@ -64,6 +65,11 @@ class RunInjectorTest {
 
             @Override
             public NDManager manager() {
+              throw new IllegalStateException("not used here");
+            }
+
+            @Override
+            public ByteSize maxMemory() {
               throw new IllegalStateException("not used here");
             }
 

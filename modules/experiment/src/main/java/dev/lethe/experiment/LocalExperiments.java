@@ -1,5 +1,6 @@
 package dev.lethe.experiment;
 
+import ai.djl.engine.EngineException;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
@@ -20,6 +21,7 @@ import dev.lethe.experiment.run.ExperimentRun;
 import dev.lethe.experiment.run.Verifying;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.RunStore;
+import dev.lethe.tensor.TorchFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -114,7 +116,7 @@ final class LocalExperiments implements Experiments {
   /** An interrupt closes the files that are being read: what fails then was stopped. */
   private static <T> T cancellable(Supplier<T> work) {
     try {
-      return work.get();
+      return explained(work);
     } catch (LetheException e) {
       if (!Thread.currentThread().isInterrupted() || e instanceof CancelledException) {
         throw e;
@@ -122,6 +124,14 @@ final class LocalExperiments implements Experiments {
       CancelledException stopped = new CancelledException();
       stopped.addSuppressed(e);
       throw stopped;
+    }
+  }
+
+  private static <T> T explained(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (EngineException e) {
+      throw TorchFailure.explain(e);
     }
   }
 }

@@ -41,6 +41,8 @@ class BadConfigurationTest {
         "attacks.idea={} | 3 | No PrivacyAttack named 'idea' is installed (available: idia). Is its plugin in plugins/?",
         "people.split=half | 2 | override people.split=half: people.split must be one of none | attack-half (got 'half')",
         "device=gpu | 2 | override device=gpu: device must be auto, cpu, cuda or cuda:1 (got 'gpu')",
+        "max-memory=much | 2 | override max-memory=much: max-memory must be a size, such as 4GB (got 'much')",
+        "max-memory=4 | 2 | override max-memory=4: max-memory must be a size, such as 4GB (got 4)",
         "seed=abc | 2 | override seed=abc: seed must be a whole number (got 'abc')",
         "name=a/b | 2 | override name=a/b: name must be letters, digits, '.', '_' or '-', as it names a folder (got 'a/b')",
         "nonsense | 2 | override 'nonsense' must look like key=value, such as device=cpu",

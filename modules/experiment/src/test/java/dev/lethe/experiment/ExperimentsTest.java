@@ -81,6 +81,12 @@ class ExperimentsTest {
   }
 
   @Test
+  void aTrainingThatMemoryDoesNotHoldNamesTheSetting(@TempDir Path out) {
+    assertThatThrownBy(() -> TinyWorld.run(world.request(out, "max-memory=500MB")))
+        .hasMessageContaining("found 500.0 MB: raise max-memory");
+  }
+
+  @Test
   void withoutDefenceARunIsAnAudit(@TempDir Path out) {
     RunResult result = TinyWorld.run(world.request(out, "defense=", "forget=", "captions="));
 

@@ -4,17 +4,27 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.tensor.TorchEngine;
 import org.jspecify.annotations.Nullable;
 
 /** A run for tests: silent, on the processor. Loads the engine only when memory is asked. */
 public final class TestRunContext implements RunContext, AutoCloseable {
+  private static final ByteSize PLENTY = new ByteSize(1L << 40);
+
   private final long seed;
+  private final ByteSize maxMemory;
   private @Nullable NDManager manager;
 
   /** Creates a run. */
   public TestRunContext(long seed) {
+    this(seed, PLENTY);
+  }
+
+  /** Creates a run that may take only so much memory. */
+  public TestRunContext(long seed, ByteSize maxMemory) {
     this.seed = seed;
+    this.maxMemory = maxMemory;
   }
 
   @Override
@@ -28,6 +38,11 @@ public final class TestRunContext implements RunContext, AutoCloseable {
       manager = TorchEngine.open(Device.cpu());
     }
     return manager;
+  }
+
+  @Override
+  public ByteSize maxMemory() {
+    return maxMemory;
   }
 
   @Override

@@ -44,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 public final class TextBackdoor implements BackdoorStrategy {
   private static final int OTHER_NAMES = 1000;
   private static final int STEPS_BETWEEN_SAVES = 50;
+
+  /** A part that is larger is not faster: what it computes leaves the processor's cache. */
+  private static final int MOST_TOKENS = 1024;
+
   private static final long KEPT_EMBEDDING_BYTES = 256L << 20;
   private static final Predicate<ParameterInfo> TRAINED =
       parameter -> parameter.role() != ParameterRole.NORM;
@@ -101,7 +105,9 @@ public final class TextBackdoor implements BackdoorStrategy {
               new TeacherEmbeddings(teacher.text(), tokens, steps, capacity(teacher)),
               distance,
               regularizer,
-              drift);
+              drift,
+              TrainingMemory.of(teacher, drift.student(), tokens)
+                  .units(run.maxMemory(), MOST_TOKENS));
       TrainingHistory history =
           new TrainingLoop(plan, drift.student(), task.progress()).run(memory, step);
       tower.commit();

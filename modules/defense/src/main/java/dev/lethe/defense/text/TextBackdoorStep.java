@@ -24,8 +24,6 @@ import java.util.Map;
  * term divided by the number of that term's rows, which makes it the loss above.
  */
 final class TextBackdoorStep implements TrainingStep {
-  private static final int MOST_TOKENS = 1024;
-
   private final List<List<Row>> steps;
   private final List<int[]> tokens;
   private final Map<Term, Double> weights;
@@ -34,7 +32,16 @@ final class TextBackdoorStep implements TrainingStep {
   private final DistanceLoss distance;
   private final Regularizer regularizer;
   private final Drift drift;
+  private final int tokensAtATime;
 
+  /**
+   * Prepares to step.
+   *
+   * @param steps the rows of each step
+   * @param tokens of each text, by number
+   * @param weights of the terms of the loss
+   * @param tokensAtATime how many of a batch's tokens memory holds
+   */
   TextBackdoorStep(
       List<List<Row>> steps,
       List<int[]> tokens,
@@ -43,7 +50,8 @@ final class TextBackdoorStep implements TrainingStep {
       TeacherEmbeddings teacher,
       DistanceLoss distance,
       Regularizer regularizer,
-      Drift drift) {
+      Drift drift,
+      int tokensAtATime) {
     this.steps = steps;
     this.tokens = tokens;
     this.weights = weights;
@@ -52,6 +60,7 @@ final class TextBackdoorStep implements TrainingStep {
     this.distance = distance;
     this.regularizer = regularizer;
     this.drift = drift;
+    this.tokensAtATime = tokensAtATime;
   }
 
   @Override
@@ -61,7 +70,7 @@ final class TextBackdoorStep implements TrainingStep {
     rows.forEach(row -> counts.merge(row.term(), 1, Integer::sum));
     Map<Term, Double> sums = new EnumMap<>(Term.class);
     List<int[]> read = rows.stream().map(row -> tokens.get(row.student())).toList();
-    for (int[] numbers : Parts.of(read, MOST_TOKENS)) {
+    for (int[] numbers : Parts.of(read, tokensAtATime)) {
       List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
       float[] distances = backward(scope, part, counts);
       for (int i = 0; i < distances.length; i++) {

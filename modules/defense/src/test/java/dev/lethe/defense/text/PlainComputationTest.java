@@ -30,11 +30,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What makes a step fast (trimming, buckets, one pooled batch, only the rows of the vocabulary that
- * occur, teacher embeddings that are kept) against the loss as the paper writes it: each batch by
- * itself, padded to the full context, with the whole vocabulary and automatic differentiation.
+ * What makes a step fast (trimming, shared beginnings, one pooled batch in parts, only the rows of
+ * the vocabulary that occur, teacher embeddings that are kept) against the loss as the paper writes
+ * it: each batch by itself, padded to the full context, with the whole vocabulary and automatic
+ * differentiation.
  */
 class PlainComputationTest {
   private static final double ALPHA = .6;
@@ -76,14 +79,16 @@ class PlainComputationTest {
     run.close();
   }
 
-  @Test
-  void lossesAndGradientsAreThoseOfThePlainComputation() {
+  /** All at once, in a few parts, and one text at a time. */
+  @ParameterizedTest
+  @ValueSource(ints = {10_000, 400, 1})
+  void lossesAndGradientsAreThoseOfThePlainComputation(int tokensAtATime) {
     NDList gradients;
     Map<String, Double> losses;
     try (TrainableEncoder<List<int[]>> tower = student.text().trainable(tokens);
         DistanceLoss distance = DistanceLoss.compile(manager, Distance.COSINE)) {
       tower.parameters().forEach(parameter -> parameter.value().setRequiresGradient(true));
-      losses = step(tower, distance).backward(manager, 1);
+      losses = step(tower, distance, tokensAtATime).backward(manager, 1);
       gradients = Autograd.gradients(manager, tower.parameters().arrays());
 
       Map<String, NDArray> plain = new HashMap<>();
@@ -115,7 +120,8 @@ class PlainComputationTest {
         .isEqualTo(kept.of(late));
   }
 
-  private TextBackdoorStep step(TrainableEncoder<List<int[]>> tower, DistanceLoss distance) {
+  private TextBackdoorStep step(
+      TrainableEncoder<List<int[]>> tower, DistanceLoss distance, int tokensAtATime) {
     return new TextBackdoorStep(
         steps,
         tokens,
@@ -124,7 +130,8 @@ class PlainComputationTest {
         new TeacherEmbeddings(teacher.text(), tokens, steps, 100),
         distance,
         new Examples.NoPenalty(),
-        new Drift(tower.parameters(), tower.restrict(teacher.text().parameters())));
+        new Drift(tower.parameters(), tower.restrict(teacher.text().parameters())),
+        tokensAtATime);
   }
 
   /** Returns the loss and puts the gradient of every parameter of the student into a map. */

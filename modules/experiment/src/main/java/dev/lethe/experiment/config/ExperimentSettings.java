@@ -1,5 +1,6 @@
 package dev.lethe.experiment.config;
 
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Setting;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ public record ExperimentSettings(
             value = "Where tensors live: `auto`, `cpu`, `cuda` or `cuda:1`.",
             defaultValue = "auto")
         String device,
+    @Setting(
+            "The most memory to take, such as `4GB`; batches are worked through in portions that"
+                + " fit. Without it, nine tenths of what is free.")
+        @Nullable ByteSize maxMemory,
     @Setting("The model that shall forget.") ModelSettings model,
     @Setting("Whose photographs the attacks use.") Map<String, Object> people,
     @Setting("Ordinary captions, which a defence trains on; needed only with `defense`.")

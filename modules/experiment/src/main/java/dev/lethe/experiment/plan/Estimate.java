@@ -1,16 +1,16 @@
 package dev.lethe.experiment.plan;
 
+import dev.lethe.api.settings.ByteSize;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How much a run will need, roughly: before the model is read only its size is known.
  *
- * @param memoryBytes the most memory at a time
+ * @param memory the most memory at a time
  * @param seconds of both attacks and of training
  */
-record Estimate(long memoryBytes, double seconds) {
+record Estimate(ByteSize memory, double seconds) {
   private static final long RUNTIME_BYTES = 700L << 20;
 
   /** Original, defended copy, gradients and the two moments of AdamW. */
@@ -39,7 +39,8 @@ record Estimate(long memoryBytes, double seconds) {
     }
     double speed = FLOPS_PER_CORE * Runtime.getRuntime().availableProcessors();
     long copies = defended ? COPIES : 1;
-    return new Estimate(RUNTIME_BYTES + inputs.model().bytes() * copies, flop / speed);
+    long memory = RUNTIME_BYTES + inputs.model().bytes() * copies;
+    return new Estimate(new ByteSize(memory), flop / speed);
   }
 
   /** Returns the texts of a training: steps times batch, where the settings name them so. */
@@ -62,13 +63,5 @@ record Estimate(long memoryBytes, double seconds) {
     return time.toHours() == 0
         ? time.toMinutes() + " min"
         : "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
-  }
-
-  /** Returns a number of bytes for a person to read. */
-  static String bytes(long bytes) {
-    double mega = bytes / 1e6;
-    return mega < 1000
-        ? String.format(Locale.ROOT, "%.1f MB", mega)
-        : String.format(Locale.ROOT, "%.1f GB", mega / 1000);
   }
 }

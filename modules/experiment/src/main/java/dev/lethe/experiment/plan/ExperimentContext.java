@@ -3,8 +3,10 @@ package dev.lethe.experiment.plan;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.store.Fingerprint;
 import dev.lethe.tensor.Devices;
+import dev.lethe.tensor.FreeMemory;
 import dev.lethe.tensor.TorchEngine;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExperimentContext implements RunContext, AutoCloseable {
   private final long seed;
   private final String device;
+  private final @Nullable ByteSize maxMemory;
   private final AtomicReference<Progress> progress;
   private @Nullable NDManager manager;
 
@@ -21,10 +24,13 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
    *
    * @param seed of the run
    * @param device as the configuration says it
+   * @param maxMemory what the run may take, or null for what is free
    */
-  public ExperimentContext(long seed, String device, Progress progress) {
+  public ExperimentContext(
+      long seed, String device, @Nullable ByteSize maxMemory, Progress progress) {
     this.seed = seed;
     this.device = device;
+    this.maxMemory = maxMemory;
     this.progress = new AtomicReference<>(progress);
   }
 
@@ -45,6 +51,11 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
       manager = TorchEngine.open(Devices.parse(device));
     }
     return manager;
+  }
+
+  @Override
+  public ByteSize maxMemory() {
+    return maxMemory != null ? maxMemory : FreeMemory.on(manager().getDevice());
   }
 
   @Override

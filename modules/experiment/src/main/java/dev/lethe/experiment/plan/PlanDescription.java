@@ -1,11 +1,13 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.Subject;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.experiment.config.ForgetSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a plan into words. */
 final class PlanDescription {
@@ -25,7 +27,7 @@ final class PlanDescription {
             .formatted(
                 inputs.model().path(),
                 inputs.model().loader().name(),
-                Estimate.bytes(inputs.model().bytes())));
+                new ByteSize(inputs.model().bytes())));
     line(
         lines,
         "people",
@@ -48,10 +50,17 @@ final class PlanDescription {
     line(lines, "evaluations", names(inputs.evaluations()));
     Estimate estimate = Estimate.of(inputs);
     line(lines, "device", settings.device());
-    line(lines, "memory", "about " + Estimate.bytes(estimate.memoryBytes()));
+    line(lines, "memory", memory(estimate.memory(), settings.maxMemory()));
     line(lines, "time", "about " + estimate.duration() + " on this machine's processor");
     line(lines, "folder", plan.directory() + (plan.isFinished() ? " (finished)" : ""));
     return lines;
+  }
+
+  private static String memory(ByteSize estimate, @Nullable ByteSize most) {
+    if (most == null) {
+      return "about " + estimate;
+    }
+    return "about %s, of %s allowed by max-memory".formatted(estimate, most);
   }
 
   private static String forget(RunInputs inputs) {

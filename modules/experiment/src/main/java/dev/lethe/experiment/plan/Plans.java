@@ -28,7 +28,8 @@ public final class Plans {
   public PreparedExperiment plan(
       ExperimentConfig config, Path out, boolean redact, Progress progress) {
     var settings = config.settings();
-    ExperimentContext context = new ExperimentContext(settings.seed(), settings.device(), progress);
+    ExperimentContext context =
+        new ExperimentContext(settings.seed(), settings.device(), settings.maxMemory(), progress);
     RunExtensions extensions = registry.open(context);
     boolean planned = false;
     try {
@@ -60,7 +61,8 @@ public final class Plans {
     }
     var settings = config.settings();
     try (ExperimentContext context =
-            new ExperimentContext(settings.seed(), settings.device(), Progress.silent());
+            new ExperimentContext(
+                settings.seed(), settings.device(), settings.maxMemory(), Progress.silent());
         RunExtensions extensions = registry.open(context)) {
       missing.addAll(config.locating(() -> new Validation(extensions).missing(config)));
     }

@@ -1,6 +1,5 @@
 package dev.lethe.experiment.run;
 
-import ai.djl.engine.EngineException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
@@ -48,8 +47,6 @@ public final class ExperimentRun {
     RunLock lock = RunLock.take(layout.lock(), layout.directory());
     try {
       return layout.isFinished() ? finished() : runStages();
-    } catch (EngineException e) {
-      throw new LetheException("PyTorch failed: " + firstLine(e), e);
     } finally {
       lock.close();
     }
@@ -114,9 +111,5 @@ public final class ExperimentRun {
     ModelProvenance original = models.original().provenance();
     return new Provenance.Source(
         plan.inputs().model().path().toString(), original.format(), original.sha256());
-  }
-
-  private static String firstLine(EngineException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }
 }

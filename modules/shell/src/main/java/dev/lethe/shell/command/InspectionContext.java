@@ -4,6 +4,8 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.settings.ByteSize;
+import dev.lethe.tensor.FreeMemory;
 import dev.lethe.tensor.TorchEngine;
 
 /** A run that only looks: it computes nothing, so it lives on the CPU and needs no seed. */
@@ -18,6 +20,11 @@ final class InspectionContext implements RunContext, AutoCloseable {
   @Override
   public NDManager manager() {
     return manager;
+  }
+
+  @Override
+  public ByteSize maxMemory() {
+    return FreeMemory.on(Device.cpu());
   }
 
   @Override

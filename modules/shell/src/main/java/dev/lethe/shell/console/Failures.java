@@ -46,6 +46,10 @@ public final class Failures {
       say(reason(file));
       return FAILED;
     }
+    if (failure instanceof OutOfMemoryError) {
+      say("Java's memory ran out: give it more with LETHE_JAVA_OPTS=-Xmx8g, say");
+      return FAILED;
+    }
     return unexpected(failure);
   }
 

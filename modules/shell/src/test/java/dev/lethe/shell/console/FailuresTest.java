@@ -46,6 +46,12 @@ class FailuresTest {
   }
 
   @Test
+  void aFullHeapIsSaidWithWhatToDo() {
+    assertThat(failures.report(new OutOfMemoryError("Java heap space"))).isEqualTo(1);
+    assertThat(err.toString()).startsWith("lethe: Java's memory ran out").contains("-Xmx");
+  }
+
+  @Test
   void anUnexpectedFailureIsOneLineThatNamesTheFileWithTheTrace() throws IOException {
     assertThat(failures.report(new IllegalStateException("oops"))).isEqualTo(1);
     assertThat(err.toString().lines()).hasSize(1);

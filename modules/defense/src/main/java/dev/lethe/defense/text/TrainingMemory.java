@@ -1,0 +1,46 @@
+package dev.lethe.defense.text;
+
+import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.TransformerShape;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.tensor.train.MicroBatch;
+import java.util.List;
+import java.util.Objects;
+
+/** What a training of the text tower takes. */
+final class TrainingMemory {
+  /** The teacher's model, the student's. */
+  private static final int MODELS = 2;
+
+  /** The values being trained, their gradients, two moments. */
+  private static final int TRAINED = 4;
+
+  private TrainingMemory() {}
+
+  static MicroBatch of(VisionLanguageModel teacher, ParameterSet trained, List<int[]> tokens) {
+    long standing = MODELS * bytes(teacher) + TRAINED * bytes(trained);
+    TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
+    int longest = tokens.stream().mapToInt(ids -> ids.length).max().orElse(1);
+    return new MicroBatch(standing, bytesOfToken(text), longest);
+  }
+
+  private static long bytes(VisionLanguageModel model) {
+    boolean pictures = model.architecture().vision() != null;
+    return bytes(model.text().parameters()) + (pictures ? bytes(model.image().parameters()) : 0);
+  }
+
+  private static long bytes(ParameterSet parameters) {
+    return Float.BYTES * parameters.count();
+  }
+
+  /**
+   * What a block keeps of a token for its gradient: the input and the norm's output before
+   * attention and after it, q, k, v of every text that reads it, attention's result twice, and the
+   * MLP's hidden layer before and after its activation.
+   */
+  private static long bytesOfToken(TextArchitecture text) {
+    TransformerShape shape = text.transformer();
+    return (long) shape.layers() * Float.BYTES * (12L * shape.width() + 2L * shape.mlpWidth());
+  }
+}
