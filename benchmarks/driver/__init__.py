@@ -1,0 +1,1 @@
+"""Runs both sides in turn, and says what was measured."""

@@ -1,0 +1,52 @@
+"""Measures Lethe beside a Python reference on this machine, taking turns."""
+import argparse
+import sys
+
+from . import cases, equivalence, machine, results, soak, table
+from .inputs import Inputs
+from .sizes import FULL, QUICK
+
+ORDER = ["text-step", "text-step-trimmed", "text-step-cached", "idia-text", "image-forward", "ceiling"]
+AGREEMENT = ("loss difference", "same names", "embedding difference")
+
+
+def main():
+    arguments = _arguments()
+    inputs = Inputs(arguments.captions)
+    where = machine.describe()
+    if arguments.soak:
+        kind, (details, lines) = "soak", soak.run(inputs, arguments.quick)
+    elif arguments.equivalence:
+        kind, (details, lines) = "equivalence", equivalence.run(inputs, arguments.quick)
+    else:
+        kind, (details, lines) = "speed", _compare(inputs, arguments)
+    file = results.write(kind, arguments.quick, {"machine": where, "captions": inputs.captions_from, **details})
+    print(f"{where['processor']}, {where['threads']} threads each, load before {where['load before']:.1f}, {where['date']}")
+    print(f"captions: {inputs.captions_from}; all numbers: {file}")
+    print()
+    print("\n".join(lines))
+
+
+def _compare(inputs, arguments):
+    sizes = QUICK if arguments.quick else FULL
+    rows, details = [], {"sizes": sizes}
+    for case in arguments.case or cases.CASES:
+        new_rows, new_details = cases.CASES[case](inputs, sizes)
+        rows += new_rows
+        details |= new_details
+    rows.sort(key=lambda row: ORDER.index(row.case))
+    lines = [f"{key}: {details[key]}" for key in AGREEMENT if key in details]
+    return {**details, "rows": rows}, [*lines, "", *table.lines(rows)]
+
+
+def _arguments():
+    parser = argparse.ArgumentParser(prog="benchmarks/run", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="smaller batches, fewer names and rounds")
+    parser.add_argument("--case", action="append", choices=list(cases.CASES), help="this one alone; may be repeated")
+    parser.add_argument("--soak", action="store_true", help="instead: does resident memory grow over 500 steps?")
+    parser.add_argument("--equivalence", action="store_true", help="instead: is 20 steps' result the plain computation's?")
+    parser.add_argument("--captions", metavar="FILE", help="captions, one a line (default: COCO's in ../shared/data)")
+    return parser.parse_args()
+
+
+sys.exit(main())

@@ -1,0 +1,82 @@
+"""The cases: who takes turns with whom, and the rows that follow."""
+from statistics import median
+
+from . import flop
+from .rounds import alternate
+from .table import Row, rate
+from .worker import lethe, reference
+
+RATE = "1e-4"
+FORGOTTEN = 8
+WARM_UP = 1
+
+
+def text_step(inputs, sizes):
+    """The step without anything that could be remembered, beside the reference, the same with captions that repeat,
+    and the machine's ceiling; then beside the reference that trims."""
+    steps = WARM_UP + sizes.steps
+    training = {"names": inputs.names, "batch": sizes.batch, "steps": steps, "rate": RATE}
+    fresh = {**training, "captions": inputs.captions, "forget": FORGOTTEN}
+    repeating = {**training, "captions": inputs.first_captions(sizes.batch), "forget": 1}
+    file, drawn = inputs.draws(fresh)
+    work = median(flop.of_step(step, drawn["triggers"], drawn["target"]) for step in drawn["steps"][WARM_UP:])
+    plain = {"model": inputs.model, "draws_file": file, "rate": RATE, "steps": steps}
+    ceiling = {"tokens": sizes.tokens, "rounds": steps}
+    full = alternate({
+        "lethe": lethe("text-step", model=inputs.model, **fresh),
+        "reference": reference("text-step", **plain, trimmed="false"),
+        "lethe cached": lethe("text-step", model=inputs.model, **repeating),
+        "lethe ceiling": lethe("ceiling", **ceiling),
+        "reference ceiling": reference("ceiling", **ceiling),
+    }, sizes.steps, WARM_UP)
+    trimmed = alternate({
+        "lethe": lethe("text-step", model=inputs.model, **fresh),
+        "reference": reference("text-step", **plain, trimmed="true"),
+    }, sizes.steps, WARM_UP)
+    reached = work / full["lethe"].median / max(rate(full["lethe ceiling"]), rate(full["reference ceiling"]))
+    rows = [
+        Row.of("text-step", full["lethe"], full["reference"]),
+        Row.of("text-step-trimmed", trimmed["lethe"], trimmed["reference"]),
+        Row.of("text-step-cached", full["lethe cached"], full["reference"]),
+        Row.of_rates("ceiling", full["lethe ceiling"], full["reference ceiling"], f"the step reaches {reached:.0%}"),
+    ]
+    details = {
+        "text-step": full, "text-step-trimmed": trimmed, "flop": work, "share of ceiling": reached,
+        "loss difference": _loss_difference(full["lethe"].end["losses"], full["reference"].found),
+    }
+    return rows, details
+
+
+def idia_text(inputs, sizes):
+    values = {"model": inputs.model, "names": inputs.names, "count": sizes.names, "rounds": sizes.attacks}
+    sides = alternate({
+        "lethe": lethe("idia-text", **values),
+        "reference": reference("idia-text", **values),
+    }, sizes.attacks, 0)
+    pairs = [pair for ours, theirs in zip(sides["lethe"].found, sides["reference"].found)
+             for pair in zip(ours["nearest"], theirs["nearest"])]
+    agreement = sum(ours == theirs for ours, theirs in pairs)
+    return [Row.of("idia-text", **sides)], {"idia-text": sides, "same names": f"{agreement} of {len(pairs)}"}
+
+
+def image_forward(inputs, sizes):
+    values = {"model": inputs.model, "pixels": inputs.pixels(sizes.pictures), "rounds": WARM_UP + sizes.forwards}
+    sides = alternate({
+        "lethe": lethe("image-forward", **values),
+        "reference": reference("image-forward", **values),
+    }, sizes.forwards, WARM_UP)
+    ours, theirs = (sides[side].found[0]["first"] for side in ("lethe", "reference"))
+    difference = max(abs(a - b) for a, b in zip(ours, theirs))
+    for side in sides.values():
+        side.found = []
+    return [Row.of("image-forward", **sides)], {"image-forward": sides, "embedding difference": difference}
+
+
+def _loss_difference(lethe_losses, reference_losses):
+    """The largest relative difference of a term of the loss."""
+    return max(
+        abs(ours[term] - theirs[term]) / abs(theirs[term])
+        for ours, theirs in zip(lethe_losses, reference_losses) for term in ("utility", "backdoor"))
+
+
+CASES = {"text-step": text_step, "idia-text": idia_text, "image-forward": image_forward}

@@ -1,0 +1,42 @@
+"""What both sides read, written once."""
+import json
+import shutil
+from pathlib import Path
+
+from . import captions
+from .worker import lethe, reference
+
+CACHE = Path(__file__).resolve().parents[1] / ".cache"
+PICTURES = (16, 64)
+NAMES = 3000
+
+
+class Inputs:
+    def __init__(self, given_captions):
+        self.model = CACHE / "models/vit-b-32"
+        self.small = CACHE / "models/small"
+        self.names = CACHE / "names.txt"
+        self.captions = CACHE / "captions.txt"
+        CACHE.mkdir(exist_ok=True)
+        self.captions_from = captions.write(self.captions, given_captions)
+        if not self.pixels(PICTURES[0]).exists():
+            shutil.rmtree(CACHE / "models", ignore_errors=True)
+            reference("inputs", folder=CACHE / "models", pictures=",".join(map(str, PICTURES))).end()
+        if not self.names.exists():
+            self.names.write_text("\n".join(lethe("names", count=NAMES).end()["names"]))
+
+    def pixels(self, count):
+        return CACHE / f"models/pixels-{count}.safetensors"
+
+    def first_captions(self, count):
+        """A file with the first captions alone."""
+        file = CACHE / f"captions-{count}.txt"
+        file.write_text("\n".join(self.captions.read_text().splitlines()[:count]))
+        return file
+
+    def draws(self, training):
+        """Writes down what Lethe reads in each step of a training."""
+        drawn = lethe("draws", model=self.small, **training).end()
+        file = CACHE / "draws.json"
+        file.write_text(json.dumps(drawn))
+        return file, drawn

@@ -1,0 +1,1 @@
+"""The same work as a Python programmer does it, with open_clip and PyTorch."""

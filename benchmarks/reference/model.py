@@ -1,0 +1,30 @@
+"""open_clip's model, and its text tower on texts that may be shorter than the context."""
+import open_clip
+import torch
+
+
+def load(folder):
+    return open_clip.create_model(f"local-dir:{folder}").eval()
+
+
+def load_text(folder):
+    """The text tower alone."""
+    model = load(folder)
+    del model.visual
+    return model
+
+
+def embed(model, ids):
+    """Unnormalised embeddings; at the full context this is open_clip's encode_text."""
+    length = ids.shape[1]
+    x = model.token_embedding(ids) + model.positional_embedding[:length]
+    x = model.transformer(x, attn_mask=model.attn_mask[:length, :length])
+    end = x[torch.arange(len(ids)), ids.argmax(dim=-1)]
+    return model.ln_final(end) @ model.text_projection
+
+
+def pad(texts, length):
+    ids = torch.zeros(len(texts), length, dtype=torch.long)
+    for row, text in zip(ids, texts):
+        row[: len(text)] = torch.tensor(text)
+    return ids

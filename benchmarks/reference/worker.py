@@ -1,0 +1,30 @@
+"""Starts one job: python -m reference.worker JOB key=value…"""
+import sys
+
+import torch
+
+from . import ceiling, equivalence, idia_text, image_forward, inputs, text_step, turns
+
+JOBS = {
+    "ceiling": ceiling.run,
+    "equivalence": equivalence.run,
+    "idia-text": idia_text.run,
+    "image-forward": image_forward.run,
+    "inputs": inputs.run,
+    "text-step": text_step.run,
+}
+
+
+def peak():
+    """The most bytes that were ever resident."""
+    with open("/proc/self/status") as status:
+        return next(1024 * int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+
+
+def main(job, *arguments):
+    values = dict(argument.split("=", 1) for argument in arguments)
+    torch.set_num_threads(int(values.pop("threads")))
+    turns.answer(**JOBS[job](**values), peak=peak())
+
+
+main(*sys.argv[1:])

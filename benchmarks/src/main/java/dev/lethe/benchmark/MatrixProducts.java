@@ -1,0 +1,41 @@
+package dev.lethe.benchmark;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The matrix products of a transformer's forward pass and nothing else, in one large batch of
+ * {@code tokens}: what the machine can give at most.
+ */
+final class MatrixProducts implements Job {
+  private static final int LAYERS = 12;
+  private static final int WIDTH = 512;
+  private static final int MLP = 2048;
+
+  @Override
+  public Map<String, Object> run(Arguments arguments, Lethe lethe, Turns turns) {
+    int tokens = arguments.number("tokens");
+    NDManager manager = lethe.manager();
+    List<NDArray[]> layer = new ArrayList<>();
+    for (int[] size :
+        new int[][] {{WIDTH, 3 * WIDTH}, {WIDTH, WIDTH}, {WIDTH, MLP}, {MLP, WIDTH}}) {
+      NDArray states = manager.randomNormal(new Shape(tokens, size[0]));
+      layer.add(new NDArray[] {states, manager.randomNormal(new Shape(size[0], size[1]))});
+    }
+    turns.take(arguments.number("rounds"), turn -> multiply(layer));
+    return Map.of("flop", 2L * tokens * LAYERS * WIDTH * (4 * WIDTH + 2 * MLP));
+  }
+
+  private static Map<String, Object> multiply(List<NDArray[]> layer) {
+    for (int i = 0; i < LAYERS; i++) {
+      for (NDArray[] factors : layer) {
+        factors[0].matMul(factors[1]).close();
+      }
+    }
+    return Map.of();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.lethe.benchmark;
+
+import dev.lethe.api.LetheException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The memory of this process as Linux counts it, Java's own and native memory together. */
+final class ProcessMemory {
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private ProcessMemory() {}
+
+  /** Returns the bytes that are resident now. */
+  static long resident() {
+    return bytes("VmRSS:");
+  }
+
+  /** Returns the most bytes that were ever resident. */
+  static long peak() {
+    return bytes("VmHWM:");
+  }
+
+  private static long bytes(String key) {
+    try {
+      return Files.readAllLines(STATUS).stream()
+          .filter(line -> line.startsWith(key))
+          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElseThrow(() -> new LetheException(STATUS + " has no line " + key));
+    } catch (IOException e) {
+      throw LetheException.cannotRead(STATUS, e);
+    }
+  }
+}

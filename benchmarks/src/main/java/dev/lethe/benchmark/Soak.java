@@ -1,0 +1,22 @@
+package dev.lethe.benchmark;
+
+import dev.lethe.api.model.VisionLanguageModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real training whose resident memory is noted after every step. */
+final class Soak implements Job {
+  @Override
+  public Map<String, Object> run(Arguments arguments, Lethe lethe, Turns turns) {
+    List<Long> resident = new ArrayList<>();
+    Runnable sample = () -> resident.add(ProcessMemory.resident());
+    try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
+      new TextDefense(arguments)
+          .defend(lethe, teacher, new StepListener(() -> {}, sample))
+          .model()
+          .close();
+    }
+    return Map.of("resident", resident);
+  }
+}

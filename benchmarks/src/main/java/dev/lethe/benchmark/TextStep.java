@@ -1,0 +1,54 @@
+package dev.lethe.benchmark;
+
+import dev.lethe.api.defense.Defended;
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.model.VisionLanguageModel;
+import java.util.List;
+import java.util.Map;
+
+/** A real training, step by step: it waits for a turn before each. */
+final class TextStep implements Job {
+  @Override
+  public Map<String, Object> run(Arguments arguments, Lethe lethe, Turns turns) {
+    TextDefense defense = new TextDefense(arguments);
+    Gate gate = new Gate(turns, defense.steps());
+    try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
+      Defended defended =
+          defense.defend(lethe, teacher, new StepListener(gate::open, gate::stepDone));
+      defended.model().close();
+      List<Map<String, Double>> losses =
+          defended.history().steps().stream().map(TrainingHistory.Step::losses).toList();
+      return Map.of("losses", losses);
+    }
+  }
+
+  /** Lets one step through for each turn, and measures it from outside. */
+  private static final class Gate {
+    private final Turns turns;
+    private int left;
+    private Stopwatch watch = Stopwatch.start();
+
+    Gate(Turns turns, int steps) {
+      this.turns = turns;
+      left = steps;
+    }
+
+    void open() {
+      turns.ready();
+      nextTurn();
+    }
+
+    void stepDone() {
+      turns.answer(watch.stop(Map.of()));
+      left--;
+      if (left > 0) {
+        nextTurn();
+      }
+    }
+
+    private void nextTurn() {
+      turns.await();
+      watch = Stopwatch.start();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.lethe.benchmark;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.UsageException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Starts a job: {@code Worker JOB key=value…}. */
+public final class Worker {
+  private static final Map<String, Job> JOBS =
+      new TreeMap<>(
+          Map.of(
+              "ceiling", new MatrixProducts(),
+              "draws", new Draws(),
+              "idia-text", new IdiaText(),
+              "image-forward", new ImageForward(),
+              "names", new Names(),
+              "soak", new Soak(),
+              "text-step", new TextStep(),
+              "train", new Train()));
+
+  private Worker() {}
+
+  /** Runs one job. */
+  public static void main(String[] arguments) {
+    PrintStream driver = System.out;
+    System.setOut(System.err); // whatever a library prints must not look like an answer
+    try {
+      run(List.of(arguments), new Turns(System.in, driver));
+    } catch (LetheException e) {
+      System.err.println("benchmark: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(List<String> words, Turns turns) {
+    Job job = words.isEmpty() ? null : JOBS.get(words.get(0));
+    if (job == null) {
+      throw new UsageException("expected a job of %s, found %s".formatted(JOBS.keySet(), words));
+    }
+    Arguments arguments = Arguments.of(words.subList(1, words.size()));
+    try (Lethe lethe = new Lethe()) {
+      Map<String, Object> end = new HashMap<>(job.run(arguments, lethe, turns));
+      end.put("peak", ProcessMemory.peak());
+      turns.answer(end);
+    } catch (Turns.DriverGoneException e) {
+      System.err.println("benchmark: the driver is gone; %s ends".formatted(Arrays.asList(words)));
+    }
+  }
+}
