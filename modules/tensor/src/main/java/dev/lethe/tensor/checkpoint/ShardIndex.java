@@ -1,14 +1,16 @@
 package dev.lethe.tensor.checkpoint;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,10 +21,13 @@ import java.util.TreeSet;
  *
  * @param shards the file names by the tensors' names
  */
-record ShardIndex(TreeMap<String, String> shards) {
+record ShardIndex(SortedMap<String, String> shards) {
   private static final String MAP = "weight_map";
   private static final long LARGEST = 16 << 20;
-  private static final JsonMapper JSON = new JsonMapper();
+
+  /** A table of names for all files would be slow with names that were made to collide in it. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
 
   static ShardIndex read(Path path) {
     try {
@@ -45,8 +50,8 @@ record ShardIndex(TreeMap<String, String> shards) {
     return new TreeSet<>(shards.values());
   }
 
-  private static TreeMap<String, String> parse(Path path, JsonParser json) throws IOException {
-    TreeMap<String, String> shards = new TreeMap<>();
+  private static SortedMap<String, String> parse(Path path, JsonParser json) throws IOException {
+    SortedMap<String, String> shards = new TreeMap<>();
     json.nextToken();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
@@ -70,12 +75,15 @@ record ShardIndex(TreeMap<String, String> shards) {
 
   /** A shard lies beside its index; nothing else may be opened because an index says so. */
   private static String requireBeside(Path path, String file) {
-    boolean plain =
-        !file.isBlank() && !file.startsWith(".") && file.matches("[^/\\\\:\\p{Cntrl}]+");
-    if (!plain) {
-      throw damaged(path, "'%s' is not the name of a file beside it".formatted(file));
+    if (!file.isBlank() && !file.startsWith(".") && file.matches("[^/\\\\:\\p{Cntrl}]+")) {
+      try {
+        path.resolveSibling(file);
+        return file;
+      } catch (InvalidPathException e) {
+        throw damaged(path, "no file can have the name '%s'".formatted(file));
+      }
     }
-    return file;
+    throw damaged(path, "'%s' is not the name of a file beside it".formatted(file));
   }
 
   private static LetheException damaged(Path path, String reason) {

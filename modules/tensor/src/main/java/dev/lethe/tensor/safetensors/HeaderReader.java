@@ -1,10 +1,10 @@
 package dev.lethe.tensor.safetensors;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads the header of a safetensors file; takes no memory before its length is known to be real.
@@ -24,13 +23,14 @@ final class HeaderReader {
   static final String METADATA = "__metadata__";
   private static final int LENGTH_BYTES = 8;
 
-  /** The limit of the format's own implementation. */
-  private static final long LONGEST_HEADER = 100_000_000;
+  /** Twenty times that of the largest model of OpenCLIP; the format's own limit is 100 MB. */
+  private static final long LONGEST_HEADER = 4 << 20;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
+  /** A table of names for all files would be slow with names that were made to collide in it. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
   private final Path file;
@@ -49,18 +49,19 @@ final class HeaderReader {
     }
     long headerLength = bytes(0, LENGTH_BYTES).getLong();
     long available = fileLength - LENGTH_BYTES;
-    if (headerLength < 2 || headerLength > available || headerLength > LONGEST_HEADER) {
+    long most = Math.min(available, LONGEST_HEADER);
+    if (headerLength < 2 || headerLength > most) {
       throw damaged(
-          "its header claims %s bytes where the file has %d"
-              .formatted(Long.toUnsignedString(headerLength), available));
+          "its header claims %s bytes, expected at most %d"
+              .formatted(Long.toUnsignedString(headerLength), most));
     }
-    JsonNode header = parse(bytes(LENGTH_BYTES, (int) headerLength));
-    EntryParser parser = new EntryParser(LENGTH_BYTES + headerLength, available - headerLength);
-    List<HeaderEntry> entries = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> field : header.properties()) {
-      if (!field.getKey().equals(METADATA)) {
-        entries.add(entry(parser, field.getKey(), field.getValue()));
-      }
+    byte[] header = bytes(LENGTH_BYTES, (int) headerLength).array();
+    List<HeaderEntry> entries;
+    try (JsonParser json = JSON.createParser(header)) {
+      long dataStart = LENGTH_BYTES + headerLength;
+      entries = parse(json, new EntryParser(json, dataStart, available - headerLength));
+    } catch (JsonProcessingException e) {
+      throw damaged("its header is not valid JSON: " + e.getOriginalMessage());
     }
     entries.sort(
         Comparator.comparingLong(HeaderEntry::begin)
@@ -79,23 +80,30 @@ final class HeaderReader {
     return buffer.flip();
   }
 
-  private JsonNode parse(ByteBuffer header) throws IOException {
-    JsonNode node;
-    try {
-      node = JSON.readTree(header.array());
-    } catch (JsonProcessingException e) {
-      throw damaged(
-          "its header is not valid JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
-    }
-    if (!node.isObject()) {
+  /** Entry by entry, because a tree of the whole header could be many times as large. */
+  private List<HeaderEntry> parse(JsonParser json, EntryParser parser) throws IOException {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
       throw damaged("its header is not a JSON object");
     }
-    return node;
+    List<HeaderEntry> entries = new ArrayList<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      if (name.equals(METADATA)) {
+        json.nextToken();
+        json.skipChildren();
+      } else {
+        entries.add(entry(parser, name));
+      }
+    }
+    if (json.nextToken() != null) {
+      throw damaged("its header does not end where its JSON does");
+    }
+    return entries;
   }
 
-  private HeaderEntry entry(EntryParser parser, String name, JsonNode fields) {
+  private HeaderEntry entry(EntryParser parser, String name) throws IOException {
     try {
-      return parser.parse(name, fields);
+      return parser.parse(name);
     } catch (IllegalArgumentException e) {
       throw damaged("tensor '%s': %s".formatted(name, e.getMessage()));
     }

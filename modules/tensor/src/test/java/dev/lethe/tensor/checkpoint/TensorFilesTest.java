@@ -148,6 +148,11 @@ class TensorFilesTest {
   }
 
   @Test
+  void aNameThatNoFileCanHaveIsRefused() throws IOException {
+    refuses(index("'a': '\\ud800'"), LetheException.class, "no file can have the name");
+  }
+
+  @Test
   void anIndexIsNoShard() throws IOException {
     refuses(index("'a': 'model.index.json'"), LetheException.class, "is an index, not a shard");
   }
