@@ -1,8 +1,9 @@
 """Makes one tiny CLIP of each family of image towers as an OpenCLIP folder, and what open_clip computes with it.
 
-The folders have no tokenizer: they use that of clip_tiny.py, which must have run before.
+The folders have no tokenizer: they use that of clip_tiny.py, which must have run before. With names of open_clip's
+architectures the models are as large as those, for a check by hand; the vocabulary is OpenAI's.
 
-usage: clip_families.py FOLDER
+usage: clip_families.py FOLDER [OTHER_FOLDER VOCABULARY NAME...]
 """
 import json
 import shutil
@@ -44,22 +45,21 @@ def config(quick, dimension, vision):
     }
 
 
-def weights(model):
-    """Random values that a half can hold, so that half the file is enough; the statistics are those of noise."""
-    torch.manual_seed(0)
+def randomise(model, noise, branches):
+    """Moves every value away from where a new model has it; the statistics become those of noise.
+
+    The blocks of a new ResNet add nothing; with branches near 1 they do, with far less in a deep one its attention
+    is no hard choice, whose gradients would be nothing but rounding.
+    """
     for name, parameter in model.named_parameters():
-        parameter.add_(0.05 * torch.randn_like(parameter))
-        if ".bn3." in name:  # zero in a new model, which would hide the blocks
-            parameter.uniform_(0.5, 1.5)
+        parameter.add_(noise(parameter) * torch.randn_like(parameter))
+        if ".bn3." in name:
+            parameter.uniform_(0.5 * branches, 1.5 * branches)
     for module in model.modules():
         if isinstance(module, torch.nn.BatchNorm2d):
             module.momentum = 1.0
     side = model.visual.image_size if isinstance(model.visual.image_size, int) else model.visual.image_size[0]
     model.train().encode_image(2 * torch.randn(8, 3, side, side) + 0.5)
-    for value in model.state_dict().values():
-        if value.is_floating_point():
-            value.copy_(value.half())
-    return {name: value.half() if value.is_floating_point() else value for name, value in model.state_dict().items()}
 
 
 def loss(embeddings):
@@ -68,22 +68,17 @@ def loss(embeddings):
     return -torch.nn.functional.cosine_similarity(embeddings, directions).mean()
 
 
-def family(parity, name, quick, dimension, vision):
-    folder = parity / "families" / name
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "open_clip_config.json").write_text(json.dumps(config(quick, dimension, vision), indent=2) + "\n")
+def expect(folder, files, pictures):
+    """Writes the embeddings and the gradients of a folder's model, with a tokenizer from elsewhere."""
     with tempfile.TemporaryDirectory() as temporary:
         whole = Path(temporary)
-        for file in (folder / "open_clip_config.json", parity / "tiny" / "tokenizer.json", parity / "tiny" / "tokenizer_config.json"):
+        for file in [*folder.iterdir(), *files]:
             shutil.copy(file, whole)
-        with torch.no_grad():
-            save_file(weights(open_clip.create_model(f"local-dir:{whole}", load_weights=False)), folder / "open_clip_model.safetensors")
-        shutil.copy(folder / "open_clip_model.safetensors", whole)
         model, _, preprocess = open_clip.create_model_and_transforms(f"local-dir:{whole}")
         ids = open_clip.get_tokenizer(f"local-dir:{whole}")(TEXTS)
     model.eval()
     texts = model.encode_text(ids)
-    images = model.encode_image(torch.stack([preprocess(Image.open(parity / f"{name}.png")) for name in PICTURES]))
+    images = model.encode_image(torch.stack([preprocess(Image.open(pictures / f"{name}.png")) for name in PICTURES]))
     (loss(texts) + loss(images)).backward()
     expected = {"text": texts.detach(), "image": images.detach()}
     for parameter, value in model.named_parameters():
@@ -92,5 +87,39 @@ def family(parity, name, quick, dimension, vision):
     save_file(expected, folder / "expected.safetensors")
 
 
-for key, value in FAMILIES.items():
-    family(Path(sys.argv[1]), key, *value)
+def tiny(parity, name, quick, dimension, vision):
+    """In halves, for half the file is enough."""
+    folder = parity / "families" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "open_clip_config.json").write_text(json.dumps(config(quick, dimension, vision), indent=2) + "\n")
+    tokenizer = [parity / "tiny" / "tokenizer.json", parity / "tiny" / "tokenizer_config.json"]
+    torch.manual_seed(0)
+    with torch.no_grad():
+        model = open_clip.create_model(f"local-dir:{folder}", load_weights=False)
+        randomise(model, lambda parameter: 0.05, 1.0)
+        state = {name: value.half() if value.is_floating_point() else value for name, value in model.state_dict().items()}
+    save_file(state, folder / "open_clip_model.safetensors")
+    expect(folder, tokenizer, parity)
+
+
+def large(parity, folder, vocabulary, name):
+    folder = folder / name
+    folder.mkdir(parents=True, exist_ok=True)
+    root = {"model_cfg": open_clip.get_model_config(name)}
+    (folder / "open_clip_config.json").write_text(json.dumps(root, indent=2) + "\n")
+    shutil.copy(vocabulary, folder / "bpe_simple_vocab_16e6.txt.gz")
+    torch.manual_seed(0)
+    with torch.no_grad():
+        model = open_clip.create_model(f"local-dir:{folder}", load_weights=False)
+        randomise(model, lambda parameter: 0.02 if parameter.dim() < 2 else 0.0, 0.1)
+    save_file(model.state_dict(), folder / "open_clip_model.safetensors")
+    del model
+    expect(folder, [], parity)
+
+
+fixtures = Path(sys.argv[1])
+if len(sys.argv) == 2:
+    for key, value in FAMILIES.items():
+        tiny(fixtures, key, *value)
+for architecture in sys.argv[4:]:
+    large(fixtures, Path(sys.argv[2]), Path(sys.argv[3]), architecture)

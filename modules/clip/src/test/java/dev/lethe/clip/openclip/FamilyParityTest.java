@@ -23,14 +23,19 @@ import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against what {@code tools/parity/clip_families.py} computed. */
+/**
+ * Against what {@code tools/parity/clip_families.py} computed; {@code -Dlethe.parity.large=FOLDER}
+ * adds the large models that it made there.
+ */
 class FamilyParityTest {
   private static final List<String> TEXTS =
       List.of("a photo of a cat", "the name of the person is Ada Lovelace", "");
@@ -38,6 +43,12 @@ class FamilyParityTest {
   private static final String GRADIENT = "gradient.";
   private static final float TOLERANCE = 2e-5f;
   private static final double RELATIVE_TOLERANCE = 1e-4;
+
+  /**
+   * Of millions of a large ResNet's ReLUs some stand at their kink: open_clip's own gradients differ
+   * by 2e-4 with and without oneDNN, and by 1.4e-4 from those in double precision.
+   */
+  private static final double LARGE_TOLERANCE = 1e-3;
 
   /** Below this norm a gradient is that of a key's bias, which is nothing but rounding. */
   private static final double SMALLEST_NORM = 0.01;
@@ -51,8 +62,8 @@ class FamilyParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"resnet", "vit-g", "vit-h-quickgelu"})
-  void embeddingsAreThoseOfOpenClip(String family) throws IOException {
+  @MethodSource("families")
+  void embeddingsAreThoseOfOpenClip(Path family) throws IOException {
     try (SafetensorsFile expected = expected(family);
         VisionLanguageModel model = load(family)) {
       requireClose(
@@ -67,8 +78,8 @@ class FamilyParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"resnet", "vit-g", "vit-h-quickgelu"})
-  void gradientsOfTheLossAreThoseOfOpenClip(String family) throws IOException {
+  @MethodSource("families")
+  void gradientsOfTheLossAreThoseOfOpenClip(Path family) throws IOException {
     try (SafetensorsFile expected = expected(family);
         VisionLanguageModel model = load(family);
         DistanceLoss loss = DistanceLoss.compile(manager, Distance.COSINE)) {
@@ -76,23 +87,32 @@ class FamilyParityTest {
           model.image().preprocess(manager, PICTURES.stream().map(Parity::picture).toList());
       differentiate(model.text(), model.text().tokenizer().encode(TEXTS), loss);
       differentiate(model.image(), pixels, loss);
-      List<StoredTensor> gradients =
-          expected.entries().stream().filter(e -> e.name().startsWith(GRADIENT)).toList();
-      assertThat(gradients).hasSizeGreaterThan(20);
-      for (StoredTensor entry : gradients) {
-        String name = entry.name().substring(GRADIENT.length());
-        Encoder<?> tower = name.startsWith("visual.") ? model.image() : model.text();
-        requireClose(
-            name,
-            tower.parameters().get(name).getGradient().toFloatArray(),
-            expected.read(manager, entry.name()).toFloatArray());
+      double errors = 0;
+      double norms = 0;
+      for (StoredTensor entry : expected.entries()) {
+        if (entry.name().startsWith(GRADIENT)) {
+          String name = entry.name().substring(GRADIENT.length());
+          Encoder<?> tower = name.startsWith("visual.") ? model.image() : model.text();
+          float[] gradient = tower.parameters().get(name).getGradient().toFloatArray();
+          float[] kept = expected.read(manager, entry.name()).toFloatArray();
+          double error = distance(gradient, kept);
+          double norm = distance(kept, new float[kept.length]);
+          if (!isLarge(family)) {
+            double scale = Math.max(norm, SMALLEST_NORM);
+            assertThat(error).as(name).isLessThanOrEqualTo(RELATIVE_TOLERANCE * scale);
+          }
+          errors += error * error;
+          norms += norm * norm;
+        }
       }
+      double tolerance = isLarge(family) ? LARGE_TOLERANCE : RELATIVE_TOLERANCE;
+      assertThat(Math.sqrt(errors)).isLessThanOrEqualTo(tolerance * Math.sqrt(norms));
     }
   }
 
   @Test
   void aResNetIsTrainedWithoutItsStatisticsAndWrittenBack() throws IOException {
-    try (VisionLanguageModel model = load("resnet");
+    try (VisionLanguageModel model = load(Parity.file("families").resolve("resnet"));
         VisionLanguageModel teacher = model.copy();
         TrainableEncoder<NDArray> trainable = model.image().trainable()) {
       ParameterSet trained = trainable.parameters();
@@ -131,9 +151,12 @@ class FamilyParityTest {
         });
   }
 
-  private VisionLanguageModel load(String family) throws IOException {
+  private VisionLanguageModel load(Path family) throws IOException {
+    if (isLarge(family)) {
+      return new OpenClipLoader().load(manager, family, LoadOptions.none());
+    }
     for (String name : List.of(OpenClipFolder.CONFIG, OpenClipFolder.WEIGHTS)) {
-      Files.copy(family(family).resolve(name), folder.resolve(name));
+      Files.copy(family.resolve(name), folder.resolve(name));
     }
     for (String name : List.of(OpenClipFolder.TOKENIZER, TokenizerFiles.CONFIG)) {
       Files.copy(Parity.model().resolve(name), folder.resolve(name));
@@ -141,12 +164,30 @@ class FamilyParityTest {
     return new OpenClipLoader().load(manager, folder, LoadOptions.none());
   }
 
-  private static SafetensorsFile expected(String family) {
-    return SafetensorsFile.open(family(family).resolve("expected.safetensors"));
+  static List<Path> families() throws IOException {
+    List<Path> families = new ArrayList<>(subfolders(Parity.file("families")));
+    String large = System.getProperty("lethe.parity.large");
+    if (large != null) {
+      families.addAll(subfolders(Path.of(large)));
+    }
+    return families;
   }
 
-  private static Path family(String name) {
-    return Parity.file("families").resolve(name);
+  /**
+   * A large model has its own tokenizer, and pixels so many that some of a ReLU's are at its kink.
+   */
+  private static boolean isLarge(Path family) {
+    return Files.exists(family.resolve("bpe_simple_vocab_16e6.txt.gz"));
+  }
+
+  private static List<Path> subfolders(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private static SafetensorsFile expected(Path family) {
+    return SafetensorsFile.open(family.resolve("expected.safetensors"));
   }
 
   /** Compares embeddings after normalisation. */
@@ -156,17 +197,12 @@ class FamilyParityTest {
         .containsExactly(expected.normalize(2, 1).toFloatArray(), within(TOLERANCE));
   }
 
-  /** Compares the values at the end of a gradient. */
-  private static void requireClose(String name, float[] whole, float[] expected) {
-    double error = 0;
-    double norm = 0;
+  /** Returns the distance of the values at the end from those that are expected there. */
+  private static double distance(float[] values, float[] expected) {
+    double squares = 0;
     for (int i = 0; i < expected.length; i++) {
-      double found = whole[whole.length - expected.length + i];
-      error += Math.pow(found - expected[i], 2);
-      norm += Math.pow(expected[i], 2);
+      squares += Math.pow(values[values.length - expected.length + i] - (double) expected[i], 2);
     }
-    assertThat(Math.sqrt(error))
-        .as(name)
-        .isLessThanOrEqualTo(RELATIVE_TOLERANCE * Math.max(Math.sqrt(norm), SMALLEST_NORM));
+    return Math.sqrt(squares);
   }
 }
