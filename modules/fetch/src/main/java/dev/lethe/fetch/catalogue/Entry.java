@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +70,14 @@ public record Entry(
     return URI.create(address == null ? base + file.file() : address);
   }
 
-  /** Returns the bytes of all files together, if every one is known. */
-  public OptionalLong size() {
-    long sum = 0;
-    for (RemoteFile file : files) {
-      Long size = file.size();
-      if (size == null) {
-        return OptionalLong.empty();
-      }
-      sum += size;
-    }
-    return files.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
+  /** Returns the bytes of those of its files whose length is known, together. */
+  public long knownBytes() {
+    return files.stream().map(RemoteFile::size).filter(Objects::nonNull).mapToLong(n -> n).sum();
+  }
+
+  /** Returns whether the length of every file is known. */
+  public boolean isSizeKnown() {
+    return files.stream().allMatch(file -> file.size() != null);
   }
 
   /** Returns what to write into an experiment to use it, if there is something to say. */

@@ -117,7 +117,8 @@ class CatalogueTest {
               "base": "https://example.org/", "files": [{"file": "x", "size": 5000000000}]}]}
             """);
     Entry entry = own.get(Kind.MODEL, "a");
-    assertThat(entry.size()).hasValue(5_000_000_000L);
+    assertThat(entry.knownBytes()).isEqualTo(5_000_000_000L);
+    assertThat(entry.isSizeKnown()).isTrue();
     assertThat(entry.address(entry.files().get(0))).hasToString("https://example.org/x");
   }
 

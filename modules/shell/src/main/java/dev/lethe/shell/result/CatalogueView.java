@@ -36,7 +36,10 @@ public final class CatalogueView {
   }
 
   private static String size(Entry entry) {
-    return entry.size().isPresent() ? Sizes.text(entry.size().getAsLong()) : "?";
+    if (entry.knownBytes() == 0) {
+      return "?";
+    }
+    return (entry.isSizeKnown() ? "" : "> ") + Sizes.text(entry.knownBytes());
   }
 
   /** How many of the files have a hash that is known. */
@@ -54,7 +57,7 @@ public final class CatalogueView {
     json.put("kind", entry.kind().word());
     json.put("description", entry.description());
     json.put("licence", entry.licence());
-    json.put("bytes", entry.size().isPresent() ? entry.size().getAsLong() : null);
+    json.put("bytes", entry.isSizeKnown() && entry.byHand() == null ? entry.knownBytes() : null);
     json.put("files", entry.files().stream().map(file -> json(entry, file)).toList());
     json.put("by-hand", entry.byHand());
     return json;
