@@ -3,6 +3,8 @@ package dev.lethe.api.plugin;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.settings.ByteSize;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The run that an injected object belongs to. */
@@ -23,4 +25,13 @@ public interface RunContext {
 
   /** Returns where to say how far the run is. */
   Progress progress();
+
+  /**
+   * Returns a folder for what takes long to find out and can be found out again, or empty where
+   * nothing is kept. Runs, and processes, share it; it may not exist yet, and what lies there may
+   * be damaged or gone.
+   */
+  default Optional<Path> cache() {
+    return Optional.empty();
+  }
 }

@@ -4,6 +4,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.data.image.RgbConversion;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -72,11 +73,14 @@ public record Folder(Path path) {
   /**
    * Lists the pictures in this folder: the files whose ending says so or, where there is none such,
    * all files.
+   *
+   * @param toRgb when they become RGB
    */
-  public List<PathImage> pictures() {
+  public List<PathImage> pictures(RgbConversion toRgb) {
     List<Path> files = entries(Files::isRegularFile);
     List<Path> pictures = files.stream().filter(Folder::hasPictureEnding).toList();
-    return (pictures.isEmpty() ? files : pictures).stream().map(PathImage::new).toList();
+    return (pictures.isEmpty() ? files : pictures)
+        .stream().map(file -> new PathImage(file, toRgb)).toList();
   }
 
   private List<Path> entries(Predicate<Path> wanted) {

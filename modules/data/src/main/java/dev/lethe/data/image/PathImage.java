@@ -6,10 +6,12 @@ import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * OpenCLIP's data loaders do.
  *
  * @param path the file
+ * @param toRgb when it becomes RGB
  */
-public record PathImage(Path path) implements ImageFile {
+public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   private static final int MOST_BYTES = 1 << 28;
+
+  /** A picture that becomes RGB after it was resized. */
+  public PathImage(Path path) {
+    this(path, RgbConversion.AFTER_RESIZE);
+  }
 
   @Override
   public String name() {
@@ -28,25 +36,54 @@ public record PathImage(Path path) implements ImageFile {
 
   @Override
   public Picture read() {
+    try {
+      return toRgb.apply(decode());
+    } catch (IOException e) {
+      throw new LetheException(path + " is not a picture that can be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Tries to decode the picture.
+   *
+   * @return what is wrong with its content, or empty if nothing is
+   * @throws LetheException if the file cannot be opened
+   */
+  public Optional<String> problem() {
+    try {
+      decode();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /** Returns what a hash calls this picture: its name, and how it is read where that matters. */
+  public String label() {
+    String name = path.getFileName().toString();
+    return toRgb == RgbConversion.AFTER_RESIZE ? name : name + " as RGB";
+  }
+
+  /** The message of what it throws is one line. */
+  private Picture decode() throws IOException {
     byte[] content = bytes();
+    if (content.length > MOST_BYTES) {
+      throw new IOException("expected at most %d bytes, found more".formatted(MOST_BYTES));
+    }
     try {
       return PictureFormat.of(content).decode(content);
     } catch (EOFException e) {
-      throw unreadable("it is cut short", e);
+      throw new IOException("it is cut short", e);
     } catch (IOException e) {
-      throw unreadable(String.valueOf(e.getMessage()), e);
+      throw new IOException(firstLine(e.getMessage()), e);
     } catch (RuntimeException e) { // the JDK's decoders throw many kinds at damaged files
-      throw unreadable("it is damaged (" + e + ")", e);
+      throw new IOException("it is damaged (" + firstLine(e.toString()) + ")", e);
     }
   }
 
   private byte[] bytes() {
-    try {
-      if (Files.size(path) > MOST_BYTES) {
-        throw unreadable(
-            "expected at most %d bytes, found %d".formatted(MOST_BYTES, Files.size(path)), null);
-      }
-      return Files.readAllBytes(path);
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(MOST_BYTES + 1);
     } catch (NoSuchFileException e) {
       throw new NotFoundException("picture " + path + " does not exist");
     } catch (AccessDeniedException e) {
@@ -56,8 +93,7 @@ public record PathImage(Path path) implements ImageFile {
     }
   }
 
-  private LetheException unreadable(String reason, @Nullable Exception e) {
-    String line = reason.lines().findFirst().orElse("it is damaged");
-    return new LetheException(path + " is not a picture that can be read: " + line, e);
+  private static String firstLine(@Nullable String text) {
+    return String.valueOf(text).lines().findFirst().orElse("it is damaged");
   }
 }

@@ -51,7 +51,7 @@ enum PictureFormat {
         return format;
       }
     }
-    throw new IOException("expected a JPEG, PNG, GIF or BMP, found something else");
+    throw new IOException("expected a JPEG, PNG, GIF or BMP, found " + OtherFormat.name(content));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.lethe.data.labels;
 
 import dev.lethe.api.settings.Setting;
+import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Unreadable;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path holds one folder for each class
  * @param classes a JSON file, or null to take the folders' names
+ * @param unreadable what becomes of a picture that cannot be read
+ * @param toRgb when a picture that is not RGB becomes so
  */
 public record ClassFolderSettings(
     @Setting("The folder that holds one folder of pictures for each class.") Path path,
     @Setting(
             "A JSON file with the names of the classes, as a list or as a map from folder to name;"
                 + " without it the folders' names, with '_' as space.")
-        @Nullable Path classes) {}
+        @Nullable Path classes,
+    @Setting(value = Unreadable.SETTING, defaultValue = Unreadable.DEFAULT) Unreadable unreadable,
+    @Setting(value = RgbConversion.SETTING, defaultValue = RgbConversion.DEFAULT)
+        RgbConversion toRgb) {}

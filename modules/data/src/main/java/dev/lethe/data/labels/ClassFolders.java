@@ -10,10 +10,13 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.ContentHash;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Inventory;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures from one folder for each class, as torchvision's and ImageNet's are. */
@@ -23,6 +26,8 @@ public final class ClassFolders implements LabelledImageSource {
 
   private final Folder root;
   private final @Nullable ClassNames names;
+  private final Inventory inventory;
+  private final RgbConversion toRgb;
   private final Progress progress;
 
   @Inject
@@ -30,6 +35,8 @@ public final class ClassFolders implements LabelledImageSource {
     Path classes = settings.classes();
     root = Folder.existing(settings.path(), LAYOUT);
     names = classes == null ? null : new ClassNames(classes);
+    inventory = new Inventory(settings.path(), settings.unreadable(), run.cache());
+    toRgb = settings.toRgb();
     progress = run.progress();
   }
 
@@ -43,24 +50,35 @@ public final class ClassFolders implements LabelledImageSource {
     }
     List<String> classes =
         names == null ? folders.stream().map(Folder::title).toList() : names.of(folders);
+    List<List<PathImage>> listed = folders.stream().map(this::pictures).toList();
+    Map<PathImage, String> taken =
+        inventory.take(listed.stream().flatMap(List::stream).toList(), progress);
     List<Labelled> images = new ArrayList<>();
     ContentHash hash = new ContentHash();
     for (int label = 0; label < folders.size(); label++) {
-      for (PathImage picture : pictures(folders.get(label))) {
+      List<PathImage> usable = listed.get(label).stream().filter(taken::containsKey).toList();
+      if (usable.isEmpty()) {
+        throw none(folders.get(label), "that can be read ");
+      }
+      for (PathImage picture : usable) {
         images.add(new Labelled(picture, label));
-        hash.add(classes.get(label) + "/" + picture.path().getFileName(), picture.path());
+        hash.add(classes.get(label) + "/" + picture.label(), taken.get(picture));
       }
     }
-    return new LabelledImages(classes, images, hash.compute(progress));
+    return new LabelledImages(classes, images, hash.hex());
   }
 
-  private static List<PathImage> pictures(Folder folder) {
-    List<PathImage> pictures = folder.pictures();
+  private List<PathImage> pictures(Folder folder) {
+    List<PathImage> pictures = folder.pictures(toRgb);
     if (pictures.isEmpty()) {
-      throw new LetheException(
-          "no pictures of class '%s' in %s; add some or remove the folder"
-              .formatted(folder.title(), folder.path()));
+      throw none(folder, "");
     }
     return pictures;
+  }
+
+  private static LetheException none(Folder folder, String kind) {
+    return new LetheException(
+        "no pictures %sof class '%s' in %s; add some or remove the folder"
+            .formatted(kind, folder.title(), folder.path()));
   }
 }

@@ -4,8 +4,11 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
+import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Inventory;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +32,15 @@ public final class FaceScrub implements PeopleSource {
           "Tatyana M. Ali", "Tatyana Ali");
 
   private final Folder root;
+  private final Inventory inventory;
+  private final RgbConversion toRgb;
   private final String photos;
 
   @Inject
-  FaceScrub(FaceScrubSettings settings) {
+  FaceScrub(FaceScrubSettings settings, RunContext run) {
     root = Folder.existing(settings.path(), LAYOUT);
+    inventory = new Inventory(settings.path(), settings.unreadable(), run.cache());
+    toRgb = settings.toRgb();
     photos = settings.photos().name().toLowerCase(Locale.ROOT);
   }
 
@@ -51,7 +58,7 @@ public final class FaceScrub implements PeopleSource {
           "nobody found in %s; expected %s with photos: %s (for one folder per person use source: folders)"
               .formatted(root.path(), LAYOUT, photos));
     }
-    return PersonFolder.read(people, progress);
+    return PersonFolder.read(people, toRgb, inventory, progress);
   }
 
   private static PersonFolder person(Folder folder) {

@@ -7,7 +7,10 @@ import dev.lethe.api.data.Person;
 import dev.lethe.data.folder.ContentHash;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Inventory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +28,30 @@ record PersonFolder(String name, Folder folder) {
    *
    * @throws LetheException if a folder has no pictures, or two belong to the same name
    */
-  static People read(List<PersonFolder> folders, Progress progress) {
+  static People read(
+      List<PersonFolder> folders, RgbConversion toRgb, Inventory inventory, Progress progress) {
+    Map<String, List<PathImage>> byName = new TreeMap<>();
+    for (PersonFolder each : distinct(folders)) {
+      byName.put(each.name(), each.pictures(toRgb));
+    }
+    List<PathImage> all = byName.values().stream().flatMap(List::stream).toList();
+    Map<PathImage, String> taken = inventory.take(all, progress);
+    List<Person> people = new ArrayList<>();
+    ContentHash hash = new ContentHash();
+    byName.forEach(
+        (name, pictures) -> {
+          List<PathImage> usable = pictures.stream().filter(taken::containsKey).toList();
+          usable.forEach(p -> hash.add(name + "/" + p.label(), taken.get(p)));
+          if (usable.isEmpty()) {
+            progress.message("nobody can see '%s': no picture can be read".formatted(name));
+          } else {
+            people.add(new Person(name, List.copyOf(usable)));
+          }
+        });
+    return new People(people, hash.hex(), all.size() - taken.size());
+  }
+
+  private static Collection<PersonFolder> distinct(List<PersonFolder> folders) {
     Map<String, PersonFolder> byName = new TreeMap<>();
     for (PersonFolder each : folders) {
       PersonFolder other = byName.put(each.name(), each);
@@ -35,18 +61,11 @@ record PersonFolder(String name, Folder folder) {
                 .formatted(other.folder().path(), each.folder().path(), each.name()));
       }
     }
-    List<Person> people = new ArrayList<>();
-    ContentHash hash = new ContentHash();
-    for (PersonFolder each : byName.values()) {
-      List<PathImage> pictures = each.pictures();
-      people.add(new Person(each.name(), List.copyOf(pictures)));
-      pictures.forEach(p -> hash.add(each.name() + "/" + p.path().getFileName(), p.path()));
-    }
-    return new People(people, hash.compute(progress));
+    return byName.values();
   }
 
-  private List<PathImage> pictures() {
-    List<PathImage> pictures = folder.pictures();
+  private List<PathImage> pictures(RgbConversion toRgb) {
+    List<PathImage> pictures = folder.pictures(toRgb);
     if (pictures.isEmpty()) {
       throw new LetheException(
           "no pictures of '%s' in %s; add some or remove the folder"

@@ -4,8 +4,11 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
+import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Inventory;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -15,10 +18,14 @@ public final class PersonPerFolder implements PeopleSource {
   private static final String LAYOUT = "one folder of pictures for each person";
 
   private final Folder root;
+  private final Inventory inventory;
+  private final RgbConversion toRgb;
 
   @Inject
-  PersonPerFolder(FolderSettings settings) {
+  PersonPerFolder(FolderSettings settings, RunContext run) {
     root = Folder.existing(settings.path(), LAYOUT);
+    inventory = new Inventory(settings.path(), settings.unreadable(), run.cache());
+    toRgb = settings.toRgb();
   }
 
   @Override
@@ -30,6 +37,6 @@ public final class PersonPerFolder implements PeopleSource {
           "nobody found in %s; expected %s (for FaceScrub's layout use source: facescrub)"
               .formatted(root.path(), LAYOUT));
     }
-    return PersonFolder.read(people, progress);
+    return PersonFolder.read(people, toRgb, inventory, progress);
   }
 }

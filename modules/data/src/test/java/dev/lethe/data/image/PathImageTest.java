@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.image.Colours;
 import dev.lethe.api.image.Picture;
+import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.image.StoredImage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +22,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathImageTest {
@@ -96,6 +101,53 @@ class PathImageTest {
         .hasMessage(
             file
                 + " is not a picture that can be read: expected a JPEG, PNG, GIF or BMP, found something else");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'RIFF1234WEBPVP8 ', a WebP",
+    "'1234ftypavif', an AVIF",
+    "'1234ftypheic', a HEIC",
+    "'  <!DOCTYPE html><p>Not found', a web page",
+    "'<svg xmlns=', an SVG"
+  })
+  void whatCannotBeReadIsNamed(String content, String name) throws IOException {
+    Path file = write("1.jpg", content.getBytes());
+    assertThatThrownBy(() -> new PathImage(file).read())
+        .hasMessageEndingWith("expected a JPEG, PNG, GIF or BMP, found " + name);
+  }
+
+  @Test
+  void aWrongEndingDoesNotMatter() throws IOException {
+    Path file = write("really-a-png.jpg", bytes("rgb.png"));
+    assertThat(new PathImage(file).read().toRgb().rgb()).isEqualTo(bytes("rgb.png.rgb"));
+  }
+
+  @Test
+  void aWrongChecksumIsNamed() throws IOException {
+    byte[] png = bytes("rgb.png");
+    int data = new String(png, StandardCharsets.ISO_8859_1).indexOf("IDAT");
+    png[data + 20] ^= 1;
+    Path file = write("flipped.png", png);
+    assertThat(new PathImage(file).problem())
+        .contains("it is damaged: the checksum of IDAT at byte %d is wrong".formatted(data - 4));
+  }
+
+  @Test
+  void pixelsThatEndTooEarlyAreNotFilledUp() throws IOException {
+    Path file = write("short.png", Pngs.withoutLastRows(bytes("rgb.png")));
+    assertThat(new PathImage(file).problem())
+        .hasValueSatisfying(p -> assertThat(p).hasLineCount(1));
+  }
+
+  @Test
+  void theModeOfAFileIsKeptUnlessRgbIsWanted() throws IOException {
+    Path file = write("palette.png", bytes("palette.png"));
+    assertThat(new PathImage(file).read())
+        .isInstanceOfSatisfying(
+            StoredImage.class, image -> assertThat(image.colours()).isEqualTo(Colours.PALETTE));
+    assertThat(new PathImage(file, RgbConversion.BEFORE_RESIZE).read())
+        .isInstanceOf(RgbImage.class);
   }
 
   @Test

@@ -120,6 +120,18 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
   }
 
   @Test
+  void unreadablePicturesAreLeftOutAndAClassThatLosesAllIsNamed() throws IOException {
+    Map<String, Object> skipping = Map.of("path", root.toString(), "unreadable", "skip");
+    int before = source().read().images().size();
+    Files.createFile(root.resolve("blue_cross/broken.png"));
+    assertThat(create(skipping).read().images()).hasSize(before);
+    Files.delete(root.resolve("blue_cross/1.png"));
+    assertThatThrownBy(() -> create(skipping).read())
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("no pictures that can be read of class 'blue cross'");
+  }
+
+  @Test
   void oneClassIsNotEnough() throws IOException {
     Files.delete(root.resolve("blue_cross/1.png"));
     Files.delete(root.resolve("blue_cross"));

@@ -8,6 +8,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.data.People;
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.data.Person;
 import dev.lethe.api.image.ImageFile;
@@ -95,6 +96,36 @@ class PersonPerFolderTest extends PeopleSourceContractTest {
     assertThatThrownBy(() -> source().read(Progress.silent()))
         .isInstanceOf(LetheException.class)
         .hasMessage("no pictures of 'Cy Nobody' in " + empty + "; add some or remove the folder");
+  }
+
+  @Test
+  void unreadablePicturesAreLeftOutAndCounted() throws IOException {
+    String before = source().read(Progress.silent()).contentHash();
+    Files.writeString(root.resolve("Zoë_Quist/aa.png"), "no picture");
+    Files.createFile(Files.createDirectory(root.resolve("Cy_Blank")).resolve("1.png"));
+    People people =
+        Sources.create(
+                PeopleSource.class,
+                "folders",
+                Map.of("path", root.toString(), "unreadable", "skip"))
+            .read(Progress.silent());
+    assertThat(people.skipped()).isEqualTo(2);
+    assertThat(people.contentHash()).isEqualTo(before);
+    assertThat(people.people())
+        .extracting(Person::name)
+        .containsExactly("Bo Carr", "Zoë Quist", "anna lee");
+    assertThat(people.people().get(1).images())
+        .extracting(ImageFile::name)
+        .containsExactly(
+            root.resolve("Zoë_Quist/a.png").toString(), root.resolve("Zoë_Quist/b.png").toString());
+  }
+
+  @Test
+  void anotherWayOfReadingGivesAnotherHash() {
+    Map<String, Object> rgbFirst = Map.of("path", root.toString(), "to-rgb", "before-resize");
+    PeopleSource other = Sources.create(PeopleSource.class, "folders", rgbFirst);
+    assertThat(other.read(Progress.silent()).contentHash())
+        .isNotEqualTo(source().read(Progress.silent()).contentHash());
   }
 
   @Test

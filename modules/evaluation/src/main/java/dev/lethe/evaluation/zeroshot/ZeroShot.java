@@ -64,7 +64,7 @@ public final class ZeroShot implements Evaluation {
   }
 
   private static Map<String, Object> sourceSettings(ZeroShotSettings settings) {
-    Map<String, Object> block = new HashMap<>();
+    Map<String, Object> block = new HashMap<>(settings.sourceSettings());
     block.put("path", settings.path().toString());
     if (settings.classes() != null) {
       block.put("classes", settings.classes().toString());

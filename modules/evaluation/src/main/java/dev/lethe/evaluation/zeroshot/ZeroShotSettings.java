@@ -3,6 +3,7 @@ package dev.lethe.evaluation.zeroshot;
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link ZeroShot}. */
@@ -10,6 +11,10 @@ public record ZeroShotSettings(
     @Setting("Where the pictures are.") Path path,
     @Setting(value = "How pictures and classes are found there.", defaultValue = "class-folders")
         String source,
+    @Setting(
+            value = "Further settings of the source, such as {unreadable: skip}.",
+            defaultValue = "")
+        Map<String, Object> sourceSettings,
     @Setting(
             "A JSON file with the names of the classes, as a list or as a map from folder to name;"
                 + " without it, what the source calls them.")
@@ -31,8 +36,9 @@ public record ZeroShotSettings(
     FAITHFUL
   }
 
-  /** Checks the name of the source. */
+  /** Checks the name of the source, and copies the map. */
   public ZeroShotSettings {
     Check.text("source", source);
+    sourceSettings = Map.copyOf(sourceSettings);
   }
 }

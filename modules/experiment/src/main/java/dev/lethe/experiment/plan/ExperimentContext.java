@@ -8,6 +8,8 @@ import dev.lethe.experiment.store.Fingerprint;
 import dev.lethe.tensor.Devices;
 import dev.lethe.tensor.FreeMemory;
 import dev.lethe.tensor.TorchEngine;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
   private final long seed;
   private final String device;
   private final @Nullable ByteSize maxMemory;
+  private final @Nullable Path cache;
   private final AtomicReference<Progress> progress;
   private @Nullable NDManager manager;
 
@@ -25,12 +28,18 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
    * @param seed of the run
    * @param device as the configuration says it
    * @param maxMemory what the run may take, or null for what is free
+   * @param cache the folder of what runs share, or null where nothing is kept
    */
   public ExperimentContext(
-      long seed, String device, @Nullable ByteSize maxMemory, Progress progress) {
+      long seed,
+      String device,
+      @Nullable ByteSize maxMemory,
+      @Nullable Path cache,
+      Progress progress) {
     this.seed = seed;
     this.device = device;
     this.maxMemory = maxMemory;
+    this.cache = cache;
     this.progress = new AtomicReference<>(progress);
   }
 
@@ -61,6 +70,11 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
   @Override
   public Progress progress() {
     return progress.get();
+  }
+
+  @Override
+  public Optional<Path> cache() {
+    return Optional.ofNullable(cache);
   }
 
   @Override

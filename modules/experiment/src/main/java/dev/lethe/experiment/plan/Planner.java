@@ -132,6 +132,9 @@ final class Planner {
     People people = source.read(progress);
     Subjects subjects = Subjects.choose(people, block.own());
     CandidateNames candidates = candidates(subjects);
+    if (people.skipped() > 0) {
+      warnings.add(people.skipped() + " pictures of people are skipped, which cannot be read");
+    }
     warnings.addAll(subjects.warnings());
     warnings.addAll(candidates.warnings());
     List<String> everybody = people.people().stream().map(Person::name).toList();

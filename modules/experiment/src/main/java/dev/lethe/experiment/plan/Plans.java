@@ -7,6 +7,7 @@ import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.experiment.config.ConfigReader;
 import dev.lethe.experiment.config.ExperimentConfig;
+import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,12 @@ public final class Plans {
       ExperimentConfig config, Path out, boolean redact, Progress progress) {
     var settings = config.settings();
     ExperimentContext context =
-        new ExperimentContext(settings.seed(), settings.device(), settings.maxMemory(), progress);
+        new ExperimentContext(
+            settings.seed(),
+            settings.device(),
+            settings.maxMemory(),
+            RunLayout.cache(out),
+            progress);
     RunExtensions extensions = registry.open(context);
     boolean planned = false;
     try {
@@ -62,7 +68,7 @@ public final class Plans {
     var settings = config.settings();
     try (ExperimentContext context =
             new ExperimentContext(
-                settings.seed(), settings.device(), settings.maxMemory(), Progress.silent());
+                settings.seed(), settings.device(), settings.maxMemory(), null, Progress.silent());
         RunExtensions extensions = registry.open(context)) {
       missing.addAll(config.locating(() -> new Validation(extensions).missing(config)));
     }

@@ -3,6 +3,7 @@ package dev.lethe.experiment.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.data.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SHA-256 of files. Remembers them, so that a large checkpoint is read again only when its size or
- * the time of its last change is another.
+ * SHA-256 of files. Remembers them, so that a large checkpoint is read again only when the file
+ * system says that it may have changed.
  */
 public final class FileHashes {
   private static final int BUFFER = 1 << 20;
@@ -38,14 +39,15 @@ public final class FileHashes {
    */
   public synchronized String of(Path file, Progress progress) {
     try {
-      String state =
-          "%s|%d|%s"
-              .formatted(
-                  file.toRealPath(), Files.size(file), Files.getLastModifiedTime(file).toInstant());
+      FileStamp stamp = FileStamp.of(file);
+      String state = file.toRealPath() + "|" + stamp.text();
       load();
-      String hash = known.get(state);
-      if (hash == null) {
-        hash = compute(file, progress);
+      String remembered = known.get(state);
+      if (remembered != null) {
+        return remembered;
+      }
+      String hash = compute(file, progress);
+      if (stamp.isSettled() && stamp.equals(FileStamp.of(file))) {
         known.put(state, hash);
         AtomicFile.write(memory, Json.pretty(known));
       }
