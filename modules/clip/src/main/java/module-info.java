@@ -6,6 +6,8 @@ module dev.lethe.clip {
   requires dev.lethe.tensor;
   requires org.jsoup;
 
+  opens dev.lethe.clip.huggingface to
+      com.google.guice;
   opens dev.lethe.clip.openclip to
       com.google.guice;
 }

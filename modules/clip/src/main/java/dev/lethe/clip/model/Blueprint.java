@@ -3,27 +3,23 @@ package dev.lethe.clip.model;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Preprocessing;
-import dev.lethe.api.model.Tokenizer;
-import dev.lethe.clip.text.EndOfText;
-import java.util.function.Supplier;
+import dev.lethe.clip.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All of a model but its weights.
  *
- * @param architecture its towers
+ * @param architecture its towers, a text tower among them
  * @param preprocessing how pictures are prepared, or null without an image tower
- * @param tokenizer opens the tokenizer anew
- * @param end where a text ends
- * @param paddingId the token that fills a text up to the full context
+ * @param texts how texts are prepared
  * @param provenance where the weights came from
- * @param writer writes the format that the model came from
+ * @param form how the checkpoint stores what it holds
+ * @param checkpoint writes the format that the model came from
  */
 public record Blueprint(
     Architecture architecture,
     @Nullable Preprocessing preprocessing,
-    Supplier<Tokenizer> tokenizer,
-    EndOfText end,
-    int paddingId,
+    TextInput texts,
     ModelProvenance provenance,
-    CheckpointWriter writer) {}
+    StoredForm form,
+    CheckpointWriter checkpoint) {}

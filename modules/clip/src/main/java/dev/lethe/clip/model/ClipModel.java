@@ -3,12 +3,12 @@ package dev.lethe.clip.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.Preprocessing;
-import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A CLIP, or one tower of it. */
+/** A CLIP, or its text tower alone. */
 public final class ClipModel implements VisionLanguageModel {
   private final NDManager manager;
   private final Blueprint blueprint;
-  private final @Nullable TextTower text;
+  private final TextTower text;
   private final @Nullable ImageTower image;
   private final @Nullable Parameter logitScale;
 
@@ -30,24 +30,20 @@ public final class ClipModel implements VisionLanguageModel {
     this.manager = manager;
     this.blueprint = blueprint;
     Architecture architecture = blueprint.architecture();
-    TextArchitecture texts = architecture.text();
-    VisionArchitecture images = architecture.vision();
+    VisionArchitecture vision = architecture.vision();
     Preprocessing pictures = blueprint.preprocessing();
-    text = texts == null ? null : new TextTower(manager.newSubManager(), blueprint, texts, weights);
+    text = new TextTower(manager.newSubManager(), blueprint, weights);
     try {
-      image =
-          images == null || pictures == null
-              ? null
-              : new ImageTower(manager.newSubManager(), architecture, images, pictures, weights);
-      Slot scale = Slots.logitScale();
-      logitScale =
-          texts == null || images == null
-              ? null
-              : new Parameter(scale.info(), weights.values(manager, scale));
-    } catch (RuntimeException e) {
-      if (text != null) {
-        text.close();
+      if (vision == null || pictures == null) {
+        image = null;
+        logitScale = null;
+      } else {
+        image = new ImageTower(manager.newSubManager(), architecture, vision, pictures, weights);
+        Slot scale = Slots.logitScale();
+        logitScale = new Parameter(scale.info(), weights.values(manager, scale));
       }
+    } catch (RuntimeException e) {
+      text.close();
       throw e;
     }
   }
@@ -84,7 +80,7 @@ public final class ClipModel implements VisionLanguageModel {
 
   @Override
   public TextEncoder text() {
-    return present(text, "text tower");
+    return text;
   }
 
   @Override
@@ -108,14 +104,40 @@ public final class ClipModel implements VisionLanguageModel {
 
   @Override
   public String save(Path folder) {
-    return blueprint.writer().write(folder, weights());
+    return save(folder, blueprint.form(), blueprint.checkpoint());
+  }
+
+  /**
+   * Writes this model in a format that need not be the one it came from.
+   *
+   * @param form how the parameters are stored
+   */
+  public String save(Path folder, StoredForm form, CheckpointWriter other) {
+    return other.write(folder, form, weights());
+  }
+
+  /**
+   * Returns a model as the CLIP that it is.
+   *
+   * @param format that is to be written
+   * @throws UsageException if it is something else
+   */
+  public static ClipModel require(VisionLanguageModel model, String format) {
+    if (model instanceof ClipModel clip) {
+      return clip;
+    }
+    throw new UsageException(
+        "%s holds CLIP models; the one in %s is none".formatted(format, model.provenance().path()));
+  }
+
+  /** Returns all of this model but its weights. */
+  public Blueprint blueprint() {
+    return blueprint;
   }
 
   @Override
   public void close() {
-    if (text != null) {
-      text.close();
-    }
+    text.close();
     if (image != null) {
       image.close();
     }
@@ -125,9 +147,7 @@ public final class ClipModel implements VisionLanguageModel {
   private Map<String, NDArray> weights() {
     Map<String, NDArray> weights = new LinkedHashMap<>();
     Consumer<Parameter> put = parameter -> weights.put(parameter.info().name(), parameter.value());
-    if (text != null) {
-      text.parameters().forEach(put);
-    }
+    text.parameters().forEach(put);
     if (image != null) {
       image.parameters().forEach(put);
     }

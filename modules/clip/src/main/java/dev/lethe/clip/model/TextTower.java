@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The causal text transformer. */
 final class TextTower implements TextEncoder {
@@ -31,18 +32,17 @@ final class TextTower implements TextEncoder {
   private final RowScript rows;
   private final TextForward forward;
 
-  TextTower(
-      NDManager manager, Blueprint blueprint, TextArchitecture architecture, WeightSource weights) {
+  TextTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
     this.manager = manager;
     this.blueprint = blueprint;
-    this.architecture = architecture;
-    end = blueprint.end();
+    architecture = Objects.requireNonNull(blueprint.architecture().text());
+    end = blueprint.texts().end();
     slots = Slots.of(architecture, dimension());
     parameters = Weights.fill(manager, slots, weights);
     script = new TextScript(manager, architecture, blueprint.architecture().activation());
     rows = new RowScript(manager);
     forward = new TextForward(script, rows);
-    tokenizer = blueprint.tokenizer().get();
+    tokenizer = blueprint.texts().open(architecture.contextLength());
   }
 
   @Override
@@ -95,7 +95,7 @@ final class TextTower implements TextEncoder {
   @Override
   public NDArray hiddenStates(NDManager owner, ParameterSet set, List<int[]> batch) {
     int context = architecture.contextLength();
-    IdMatrix full = IdMatrix.of(batch, context, blueprint.paddingId());
+    IdMatrix full = IdMatrix.of(batch, context, blueprint.texts().paddingId());
     return script.hidden(owner, Weights.ordered(slots, set), full);
   }
 

@@ -3,6 +3,7 @@ package dev.lethe.clip.openclip;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
@@ -10,56 +11,50 @@ import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.clip.text.Cleaning;
-import dev.lethe.clip.text.FastTokenizer;
-import dev.lethe.clip.text.TokenizerFile;
-import java.nio.charset.StandardCharsets;
+import dev.lethe.clip.text.TextInput;
+import dev.lethe.clip.text.TokenizerFiles;
 import java.util.List;
 
-/**
- * The configuration of a new model: enough for OpenCLIP and for the tokenizer that it takes from
- * the transformers library.
- *
- * @param root the content of {@code open_clip_config.json}
- * @param tokenizerConfig the content of {@code tokenizer_config.json}
- * @param endId the end token, with which OpenCLIP then pads: it pools at the first of the highest
- *     id
- */
-record NewConfig(ObjectNode root, byte[] tokenizerConfig, int endId) {
-  static NewConfig of(
-      int dimension,
-      Activation activation,
+/** The configuration of a model that did not come from an OpenCLIP folder. */
+final class NewConfig {
+  private NewConfig() {}
+
+  /** Returns the content of {@code open_clip_config.json}. */
+  static ObjectNode of(
+      Architecture architecture,
       VisionArchitecture vision,
       TextArchitecture text,
       Preprocessing preprocessing,
-      TokenizerFile tokenizer) {
-    int[] around;
-    try (FastTokenizer opened =
-        FastTokenizer.open(tokenizer, Cleaning.WHITESPACE, text.contextLength())) {
-      around = opened.encode("");
-    }
+      TextInput texts) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ObjectNode model = root.putObject("model_cfg");
-    model.put("embed_dim", dimension);
-    model.put("quick_gelu", activation == Activation.QUICK_GELU);
-    ObjectNode visionNode = model.putObject("vision_cfg");
-    putVision(visionNode, vision);
-    ObjectNode textNode = model.putObject("text_cfg");
-    textNode.put("context_length", text.contextLength());
-    textNode.put("vocab_size", text.vocabularySize());
-    // Any name makes OpenCLIP take the tokenizer out of the folder itself.
-    textNode.put("hf_tokenizer_name", "tokenizer.json");
-    textNode.put("heads", text.transformer().heads());
-    putTransformer(textNode, text.transformer());
+    model.put("embed_dim", architecture.dimension());
+    model.put("quick_gelu", architecture.activation() == Activation.QUICK_GELU);
+    putVision(model.putObject("vision_cfg"), vision);
+    putText(model.putObject("text_cfg"), text, texts);
     ObjectNode preprocess = root.putObject("preprocess_cfg");
     putAll(preprocess, "mean", preprocessing.mean());
     putAll(preprocess, "std", preprocessing.std());
     preprocess.put("size", preprocessing.size());
     preprocess.put("interpolation", "bicubic");
     preprocess.put("resize_mode", "shortest");
-    return new NewConfig(
-        root,
-        tokenizerConfig(text, tokenizer.token(around[0]), tokenizer.token(around[1])),
-        around[1]);
+    return root;
+  }
+
+  private static void putText(ObjectNode node, TextArchitecture text, TextInput texts) {
+    node.put("context_length", text.contextLength());
+    node.put("vocab_size", text.vocabularySize());
+    if (texts.cleaning() != Cleaning.LOWER) {
+      // Any name makes OpenCLIP take the tokenizer out of the folder, not its own.
+      node.put("hf_tokenizer_name", TokenizerFiles.TOKENIZER);
+    }
+    Integer end = texts.end().token();
+    if (end != null) {
+      node.put("pool_type", "eos");
+      node.put("eos_id", end);
+    }
+    node.put("heads", text.transformer().heads());
+    putTransformer(node, text.transformer());
   }
 
   private static void putVision(ObjectNode node, VisionArchitecture vision) {
@@ -90,15 +85,5 @@ record NewConfig(ObjectNode root, byte[] tokenizerConfig, int endId) {
 
   private static void putAll(ObjectNode node, String key, List<Double> values) {
     values.forEach(node.putArray(key)::add);
-  }
-
-  private static byte[] tokenizerConfig(TextArchitecture text, String start, String end) {
-    ObjectNode config = JsonNodeFactory.instance.objectNode();
-    config.put("tokenizer_class", "PreTrainedTokenizerFast");
-    config.put("bos_token", start);
-    config.put("eos_token", end);
-    config.put("pad_token", end);
-    config.put("model_max_length", text.contextLength());
-    return (config.toPrettyString() + "\n").replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -9,8 +9,12 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.clip.checkpoint.Section;
 import dev.lethe.clip.text.Cleaning;
 import dev.lethe.clip.text.EndOfText;
+import dev.lethe.clip.text.TextInput;
+import dev.lethe.clip.text.TokenizerFiles;
+import dev.lethe.clip.text.TokenizerKind;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,7 @@ record OpenClipConfig(
     Activation written = quick ? Activation.QUICK_GELU : Activation.GELU;
     Section visionSection = model.section("vision_cfg");
     Section textSection = model.section("text_cfg");
-    model.ignores("init_logit_scale");
+    model.ignores("init_logit_scale", "init_logit_bias");
     model.refusesTheRest();
     try {
       VisionArchitecture vision = VisionSection.read(visionSection);
@@ -110,6 +114,20 @@ record OpenClipConfig(
     return text.text("pool_type", "argmax").equals("eos")
         ? new EndOfText(text.integer("eos_id", 2))
         : EndOfText.highest();
+  }
+
+  /**
+   * Finds the tokenizer.
+   *
+   * @param location its folder or file
+   */
+  TextInput texts(Path location) {
+    TokenizerKind kind = huggingFace ? TokenizerKind.HUGGING_FACE : TokenizerKind.OPEN_CLIP;
+    TokenizerFiles files = TokenizerFiles.find(location, kind);
+    int paddingId = huggingFace ? files.paddingId(0) : 0;
+    TextInput texts = new TextInput(files, cleaning, end, paddingId);
+    texts.requireWithin(text.vocabularySize(), "text_cfg.vocab_size");
+    return texts;
   }
 
   private static boolean huggingFace(Section text) {

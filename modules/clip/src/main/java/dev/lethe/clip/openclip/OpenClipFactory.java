@@ -1,7 +1,7 @@
 package dev.lethe.clip.openclip;
 
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.LetheException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ModelFactory;
@@ -13,10 +13,13 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.model.Blueprint;
 import dev.lethe.clip.model.ClipModel;
+import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.text.Cleaning;
 import dev.lethe.clip.text.EndOfText;
-import dev.lethe.clip.text.FastTokenizer;
+import dev.lethe.clip.text.TextInput;
+import dev.lethe.clip.text.TokenizerConfig;
 import dev.lethe.clip.text.TokenizerFile;
+import dev.lethe.clip.text.TokenizerFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -45,26 +48,21 @@ public final class OpenClipFactory implements ModelFactory {
               .formatted(preprocessing.size(), vision.imageSize()));
     }
     TokenizerFile file = TokenizerFile.read(tokenizer);
-    if (file.size() > text.vocabularySize()) {
-      throw new LetheException(
-          "%s has %d ids, but the model embeds only %d tokens"
-              .formatted(tokenizer, file.size(), text.vocabularySize()));
-    }
-    NewConfig config =
-        NewConfig.of(
-            architecture.dimension(), architecture.activation(), vision, text, preprocessing, file);
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(OpenClipFolder.TOKENIZER, file.json());
-    files.put(TokenizerFiles.CONFIG, config.tokenizerConfig());
+    SortedMap<String, byte[]> companions = new TreeMap<>();
+    companions.put(TokenizerFiles.CONFIG, TokenizerConfig.of(file, text.contextLength()));
+    TokenizerFiles files = TokenizerFiles.of(tokenizer, file, companions);
+    int endId = TokenizerConfig.around(file, text.contextLength())[1];
+    TextInput texts = new TextInput(files, Cleaning.WHITESPACE, EndOfText.highest(), endId);
+    texts.requireWithin(text.vocabularySize(), "text.vocabulary-size");
+    ObjectNode config = NewConfig.of(architecture, vision, text, preprocessing, texts);
     Blueprint blueprint =
         new Blueprint(
             architecture,
             preprocessing,
-            () -> FastTokenizer.open(file, Cleaning.WHITESPACE, text.contextLength()),
-            EndOfText.highest(),
-            config.endId(),
+            texts,
             new ModelProvenance(OpenClipLoader.NAME, null, null, List.of()),
-            new OpenClipFolder(config.root(), files));
+            StoredForm.singles(),
+            OpenClipFolder.of(config, files.contents(), architecture));
     return ClipModel.build(manager, blueprint, new InitialWeights(vision, text, seed));
   }
 }

@@ -4,6 +4,7 @@ import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionTransformer;
+import dev.lethe.clip.checkpoint.Section;
 
 /** What {@code vision_cfg} says; a list of layers makes it a modified ResNet. */
 final class VisionSection {

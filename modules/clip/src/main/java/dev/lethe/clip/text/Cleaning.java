@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  * of wrongly decoded text), HTML unescaped twice, white space collapsed.
  */
 public enum Cleaning {
+  /** Nothing is done, as by the transformers library. */
+  NONE,
   /** Letter case is kept, as OpenCLIP does before a HuggingFace tokenizer. */
   WHITESPACE,
   /** Letters become lower case, as OpenCLIP does before its own tokenizer. */
@@ -20,6 +22,9 @@ public enum Cleaning {
 
   /** Cleans a text. */
   public String clean(String text) {
+    if (this == NONE) {
+      return text;
+    }
     String plain = HtmlText.unescape(HtmlText.unescape(TextRepair.repair(text)));
     String collapsed = SPACES.matcher(plain).replaceAll(" ").strip();
     return this == LOWER ? collapsed.toLowerCase(Locale.ROOT) : collapsed;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,6 +92,38 @@ public record ClipVocabulary(Path path, List<String> tokens, List<String> merges
     } catch (UncheckedIOException e) {
       throw LetheException.cannotRead(merges, e.getCause());
     }
+  }
+
+  /** Returns the vocabulary of a tokenizer, if it is one like CLIP's. */
+  public static Optional<ClipVocabulary> in(TokenizerFile tokenizer) {
+    JsonNode model = tokenizer.root().path("model");
+    int size = tokenizer.size() - AROUND.size();
+    List<String> tokens = IntStream.range(0, tokenizer.size()).mapToObj(tokenizer::token).toList();
+    if (!model.path("type").asText().equals("BPE")
+        || !model.path("end_of_word_suffix").asText().equals(WORD_END)
+        || size < 0
+        || tokens.stream().anyMatch(String::isEmpty)) {
+      return Optional.empty();
+    }
+    List<String> merges = new ArrayList<>();
+    for (JsonNode merge : model.path("merges")) {
+      merges.add(
+          merge.isArray() ? merge.path(0).asText() + " " + merge.path(1).asText() : merge.asText());
+    }
+    return Optional.of(new ClipVocabulary(tokenizer.path(), tokens.subList(0, size), merges));
+  }
+
+  /** Returns the content of {@code vocab.json}. */
+  byte[] ids() {
+    ObjectNode ids = new JsonMapper().createObjectNode();
+    Stream.concat(tokens.stream(), AROUND.stream()).forEach(token -> ids.put(token, ids.size()));
+    return ids.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the content of {@code merges.txt}. */
+  byte[] mergeLines() {
+    String lines = "#version: 0.2\n" + String.join("\n", merges) + "\n";
+    return lines.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Makes a {@code tokenizer.json} of it. */

@@ -17,9 +17,12 @@ public final class TokenizerFile {
   private final byte[] json;
   private final Map<Integer, String> tokens = new HashMap<>();
 
+  private final JsonNode root;
+
   private TokenizerFile(Path path, byte[] json, JsonNode root) {
     this.path = path;
     this.json = json;
+    this.root = root;
     JsonNode vocabulary = root.path("model").path("vocab");
     for (Map.Entry<String, JsonNode> entry : vocabulary.properties()) {
       tokens.put(entry.getValue().asInt(-1), entry.getKey());
@@ -66,6 +69,10 @@ public final class TokenizerFile {
   /** Returns the content. */
   public byte[] json() {
     return json.clone();
+  }
+
+  JsonNode root() {
+    return root;
   }
 
   /** Returns the number of ids, which is one more than the highest. */

@@ -17,21 +17,21 @@ final class TinyClip {
   private TinyClip() {}
 
   static ModelFactory factory() {
-    return create(ModelFactory.class);
+    return create(ModelFactory.class, "open-clip");
   }
 
   static ModelLoader loader() {
-    return create(ModelLoader.class);
+    return create(ModelLoader.class, "open-clip");
   }
 
   static VisionLanguageModel model(NDManager manager, Path folder) {
     return TinyModels.create(factory(), manager, folder, 1);
   }
 
-  private static <T> T create(Class<T> contract) {
+  static <T> T create(Class<T> contract, String name) {
     try (TestRunContext context = new TestRunContext(0);
         var run = new InProcessExtensions(List.of(ClipModule::new)).open(context)) {
-      return run.create(contract, "open-clip", Map.of(), "model");
+      return run.create(contract, name, Map.of(), "model");
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.loss.Distance;
@@ -158,7 +159,7 @@ class FamilyParityTest {
     for (String name : List.of(OpenClipFolder.CONFIG, OpenClipFolder.WEIGHTS)) {
       Files.copy(family.resolve(name), folder.resolve(name));
     }
-    for (String name : List.of(OpenClipFolder.TOKENIZER, TokenizerFiles.CONFIG)) {
+    for (String name : List.of(TokenizerFiles.TOKENIZER, TokenizerFiles.CONFIG)) {
       Files.copy(Parity.model().resolve(name), folder.resolve(name));
     }
     return new OpenClipLoader().load(manager, folder, LoadOptions.none());

@@ -12,6 +12,7 @@ import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ class NewResNetTest {
                 manager,
                 ARCHITECTURE,
                 Preprocessing.clip(64),
-                Parity.model().resolve(OpenClipFolder.TOKENIZER),
+                Parity.model().resolve(TokenizerFiles.TOKENIZER),
                 3);
   }
 

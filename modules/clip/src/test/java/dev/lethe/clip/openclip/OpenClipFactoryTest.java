@@ -15,6 +15,7 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenClipFactoryTest {
-  private static final Path TOKENIZER = Parity.model().resolve(OpenClipFolder.TOKENIZER);
+  private static final Path TOKENIZER = Parity.model().resolve(TokenizerFiles.TOKENIZER);
 
   private final NDManager manager = TorchEngine.open(Device.cpu());
 
@@ -100,7 +101,7 @@ class OpenClipFactoryTest {
     assertThatExceptionOfType(LetheException.class)
         .isThrownBy(
             () -> create(new Architecture(6, tiny.activation(), tiny.vision(), few), TOKENIZER))
-        .withMessageContaining("540 ids");
+        .withMessageContaining("has ids up to 539, but the model embeds only 100 tokens");
   }
 
   @Test

@@ -13,6 +13,8 @@ import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.checkpoint.Sha256;
+import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,8 +70,8 @@ class OpenClipFolderTest {
     JsonMapper json = new JsonMapper();
     assertThat(json.readTree(folder.resolve(OpenClipFolder.CONFIG).toFile()))
         .isEqualTo(json.readTree(Parity.model().resolve(OpenClipFolder.CONFIG).toFile()));
-    assertThat(folder.resolve(OpenClipFolder.TOKENIZER))
-        .hasSameBinaryContentAs(Parity.model().resolve(OpenClipFolder.TOKENIZER));
+    assertThat(folder.resolve(TokenizerFiles.TOKENIZER))
+        .hasSameBinaryContentAs(Parity.model().resolve(TokenizerFiles.TOKENIZER));
   }
 
   @Test

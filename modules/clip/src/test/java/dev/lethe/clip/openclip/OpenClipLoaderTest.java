@@ -11,6 +11,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -69,7 +70,7 @@ class OpenClipLoaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {OpenClipFolder.CONFIG, OpenClipFolder.WEIGHTS, OpenClipFolder.TOKENIZER})
+  @ValueSource(strings = {OpenClipFolder.CONFIG, OpenClipFolder.WEIGHTS, TokenizerFiles.TOKENIZER})
   void aMissingFileIsNamed(String name) throws IOException {
     Files.delete(folder.resolve(name));
     assertThatExceptionOfType(NotFoundException.class)
@@ -83,7 +84,7 @@ class OpenClipLoaderTest {
     try (VisionLanguageModel model = loader.load(manager, folder, LoadOptions.none())) {
       expected = model.text().tokenizer().encode("a photo of a cat");
     }
-    Path tokenizer = folder.resolve(OpenClipFolder.TOKENIZER);
+    Path tokenizer = folder.resolve(TokenizerFiles.TOKENIZER);
     JsonNode stored = new JsonMapper().readTree(tokenizer.toFile()).path("model");
     Files.delete(tokenizer);
     Files.writeString(folder.resolve("vocab.json"), stored.path("vocab").toString());
@@ -136,7 +137,6 @@ class OpenClipLoaderTest {
         "\"embed_dim\": 16, | '' | embed_dim must be a positive whole number (got nothing)",
         "\"quick_gelu\": false | \"quick_gelu\": \"no\" | quick_gelu must be true or false",
         "\"quick_gelu\": false | \"custom_text\": true | custom_text = true is not supported",
-        "\"quick_gelu\": false | \"init_logit_bias\": -10 | init_logit_bias",
         "\"heads\": 3 | \"heads\": 3, \"no_causal_mask\": true | text_cfg.no_causal_mask",
         "\"heads\": 3 | \"heads\": 3, \"pool_type\": \"last\" | text_cfg.pool_type",
         "\"heads\": 3 | \"heads\": 3, \"hf_model_name\": \"bert\" | text_cfg.hf_model_name",
@@ -166,13 +166,13 @@ class OpenClipLoaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{", "\u0000", "{\"model\": {\"vocab\": {}}}", "{}"})
   void aTokenizerThatIsNoneIsRefused(String content) throws IOException {
-    Files.writeString(folder.resolve(OpenClipFolder.TOKENIZER), content);
-    refuses(OpenClipFolder.TOKENIZER);
+    Files.writeString(folder.resolve(TokenizerFiles.TOKENIZER), content);
+    refuses(TokenizerFiles.TOKENIZER);
   }
 
   @Test
   void aTokenizerWithoutAnEndTokenIsRefused() throws IOException {
-    Path tokenizer = folder.resolve(OpenClipFolder.TOKENIZER);
+    Path tokenizer = folder.resolve(TokenizerFiles.TOKENIZER);
     String json = Files.readString(tokenizer);
     int start = json.indexOf("\"post_processor\":") + "\"post_processor\":".length();
     int end = json.indexOf("\"decoder\"");

@@ -12,6 +12,8 @@ import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.checkpoint.Sha256;
+import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
@@ -36,7 +38,7 @@ class StoredWeightsTest {
   @BeforeEach
   void copyTheModelWithoutItsWeights() throws IOException {
     pickled = folder.resolve(OpenClipFolder.PICKLED_WEIGHTS);
-    for (String name : new String[] {OpenClipFolder.CONFIG, OpenClipFolder.TOKENIZER}) {
+    for (String name : new String[] {OpenClipFolder.CONFIG, TokenizerFiles.TOKENIZER}) {
       Files.copy(Parity.model().resolve(name), folder.resolve(name));
     }
   }

@@ -9,6 +9,7 @@ import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.model.VisionTransformer;
+import dev.lethe.clip.text.TokenizerFiles;
 
 /** Small models to test with. */
 public final class TinyModel {
@@ -33,7 +34,7 @@ public final class TinyModel {
             manager,
             ARCHITECTURE,
             Preprocessing.clip(16),
-            Parity.model().resolve(OpenClipFolder.TOKENIZER),
+            Parity.model().resolve(TokenizerFiles.TOKENIZER),
             seed);
   }
 }

@@ -92,6 +92,11 @@ final class ShardedFile implements TensorFile {
   }
 
   @Override
+  public List<Path> files() {
+    return shards.stream().map(TensorFile::path).toList();
+  }
+
+  @Override
   public List<StoredTensor> entries() {
     return shards.stream().flatMap(shard -> shard.entries().stream()).toList();
   }

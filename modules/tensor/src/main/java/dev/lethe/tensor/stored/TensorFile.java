@@ -16,6 +16,11 @@ public interface TensorFile extends AutoCloseable {
   /** Returns the file, as it was given. */
   Path path();
 
+  /** Returns the files that hold the values, in their order: more than one of a sharded model. */
+  default List<Path> files() {
+    return List.of(path());
+  }
+
   /** Returns the tensors in the order of the file. */
   List<StoredTensor> entries();
 

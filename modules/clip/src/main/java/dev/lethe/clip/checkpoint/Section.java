@@ -1,4 +1,4 @@
-package dev.lethe.clip.openclip;
+package dev.lethe.clip.checkpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.LetheException;
@@ -13,13 +13,14 @@ import java.util.Set;
  * One object of a configuration file. Remembers which keys were asked for: what nobody understands
  * must not change what the model computes.
  */
-final class Section {
+public final class Section {
   private final Path file;
   private final String name;
   private final JsonNode node;
   private final Set<String> understood = new HashSet<>();
 
-  Section(Path file, String name, JsonNode node) {
+  /** Opens an object; {@code name} is its path within the file, empty for the whole. */
+  public Section(Path file, String name, JsonNode node) {
     this.file = file;
     this.name = name;
     this.node = node;
@@ -28,40 +29,47 @@ final class Section {
     }
   }
 
-  Section section(String key) {
+  /** Returns an object within this one. */
+  public Section section(String key) {
     return new Section(file, path(key), value(key));
   }
 
-  boolean has(String key) {
+  /** Returns whether a key has a value. */
+  public boolean has(String key) {
     return !absent(value(key));
   }
 
-  int integer(String key, int absent) {
+  /** Reads a positive number, or {@code absent} where there is none. */
+  public int integer(String key, int absent) {
     return has(key) ? integer(key) : absent;
   }
 
-  int integer(String key) {
+  /** Reads a positive number that must be there. */
+  public int integer(String key) {
     return positive(key, value(key));
   }
 
-  boolean isList(String key) {
+  /** Returns whether a value is a list. */
+  public boolean isList(String key) {
     return value(key).isArray();
   }
 
-  List<Integer> integers(String key) {
+  /** Reads a list of positive numbers. */
+  public List<Integer> integers(String key) {
     List<Integer> integers = new ArrayList<>();
     value(key).forEach(element -> integers.add(positive(key, element)));
     return integers;
   }
 
   /** Reads a size that may be written as a number or as two equal ones. */
-  int side(String key, int absent) {
+  public int side(String key, int absent) {
     JsonNode value = value(key);
     boolean square = value.isArray() && value.size() == 2 && value.get(0).equals(value.get(1));
     return has(key) ? positive(key, square ? value.get(0) : value) : absent;
   }
 
-  double number(String key, double absent) {
+  /** Reads a positive number, or {@code absent} where there is none. */
+  public double number(String key, double absent) {
     JsonNode value = value(key);
     if (absent(value)) {
       return absent;
@@ -72,7 +80,8 @@ final class Section {
     return value.doubleValue();
   }
 
-  boolean truth(String key) {
+  /** Reads true or false; false where there is nothing. */
+  public boolean truth(String key) {
     JsonNode value = value(key);
     if (!absent(value) && !value.isBoolean()) {
       throw wrong(key, "true or false", value);
@@ -80,7 +89,8 @@ final class Section {
     return value.asBoolean(false);
   }
 
-  String text(String key, String absent) {
+  /** Reads a text, or {@code absent} where there is none. */
+  public String text(String key, String absent) {
     JsonNode value = value(key);
     if (!absent(value) && !value.isTextual()) {
       throw wrong(key, "a text", value);
@@ -88,8 +98,21 @@ final class Section {
     return value.asText(absent);
   }
 
+  /** Reads a size that may be written as a number or within an object. */
+  public int extent(String key, String inner, int absent) {
+    JsonNode value = value(key);
+    return value.isObject() ? section(key).integer(inner) : integer(key, absent);
+  }
+
+  /** Reads a list of texts; empty where there is nothing. */
+  public List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    value(key).forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+
   /** Reads one number for each channel, or one for all. */
-  List<Double> channels(String key, List<Double> absent) {
+  public List<Double> channels(String key, List<Double> absent) {
     JsonNode value = value(key);
     if (absent(value)) {
       return absent;
@@ -109,19 +132,19 @@ final class Section {
   }
 
   /** Requires one of some texts, or nothing. */
-  void requires(String key, String... supported) {
+  public void requires(String key, String... supported) {
     if (has(key) && !List.of(supported).contains(text(key, ""))) {
       throw unsupported(key, supported.length == 0 ? "none" : String.join(" or ", supported));
     }
   }
 
   /** Marks keys that change nothing in the models that are supported. */
-  void ignores(String... keys) {
+  public void ignores(String... keys) {
     understood.addAll(List.of(keys));
   }
 
   /** Refuses what was not asked for, unless it is switched off. */
-  void refusesTheRest() {
+  public void refusesTheRest() {
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       JsonNode value = field.getValue();
       boolean off = absent(value) || (value.isBoolean() && !value.booleanValue());
@@ -131,7 +154,8 @@ final class Section {
     }
   }
 
-  LetheException unsupported(String key, String supported) {
+  /** Says that a value is not supported. */
+  public LetheException unsupported(String key, String supported) {
     return new LetheException(
         "%s: %s = %s is not supported (supported: %s)"
             .formatted(file, path(key), node.path(key), supported));

@@ -1,0 +1,23 @@
+package dev.lethe.clip.checkpoint;
+
+import dev.lethe.clip.model.Slot;
+import org.jspecify.annotations.Nullable;
+
+/** How a format names the parameters and lays them out. */
+public interface Naming {
+
+  /** Returns where a parameter's values stand. */
+  Placement place(Slot slot);
+
+  /** Returns the value of a scalar that a file may lack, or null for what it must have. */
+  @Nullable Double absent(Slot slot);
+
+  /**
+   * Returns the name under which a tensor that is no parameter is kept for a checkpoint that is
+   * written later, or null if it is not kept.
+   */
+  @Nullable String carriesAs(String name);
+
+  /** Returns whether a tensor that is no parameter may stand beside them and is left away. */
+  boolean ignores(String name);
+}

@@ -1,0 +1,106 @@
+package dev.lethe.clip.checkpoint;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.model.Architecture;
+import dev.lethe.clip.model.CheckpointWriter;
+import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.Slots;
+import dev.lethe.clip.model.StoredForm;
+import dev.lethe.tensor.safetensors.SafetensorsWriter;
+import dev.lethe.tensor.stored.TensorContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A checkpoint of any format, but for the values.
+ *
+ * @param files the content of every file but the weights, by its path within the folder
+ * @param weights the path of the weights within the folder, a safetensors file
+ * @param architecture which parameters are written
+ * @param naming how they are named
+ */
+public record SavedFolder(
+    SortedMap<String, byte[]> files, String weights, Architecture architecture, Naming naming)
+    implements CheckpointWriter {
+
+  @Override
+  public String write(Path folder, StoredForm form, Map<String, NDArray> values) {
+    Path target = folder.toAbsolutePath().normalize();
+    Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      requireEmpty(target);
+      try {
+        remove(temporary);
+        Files.createDirectories(temporary);
+        String hash = fill(temporary, form, values);
+        Files.deleteIfExists(target);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        return hash;
+      } finally {
+        remove(temporary);
+      }
+    } catch (IOException e) {
+      throw LetheException.cannotWrite(folder, e);
+    }
+  }
+
+  private String fill(Path folder, StoredForm form, Map<String, NDArray> values)
+      throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(ready(folder.resolve(file.getKey())), file.getValue());
+    }
+    try (NDManager scratch = NDManager.newBaseManager()) {
+      Map<String, TensorContent> tensors = new TreeMap<>(form.carried());
+      tensors.keySet().removeIf(name -> naming.carriesAs(name) == null);
+      for (Slot slot : Slots.of(architecture)) {
+        String parameter = slot.info().name();
+        Placement placement = naming.place(slot);
+        List<NDArray> parts = Layout.split(scratch, placement, values.get(parameter));
+        for (int i = 0; i < parts.size(); i++) {
+          tensors.put(placement.names().get(i), TensorContent.of(parts.get(i), form.of(parameter)));
+        }
+      }
+      return SafetensorsWriter.writeTyped(ready(folder.resolve(weights)), tensors);
+    }
+  }
+
+  private static Path ready(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    return file;
+  }
+
+  private static void requireEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new LetheException("%s is in the way of the model's folder".formatted(folder));
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      if (content.findAny().isPresent()) {
+        throw new LetheException(
+            "%s is not empty; a model is written to a new or empty folder".formatted(folder));
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> content = Files.walk(folder)) {
+        for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.lethe.clip.huggingface;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.clip.text.TokenizerFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the text encoder of a Stable Diffusion pipeline. */
+@Summary("Reads text_encoder and tokenizer of a Stable Diffusion folder: a text tower alone.")
+public final class DiffusersLoader implements ModelLoader {
+  /** The name of this format. */
+  public static final String NAME = "diffusers";
+
+  private static final FolderPaths PATHS = FolderPaths.pipeline();
+
+  @Override
+  public boolean recognises(Path path) {
+    return Files.isRegularFile(PATHS.config(path))
+        && Files.isDirectory(path.resolve(PATHS.tokenizer()));
+  }
+
+  @Override
+  public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+    if (!Files.isDirectory(path)) {
+      throw new NotFoundException("there is no folder %s".formatted(path));
+    }
+    Path tokenizer = options.tokenizer();
+    return new TransformersCheckpoint(
+            NAME, path, PATHS, tokenizer == null ? path.resolve(PATHS.tokenizer()) : tokenizer)
+        .read(manager, options);
+  }
+
+  @Override
+  public String expects() {
+    return "a folder with %s and %s with %s"
+        .formatted(PATHS.expected(), PATHS.tokenizer(), TokenizerFiles.ACCEPTED);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.lethe.clip.huggingface;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.FloatFormat;
+import dev.lethe.api.model.ModelWriter;
+import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.clip.model.Blueprint;
+import dev.lethe.clip.model.ClipModel;
+import dev.lethe.clip.text.TextInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the text tower as the text encoder of a Stable Diffusion pipeline. */
+@Summary("Writes text_encoder and tokenizer of a Stable Diffusion folder: the text tower alone.")
+public final class DiffusersWriter implements ModelWriter {
+
+  @Override
+  public String write(VisionLanguageModel model, Path folder, @Nullable FloatFormat floats) {
+    ClipModel clip = ClipModel.require(model, DiffusersLoader.NAME);
+    Blueprint blueprint = clip.blueprint();
+    TextArchitecture whole = Objects.requireNonNull(blueprint.architecture().text());
+    TextArchitecture text =
+        new TextArchitecture(
+            whole.contextLength(), whole.vocabularySize(), whole.transformer(), false);
+    Architecture alone =
+        new Architecture(
+            text.transformer().width(), blueprint.architecture().activation(), null, text);
+    TextInput texts = ConvertedTokenizer.of(blueprint.texts(), text.contextLength());
+    ObjectNode config = NewConfig.textAlone(alone, text, texts);
+    HuggingFaceFolder files =
+        new HuggingFaceFolder(FolderPaths.pipeline(), config, null, texts.files().contents());
+    return clip.save(
+        folder,
+        blueprint.form().in(floats).withoutCarried(),
+        files.of(alone, HuggingFaceNaming.usual()));
+  }
+
+  @Override
+  public List<String> losses(VisionLanguageModel model) {
+    ClipModel clip = ClipModel.require(model, DiffusersLoader.NAME);
+    Architecture architecture = clip.blueprint().architecture();
+    List<String> losses = new ArrayList<>(HuggingFaceWriter.losses(clip));
+    if (architecture.vision() != null) {
+      losses.add("the image tower is left out");
+    }
+    if (Objects.requireNonNull(architecture.text()).projected()) {
+      losses.add("the projection of the texts is left out; a diffusion model reads hidden states");
+    }
+    return losses;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.lethe.clip.huggingface;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
+import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.clip.checkpoint.JsonFile;
+import dev.lethe.clip.text.TokenizerFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads folders of the transformers library. */
+@Summary("Reads a folder of the transformers library: a CLIP, or its text tower alone.")
+public final class HuggingFaceLoader implements ModelLoader {
+  /** The name of this format. */
+  public static final String NAME = "hugging-face";
+
+  /** LAION's folders have both; OpenCLIP's files say more about the texts. */
+  private static final String OPEN_CLIP = "open_clip_config.json";
+
+  private static final FolderPaths PATHS = FolderPaths.together();
+
+  @Override
+  public boolean recognises(Path path) {
+    Path config = PATHS.config(path);
+    if (!Files.isRegularFile(config) || Files.exists(path.resolve(OPEN_CLIP))) {
+      return false;
+    }
+    try {
+      return HuggingFaceConfig.isClip(JsonFile.read(config));
+    } catch (LetheException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+    if (!Files.isDirectory(path)) {
+      throw new NotFoundException("there is no folder %s".formatted(path));
+    }
+    Path tokenizer = options.tokenizer() == null ? tokenizer(path) : options.tokenizer();
+    return new TransformersCheckpoint(NAME, path, PATHS, tokenizer).read(manager, options);
+  }
+
+  @Override
+  public String expects() {
+    return "a folder with %s and a tokenizer (%s)"
+        .formatted(PATHS.expected(), TokenizerFiles.ACCEPTED);
+  }
+
+  /** A text encoder that was taken from a pipeline has its tokenizer beside it. */
+  private static Path tokenizer(Path folder) {
+    Path beside = folder.toAbsolutePath().resolveSibling("tokenizer");
+    return !TokenizerFiles.isIn(folder) && TokenizerFiles.isIn(beside) ? beside : folder;
+  }
+}

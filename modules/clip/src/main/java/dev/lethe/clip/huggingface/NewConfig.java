@@ -1,0 +1,93 @@
+package dev.lethe.clip.huggingface;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.TransformerShape;
+import dev.lethe.api.model.VisionTransformer;
+import dev.lethe.clip.text.TextInput;
+import dev.lethe.clip.text.TokenizerConfig;
+import java.util.List;
+
+/** The content of {@code config.json} for a model that did not bring one. */
+final class NewConfig {
+  private static final String ACTIVATION = "hidden_act";
+
+  private NewConfig() {}
+
+  /** Describes a model with both towers. */
+  static ObjectNode whole(
+      Architecture architecture, VisionTransformer vision, TextArchitecture text, TextInput texts) {
+    ObjectNode root = root("clip", "CLIPModel");
+    root.put("projection_dim", architecture.dimension());
+    ObjectNode textNode = root.putObject("text_config").put("model_type", "clip_text_model");
+    putText(textNode, architecture, text, texts);
+    ObjectNode visionNode = root.putObject("vision_config").put("model_type", "clip_vision_model");
+    visionNode.put("image_size", vision.imageSize());
+    visionNode.put("patch_size", vision.patchSize());
+    visionNode.put("projection_dim", architecture.dimension());
+    putLayers(visionNode, vision.transformer(), architecture.activation());
+    return root;
+  }
+
+  /** Describes the text tower alone, without its projection. */
+  static ObjectNode textAlone(Architecture architecture, TextArchitecture text, TextInput texts) {
+    ObjectNode root = root("clip_text_model", "CLIPTextModel");
+    putText(root, architecture, text, texts);
+    return root;
+  }
+
+  /** Writes the activation of a model into its configuration, wherever another one stands. */
+  static void setActivation(ObjectNode root, Activation activation) {
+    String name = name(activation);
+    for (JsonNode holder : root.findParents(ACTIVATION)) {
+      ((ObjectNode) holder).put(ACTIVATION, name);
+    }
+    for (String key : List.of("text_config", "vision_config")) {
+      if (root.path(key) instanceof ObjectNode section) {
+        section.put(ACTIVATION, name);
+      }
+    }
+    if (!root.has("text_config")) {
+      root.put(ACTIVATION, name);
+    }
+  }
+
+  private static ObjectNode root(String type, String architecture) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.putArray("architectures").add(architecture);
+    return root.put("model_type", type);
+  }
+
+  private static void putText(
+      ObjectNode node, Architecture model, TextArchitecture text, TextInput texts) {
+    int[] around = TokenizerConfig.around(texts.files().tokenizer(), text.contextLength());
+    Integer end = texts.end().token();
+    node.put("vocab_size", text.vocabularySize());
+    node.put("max_position_embeddings", text.contextLength());
+    node.put("projection_dim", model.dimension());
+    node.put("bos_token_id", around[0]);
+    node.put("eos_token_id", end == null ? around[1] : end);
+    node.put("pad_token_id", texts.paddingId());
+    putLayers(node, text.transformer(), model.activation());
+  }
+
+  private static void putLayers(ObjectNode node, TransformerShape shape, Activation activation) {
+    node.put("hidden_size", shape.width());
+    node.put("intermediate_size", shape.mlpWidth());
+    node.put("num_hidden_layers", shape.layers());
+    node.put("num_attention_heads", shape.heads());
+    node.put(ACTIVATION, name(activation));
+    node.put("layer_norm_eps", 1e-5);
+  }
+
+  private static String name(Activation activation) {
+    return switch (activation) {
+      case GELU -> "gelu";
+      case QUICK_GELU -> "quick_gelu";
+    };
+  }
+}

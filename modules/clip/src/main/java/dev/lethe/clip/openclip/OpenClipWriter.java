@@ -1,0 +1,52 @@
+package dev.lethe.clip.openclip;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.FloatFormat;
+import dev.lethe.api.model.ModelWriter;
+import dev.lethe.api.model.Preprocessing;
+import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.clip.model.Blueprint;
+import dev.lethe.clip.model.ClipModel;
+import dev.lethe.clip.text.Cleaning;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes OpenCLIP folders. */
+@Summary("Writes a folder as OpenCLIP reads it: configuration, weights, tokenizer.")
+public final class OpenClipWriter implements ModelWriter {
+
+  @Override
+  public String write(VisionLanguageModel model, Path folder, @Nullable FloatFormat floats) {
+    ClipModel clip = ClipModel.require(model, OpenClipLoader.NAME);
+    Blueprint blueprint = clip.blueprint();
+    Architecture architecture = blueprint.architecture();
+    VisionArchitecture vision = architecture.vision();
+    TextArchitecture text = architecture.text();
+    Preprocessing preprocessing = blueprint.preprocessing();
+    if (vision == null || text == null || preprocessing == null || !text.projected()) {
+      throw new UsageException(
+          "an OpenCLIP folder holds a model with both towers; the model in %s has only one"
+              .formatted(blueprint.provenance().path()));
+    }
+    ObjectNode config = NewConfig.of(architecture, vision, text, preprocessing, blueprint.texts());
+    SortedMap<String, byte[]> tokenizer =
+        blueprint.texts().files().described(text.contextLength()).contents();
+    return clip.save(
+        folder, blueprint.form().in(floats), OpenClipFolder.of(config, tokenizer, architecture));
+  }
+
+  @Override
+  public List<String> losses(VisionLanguageModel model) {
+    ClipModel clip = ClipModel.require(model, OpenClipLoader.NAME);
+    return clip.blueprint().texts().cleaning() == Cleaning.NONE
+        ? List.of("OpenCLIP cleans texts (ftfy, HTML) before the tokenizer; transformers does not")
+        : List.of();
+  }
+}
