@@ -4,6 +4,9 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Recognises and reads a checkpoint format. */
@@ -14,6 +17,22 @@ public interface ModelLoader {
    * Returns whether a path looks like this format; reads as little as possible and never throws.
    */
   boolean recognises(Path path);
+
+  /**
+   * Returns the files and folders that {@link #load} reads, whose content identifies the model: the
+   * checkpoint, unless this format reads only a part of it or something beside it.
+   */
+  default List<Path> reads(Path path, LoadOptions options) {
+    return List.of(path);
+  }
+
+  /**
+   * Returns the towers that a checkpoint has, as its configuration says; weights are not read. What
+   * cannot be told is taken to be there.
+   */
+  default Set<Tower> towers(Path path) {
+    return EnumSet.of(Tower.TEXT, Tower.IMAGE);
+  }
 
   /**
    * Reads a checkpoint.

@@ -12,6 +12,7 @@ import dev.lethe.clip.huggingface.HuggingFaceWriter;
 import dev.lethe.clip.openclip.OpenClipFactory;
 import dev.lethe.clip.openclip.OpenClipLoader;
 import dev.lethe.clip.openclip.OpenClipWriter;
+import dev.lethe.clip.openclip.StateDictLoader;
 
 /** Offers the formats in which CLIP models are published. */
 @Plugin
@@ -25,6 +26,7 @@ public final class ClipModule extends PluginModule {
     provide(ModelLoader.class, OpenClipLoader.NAME, OpenClipLoader.class);
     provide(ModelLoader.class, HuggingFaceLoader.NAME, HuggingFaceLoader.class);
     provide(ModelLoader.class, DiffusersLoader.NAME, DiffusersLoader.class);
+    provide(ModelLoader.class, StateDictLoader.NAME, StateDictLoader.class);
     provide(ModelWriter.class, OpenClipLoader.NAME, OpenClipWriter.class);
     provide(ModelWriter.class, HuggingFaceLoader.NAME, HuggingFaceWriter.class);
     provide(ModelWriter.class, DiffusersLoader.NAME, DiffusersWriter.class);

@@ -4,11 +4,14 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.text.TokenizerFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /** Reads the text encoder of a Stable Diffusion pipeline. */
 @Summary("Reads text_encoder and tokenizer of a Stable Diffusion folder: a text tower alone.")
@@ -25,13 +28,21 @@ public final class DiffusersLoader implements ModelLoader {
   }
 
   @Override
+  public List<Path> reads(Path path, LoadOptions options) {
+    return List.of(path.resolve(PATHS.model()), tokenizer(path, options));
+  }
+
+  @Override
+  public Set<Tower> towers(Path path) {
+    return Set.of(Tower.TEXT);
+  }
+
+  @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
     if (!Files.isDirectory(path)) {
       throw new NotFoundException("there is no folder %s".formatted(path));
     }
-    Path tokenizer = options.tokenizer();
-    return new TransformersCheckpoint(
-            NAME, path, PATHS, tokenizer == null ? path.resolve(PATHS.tokenizer()) : tokenizer)
+    return new TransformersCheckpoint(NAME, path, PATHS, tokenizer(path, options))
         .read(manager, options);
   }
 
@@ -39,5 +50,10 @@ public final class DiffusersLoader implements ModelLoader {
   public String expects() {
     return "a folder with %s and %s with %s"
         .formatted(PATHS.expected(), PATHS.tokenizer(), TokenizerFiles.ACCEPTED);
+  }
+
+  private static Path tokenizer(Path path, LoadOptions options) {
+    Path chosen = options.tokenizer();
+    return chosen == null ? path.resolve(PATHS.tokenizer()) : chosen;
   }
 }

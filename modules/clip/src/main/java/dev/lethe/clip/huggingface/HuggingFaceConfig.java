@@ -5,10 +5,12 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.clip.checkpoint.Section;
 import dev.lethe.clip.text.EndOfText;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,12 @@ record HuggingFaceConfig(
   static boolean isClip(JsonNode root) {
     String type = root.path(MODEL_TYPE).asText();
     return type.equals("clip") || type.equals("clip_text_model");
+  }
+
+  /** Returns the towers that a configuration describes. */
+  static Set<Tower> towers(JsonNode root) {
+    boolean whole = root.path(MODEL_TYPE).asText().equals("clip");
+    return whole ? Set.of(Tower.TEXT, Tower.IMAGE) : Set.of(Tower.TEXT);
   }
 
   private static HuggingFaceConfig whole(Section top, @Nullable Activation override) {

@@ -5,12 +5,15 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.JsonFile;
 import dev.lethe.clip.text.TokenizerFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /** Reads folders of the transformers library. */
 @Summary("Reads a folder of the transformers library: a CLIP, or its text tower alone.")
@@ -37,12 +40,23 @@ public final class HuggingFaceLoader implements ModelLoader {
   }
 
   @Override
+  public List<Path> reads(Path path, LoadOptions options) {
+    Path tokenizer = tokenizer(path, options);
+    return tokenizer.equals(path) ? List.of(path) : List.of(path, tokenizer);
+  }
+
+  @Override
+  public Set<Tower> towers(Path path) {
+    return HuggingFaceConfig.towers(JsonFile.read(PATHS.config(path)));
+  }
+
+  @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
     if (!Files.isDirectory(path)) {
       throw new NotFoundException("there is no folder %s".formatted(path));
     }
-    Path tokenizer = options.tokenizer() == null ? tokenizer(path) : options.tokenizer();
-    return new TransformersCheckpoint(NAME, path, PATHS, tokenizer).read(manager, options);
+    return new TransformersCheckpoint(NAME, path, PATHS, tokenizer(path, options))
+        .read(manager, options);
   }
 
   @Override
@@ -52,7 +66,11 @@ public final class HuggingFaceLoader implements ModelLoader {
   }
 
   /** A text encoder that was taken from a pipeline has its tokenizer beside it. */
-  private static Path tokenizer(Path folder) {
+  private static Path tokenizer(Path folder, LoadOptions options) {
+    Path chosen = options.tokenizer();
+    if (chosen != null) {
+      return chosen;
+    }
     Path beside = folder.toAbsolutePath().resolveSibling("tokenizer");
     return !TokenizerFiles.isIn(folder) && TokenizerFiles.isIn(beside) ? beside : folder;
   }

@@ -17,12 +17,14 @@ import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.clip.text.TokenizerKind;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code open_clip_config.json} says, as far as it changes what a model computes.
  *
  * @param architecture both towers
+ * @param vision the image tower, which is always there
  * @param text the text tower, which is always there
  * @param preprocessing how pictures are prepared
  * @param end where a text ends
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenClipConfig(
     Architecture architecture,
+    VisionArchitecture vision,
     TextArchitecture text,
     Preprocessing preprocessing,
     EndOfText end,
@@ -59,6 +62,7 @@ record OpenClipConfig(
       Activation activation = override == null ? written : override;
       return new OpenClipConfig(
           new Architecture(dimension, activation, vision, text),
+          vision,
           text,
           preprocessing(top, vision.imageSize()),
           end(textSection),
@@ -67,6 +71,23 @@ record OpenClipConfig(
     } catch (IllegalArgumentException e) {
       throw new LetheException("%s: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /**
+   * Describes an architecture with everything else as OpenCLIP usually has it.
+   *
+   * @param architecture with both towers
+   */
+  static OpenClipConfig usual(Architecture architecture) {
+    VisionArchitecture vision = Objects.requireNonNull(architecture.vision());
+    return new OpenClipConfig(
+        architecture,
+        vision,
+        Objects.requireNonNull(architecture.text()),
+        Preprocessing.clip(vision.imageSize()),
+        EndOfText.highest(),
+        Cleaning.LOWER,
+        false);
   }
 
   private static TextArchitecture text(Section section) {
@@ -128,6 +149,11 @@ record OpenClipConfig(
     TextInput texts = new TextInput(files, cleaning, end, paddingId);
     texts.requireWithin(text.vocabularySize(), "text_cfg.vocab_size");
     return texts;
+  }
+
+  /** Returns the content of a configuration that says the same. */
+  ObjectNode written(TextInput texts) {
+    return NewConfig.of(architecture, vision, text, preprocessing, texts);
   }
 
   private static boolean huggingFace(Section text) {

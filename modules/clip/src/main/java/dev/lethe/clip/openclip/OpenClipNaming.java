@@ -38,6 +38,11 @@ public record OpenClipNaming(String prefix) implements Naming {
     return new OpenClipNaming(parallel ? PARALLEL : "");
   }
 
+  /** Returns a stored name without what stands before it. */
+  String own(String name) {
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+  }
+
   @Override
   public Placement place(Slot slot) {
     return Placement.as(prefix + slot.info().name());
@@ -45,7 +50,7 @@ public record OpenClipNaming(String prefix) implements Naming {
 
   @Override
   public @Nullable String carriesAs(String name) {
-    String own = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    String own = own(name);
     return own.endsWith(COUNTER) || own.equals(LOGIT_BIAS) ? own : null;
   }
 
@@ -56,7 +61,7 @@ public record OpenClipNaming(String prefix) implements Naming {
 
   @Override
   public boolean ignores(String name) {
-    String own = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    String own = own(name);
     return IGNORED.contains(own) || own.endsWith(".attn_mask");
   }
 }

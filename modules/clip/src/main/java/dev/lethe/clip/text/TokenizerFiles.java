@@ -73,6 +73,16 @@ public final class TokenizerFiles {
     return new TokenizerFiles(folder, tokenizer, contents);
   }
 
+  /** Returns the files that {@link #find} may read. */
+  public static List<Path> at(Path location) {
+    return Files.isRegularFile(location)
+        ? List.of(location)
+        : Stream.concat(Stream.of(TOKENIZER), COMPANIONS.stream())
+            .map(location::resolve)
+            .filter(Files::isRegularFile)
+            .toList();
+  }
+
   /** Returns whether a folder has a tokenizer. */
   public static boolean isIn(Path folder) {
     return Stream.of(TOKENIZER, VOCABULARY, OPENAI_MERGES)

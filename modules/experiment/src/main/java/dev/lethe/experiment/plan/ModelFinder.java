@@ -14,9 +14,9 @@ import dev.lethe.experiment.store.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds out what format a checkpoint has. */
 final class ModelFinder {
@@ -35,31 +35,40 @@ final class ModelFinder {
     if (!Files.exists(path)) {
       throw new NotFoundException("model.path: there is no file or folder " + path);
     }
-    Planned<ModelLoader> loader = loader(path);
+    List<Planned<ModelLoader>> loaders = loaders();
+    Planned<ModelLoader> loader = recognising(path, loaders);
     Fingerprint fingerprint = new Fingerprint().add(settings.options().toString());
     long bytes = 0;
-    for (Path file : Folders.files(path)) {
-      fingerprint.add(path.relativize(file).toString()).add(hashes.of(file, progress));
-      bytes += size(file);
-    }
-    return new PlannedModel(path, loader, settings.options(), fingerprint.hex(), bytes);
-  }
-
-  private Planned<ModelLoader> loader(Path path) {
-    List<String> expected = new ArrayList<>();
-    for (ExtensionInfo info : installed) {
-      if (info.key().contract() == ModelLoader.class) {
-        Planned<ModelLoader> loader =
-            workbench.create(ModelLoader.class, new Block(info.key().name(), Map.of(), "model"));
-        if (loader.extension().recognises(path)) {
-          return loader;
-        }
-        expected.add(loader.name() + ": " + loader.extension().expects());
+    for (Path part : loader.extension().reads(path, settings.options())) {
+      for (Path file : Folders.files(part)) {
+        fingerprint.add(part.relativize(file).toString()).add(hashes.of(file, progress));
+        bytes += size(file);
       }
     }
-    throw new LetheException(
-        "model.path: %s is no checkpoint that can be read (%s)"
-            .formatted(path, String.join("; ", expected)));
+    return new PlannedModel(path, loader, loaders, settings.options(), fingerprint.hex(), bytes);
+  }
+
+  private List<Planned<ModelLoader>> loaders() {
+    return installed.stream()
+        .filter(info -> info.key().contract() == ModelLoader.class)
+        .map(info -> new Block(info.key().name(), Map.of(), "model"))
+        .map(block -> workbench.create(ModelLoader.class, block))
+        .toList();
+  }
+
+  private static Planned<ModelLoader> recognising(Path path, List<Planned<ModelLoader>> loaders) {
+    return loaders.stream()
+        .filter(loader -> loader.extension().recognises(path))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new LetheException(
+                    "model.path: %s is no checkpoint that can be read (%s)"
+                        .formatted(
+                            path,
+                            loaders.stream()
+                                .map(loader -> loader.name() + ": " + loader.extension().expects())
+                                .collect(Collectors.joining("; ")))));
   }
 
   private static long size(Path file) {

@@ -5,26 +5,41 @@ import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A checkpoint whose format is known.
  *
  * @param path where it is
  * @param loader what reads it
+ * @param loaders every installed one
  * @param options what the user says against it
  * @param fingerprint a hash of all its files
  * @param bytes the size of all its files
  */
 public record PlannedModel(
-    Path path, Planned<ModelLoader> loader, LoadOptions options, String fingerprint, long bytes) {
+    Path path,
+    Planned<ModelLoader> loader,
+    List<Planned<ModelLoader>> loaders,
+    LoadOptions options,
+    String fingerprint,
+    long bytes) {
 
   /** Reads the checkpoint; the caller closes the model. */
   public VisionLanguageModel load(NDManager manager) {
-    return load(manager, path);
+    return loader.extension().load(manager, path, options);
   }
 
-  /** Reads a defended form of the checkpoint; the caller closes the model. */
+  /**
+   * Reads a defended form of the checkpoint, which may have another format and says everything
+   * itself; the caller closes the model.
+   */
   public VisionLanguageModel load(NDManager manager, Path defended) {
-    return loader.extension().load(manager, defended, options);
+    return loaders.stream()
+        .map(Planned::extension)
+        .filter(candidate -> candidate.recognises(defended))
+        .findFirst()
+        .orElse(loader.extension())
+        .load(manager, defended, LoadOptions.none());
   }
 }
