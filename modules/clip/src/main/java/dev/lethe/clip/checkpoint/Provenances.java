@@ -1,10 +1,13 @@
 package dev.lethe.clip.checkpoint;
 
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.FloatFormat;
 import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.clip.model.StoredForm;
 import dev.lethe.tensor.stored.TensorFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Says where a model came from, and what is suspicious about it. */
@@ -25,6 +28,14 @@ public final class Provenances {
     String hash = Sha256.of(weights.files());
     List<String> all = new ArrayList<>(warnings);
     QuickGelu.suspicion(weights.path(), hash, activation).ifPresent(all::add);
-    return new ModelProvenance(format, path.toString(), hash, all);
+    return new ModelProvenance(format, path.toString(), hash, floats(weights), all);
+  }
+
+  private static List<FloatFormat> floats(TensorFile weights) {
+    return weights.entries().stream()
+        .flatMap(tensor -> StoredForm.format(tensor.type()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(FloatFormat::name))
+        .toList();
   }
 }

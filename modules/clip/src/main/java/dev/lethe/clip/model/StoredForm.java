@@ -3,7 +3,9 @@ package dev.lethe.clip.model;
 import dev.lethe.api.model.FloatFormat;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ public record StoredForm(
   /** Returns how a parameter is stored. */
   public StoredType of(String parameter) {
     return types.getOrDefault(parameter, otherwise);
+  }
+
+  /** Returns the format of floats that a type is, if it is one that a parameter may have. */
+  public static Optional<FloatFormat> format(StoredType type) {
+    return Arrays.stream(FloatFormat.values()).filter(format -> type(format) == type).findFirst();
   }
 
   private static StoredType type(FloatFormat format) {

@@ -60,7 +60,7 @@ public final class OpenClipFactory implements ModelFactory {
             architecture,
             preprocessing,
             texts,
-            new ModelProvenance(OpenClipLoader.NAME, null, null, List.of()),
+            new ModelProvenance(OpenClipLoader.NAME, null, null, List.of(), List.of()),
             StoredForm.singles(),
             OpenClipFolder.of(config, files.contents(), architecture));
     return ClipModel.build(manager, blueprint, new InitialWeights(vision, text, seed));

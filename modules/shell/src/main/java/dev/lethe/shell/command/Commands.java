@@ -88,6 +88,7 @@ public final class Commands implements PromptCommands {
   private CommandLine model(Console console) {
     return new CommandLine(new ModelCommand())
         .addSubcommand(new ModelInspectCommand(lethe, console))
+        .addSubcommand(new ModelConvertCommand(lethe, console))
         .addSubcommand(new FetchCommand(Kind.MODEL, console));
   }
 

@@ -1,19 +1,12 @@
 package dev.lethe.shell.command;
 
-import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
-import dev.lethe.api.model.LoadOptions;
-import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.console.Table;
 import dev.lethe.shell.result.ModelDescription;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -22,13 +15,19 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "inspect",
-    description = "Shows a checkpoint's format, architecture, parameters and hash.")
+    description = {
+      "Shows a checkpoint's format, architecture, parameters and hash, and what is suspicious about",
+      "it."
+    })
 final class ModelInspectCommand implements Runnable {
   private final Lethe lethe;
   private final Console console;
   @Mixin private OutputOptions output;
+  @Mixin private CheckpointOptions options;
 
-  @Parameters(paramLabel = "PATH", description = "A checkpoint, such as an OpenCLIP folder.")
+  @Parameters(
+      paramLabel = "PATH",
+      description = "A folder of OpenCLIP, transformers or Stable Diffusion, or a file of weights.")
   private Path path;
 
   ModelInspectCommand(Lethe lethe, Console console) {
@@ -38,37 +37,30 @@ final class ModelInspectCommand implements Runnable {
 
   @Override
   public void run() {
-    if (!Files.exists(path)) {
-      throw new NotFoundException("there is no file or folder " + path);
-    }
     try (InspectionContext context = new InspectionContext();
         RunExtensions extensions = lethe.extensions().open(context);
         VisionLanguageModel model =
-            loader(extensions).load(context.manager(), path, LoadOptions.none())) {
+            Checkpoint.find(path, lethe.extensions(), extensions)
+                .load(context.manager(), options.options())) {
       Map<String, Object> description = ModelDescription.of(model);
       if (output.json()) {
         JsonOutput.print(console, description);
       } else {
-        Table table = new Table();
-        description.forEach((key, value) -> table.row(key, value.toString()));
-        table.print(console.out(), false);
+        print(description);
       }
     }
   }
 
-  private ModelLoader loader(RunExtensions extensions) {
-    List<String> expected = new ArrayList<>();
-    for (ExtensionInfo info : lethe.extensions().list()) {
-      if (info.key().contract() == ModelLoader.class) {
-        String name = info.key().name();
-        ModelLoader loader = extensions.create(ModelLoader.class, name, Map.of(), "model");
-        if (loader.recognises(path)) {
-          return loader;
-        }
-        expected.add(name + ": " + loader.expects());
-      }
-    }
-    throw new LetheException(
-        "%s is no checkpoint that can be read (%s)".formatted(path, String.join("; ", expected)));
+  private void print(Map<String, Object> description) {
+    Table table = new Table();
+    description.forEach(
+        (key, value) -> {
+          if (key.equals(ModelDescription.SUSPICIOUS) && value instanceof List<?> sentences) {
+            sentences.forEach(sentence -> table.row(key, sentence.toString()));
+          } else {
+            table.row(key, value.toString());
+          }
+        });
+    table.print(console.out(), false);
   }
 }

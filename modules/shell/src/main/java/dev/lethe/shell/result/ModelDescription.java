@@ -1,6 +1,7 @@
 package dev.lethe.shell.result;
 
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.FloatFormat;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.TransformerShape;
@@ -8,11 +9,15 @@ import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.model.VisionTransformer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A model in words and numbers. */
 public final class ModelDescription {
+  /** The row of sentences that a person should read. */
+  public static final String SUSPICIOUS = "suspicious";
+
   private ModelDescription() {}
 
   /** Describes a model, in the order in which a person reads it. */
@@ -24,6 +29,7 @@ public final class ModelDescription {
     if (provenance.sha256() != null) {
       rows.put("sha256", provenance.sha256());
     }
+    rows.put("floats", names(provenance.floats()));
     rows.put("embedding", architecture.dimension());
     rows.put("activation", architecture.activation().name().toLowerCase(Locale.ROOT));
     if (architecture.vision() != null) {
@@ -39,9 +45,18 @@ public final class ModelDescription {
       rows.put("text.context", architecture.text().contextLength());
       rows.put("text.vocabulary", architecture.text().vocabularySize());
       shape(rows, "text", architecture.text().transformer());
+      rows.put("text.projection", architecture.text().projected());
       rows.put("text.parameters", model.text().parameters().count());
     }
+    List<String> suspicions = Suspicions.of(model);
+    if (!suspicions.isEmpty()) {
+      rows.put(SUSPICIOUS, suspicions);
+    }
     return rows;
+  }
+
+  private static List<String> names(List<FloatFormat> floats) {
+    return floats.stream().map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static void vision(Map<String, Object> rows, VisionArchitecture vision) {

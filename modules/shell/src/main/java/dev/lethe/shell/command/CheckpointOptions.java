@@ -1,0 +1,38 @@
+package dev.lethe.shell.command;
+
+import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.LoadOptions;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a user may say about a checkpoint. */
+final class CheckpointOptions {
+  @Option(
+      names = "--architecture",
+      paramLabel = "NAME",
+      description = "The architecture of a checkpoint that is weights alone, such as ViT-B-32.")
+  private @Nullable String architecture;
+
+  @Option(
+      names = "--tokenizer",
+      paramLabel = "PATH",
+      description = "The tokenizer of a checkpoint that brings none: its file, or its folder.")
+  private @Nullable Path tokenizer;
+
+  @Option(
+      names = "--quickgelu",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Whether the MLPs use QuickGELU, against what the checkpoint says.")
+  private @Nullable Boolean quickgelu;
+
+  LoadOptions options() {
+    Activation activation = null;
+    if (quickgelu != null) {
+      activation = quickgelu ? Activation.QUICK_GELU : Activation.GELU;
+    }
+    return new LoadOptions(activation, architecture, tokenizer);
+  }
+}
