@@ -34,8 +34,12 @@ public interface TrainableEncoder<B> extends AutoCloseable {
    */
   NDArray forward(NDManager manager, B batch);
 
-  /** Writes the trained values back into the encoder this was opened from. */
-  void commit();
+  /**
+   * Writes the trained values into an encoder.
+   *
+   * @param encoder the one this was opened from, or a copy of it
+   */
+  void commit(Encoder<B> encoder);
 
   @Override
   void close();

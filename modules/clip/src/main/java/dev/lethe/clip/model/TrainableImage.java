@@ -2,6 +2,7 @@ package dev.lethe.clip.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
@@ -44,9 +45,9 @@ final class TrainableImage implements TrainableEncoder<NDArray> {
   }
 
   @Override
-  public void commit() {
+  public void commit(Encoder<NDArray> target) {
     try (NDManager scratch = manager.newSubManager()) {
-      rows.copy(scratch, restrict(encoder.parameters()).arrays(), parameters.arrays());
+      rows.copy(scratch, restrict(target.parameters()).arrays(), parameters.arrays());
     }
   }
 

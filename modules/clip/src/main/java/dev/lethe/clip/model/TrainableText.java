@@ -2,6 +2,7 @@ package dev.lethe.clip.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
@@ -13,7 +14,6 @@ import java.util.List;
 /** The text tower opened for training, with those rows of its token embedding that occur. */
 final class TrainableText implements TrainableEncoder<List<int[]>> {
   private final NDManager manager;
-  private final ParameterSet encoder;
   private final List<Slot> slots;
   private final Vocabulary vocabulary;
   private final EndOfText end;
@@ -30,7 +30,6 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
       RowScript rows,
       TextForward forward) {
     this.manager = manager;
-    this.encoder = encoder;
     this.slots = slots;
     this.vocabulary = vocabulary;
     this.end = end;
@@ -67,14 +66,14 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
   }
 
   @Override
-  public void commit() {
+  public void commit(Encoder<List<int[]>> target) {
     try (NDManager scratch = manager.newSubManager()) {
       for (Parameter trained : parameters) {
-        NDArray target = encoder.get(trained.info().name());
+        NDArray value = target.parameters().get(trained.info().name());
         if (compacted(trained)) {
-          rows.put(scratch, target, vocabulary.ids(), trained.value());
+          rows.put(scratch, value, vocabulary.ids(), trained.value());
         } else {
-          rows.copy(scratch, List.of(target), List.of(trained.value()));
+          rows.copy(scratch, List.of(value), List.of(trained.value()));
         }
       }
     }

@@ -138,12 +138,27 @@ class TrainableEncoderTest {
     try (TrainableEncoder<List<int[]>> trainable = model.text().trainable(tokens)) {
       trainable.parameters().forEach(parameter -> parameter.value().addi(0.5f));
       NDArray trained = trainable.forward(manager, tokens);
-      trainable.commit();
+      trainable.commit(model.text());
       assertThat(model.text().forward(manager, model.text().parameters(), tokens))
           .isEqualTo(trained);
       NDArray changedRows = embedding.sub(before).abs().max(new int[] {1}).gt(0);
       assertThat(changedRows.countNonzero().getLong())
           .isEqualTo(trainable.parameters().get("token_embedding.weight").getShape().get(0));
+    }
+  }
+
+  @Test
+  void commitToACopyLeavesTheEncoderAsItWas() {
+    NDArray before = model.text().forward(manager, model.text().parameters(), tokens);
+    try (TrainableEncoder<List<int[]>> trainable = model.text().trainable(tokens);
+        VisionLanguageModel copy = model.copy()) {
+      trainable.parameters().get("text_projection").addi(0.5f);
+      trainable.commit(copy.text());
+      assertThat(copy.text().forward(manager, copy.text().parameters(), tokens))
+          .isEqualTo(trainable.forward(manager, tokens))
+          .isNotEqualTo(before);
+      assertThat(model.text().forward(manager, model.text().parameters(), tokens))
+          .isEqualTo(before);
     }
   }
 
@@ -155,7 +170,7 @@ class TrainableEncoderTest {
       NDArray trained = trainable.forward(manager, pixels);
       assertThat(trained)
           .isNotEqualTo(model.image().forward(manager, model.image().parameters(), pixels));
-      trainable.commit();
+      trainable.commit(model.image());
       assertThat(model.image().forward(manager, model.image().parameters(), pixels))
           .isEqualTo(trained);
     }

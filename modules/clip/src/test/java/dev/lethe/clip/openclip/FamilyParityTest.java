@@ -126,7 +126,7 @@ class FamilyParityTest {
       NDArray pixels = model.image().preprocess(manager, List.of(Parity.picture("tall")));
       trained.get("visual.layer2.1.conv2.weight").muli(0.5f);
       NDArray embeddings = trainable.forward(manager, pixels);
-      trainable.commit();
+      trainable.commit(model.image());
       assertThat(model.image().forward(manager, model.image().parameters(), pixels))
           .isEqualTo(embeddings)
           .isNotEqualTo(teacher.image().forward(manager, teacher.image().parameters(), pixels));

@@ -86,9 +86,8 @@ public final class TextBackdoor implements BackdoorStrategy {
         new Schedule(settings, captions, triggers, otherNames(names, seed), seed).draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
     TrainingPlan plan = plan(task.checkpoint(), seed + "\n" + triggers + "\n" + captions);
-    VisionLanguageModel student = teacher.copy();
     try (NDManager memory = run.manager().newSubManager();
-        TrainableEncoder<List<int[]>> tower = student.text().trainable(tokens);
+        TrainableEncoder<List<int[]>> tower = teacher.text().trainable(tokens);
         DistanceLoss distance = DistanceLoss.compile(memory, settings.distance())) {
       Drift drift =
           new Drift(
@@ -110,11 +109,20 @@ public final class TextBackdoor implements BackdoorStrategy {
                   .units(run.maxMemory(), MOST_TOKENS));
       TrainingHistory history =
           new TrainingLoop(plan, drift.student(), task.progress()).run(memory, step);
-      tower.commit();
+      return new Defended(student(teacher, tower), history);
+    }
+  }
+
+  /** The model is copied only now, so that training has its memory. */
+  private VisionLanguageModel student(
+      VisionLanguageModel teacher, TrainableEncoder<List<int[]>> tower) {
+    VisionLanguageModel student = teacher.copy();
+    try {
+      tower.commit(student.text());
       if (settings.form() == Form.FAITHFUL) {
         forgetPositions(student, teacher);
       }
-      return new Defended(student, history);
+      return student;
     } catch (RuntimeException e) {
       student.close();
       throw e;

@@ -10,16 +10,19 @@ import java.util.Objects;
 
 /** What a training of the text tower takes. */
 final class TrainingMemory {
-  /** The teacher's model, the student's. */
-  private static final int MODELS = 2;
-
   /** The values being trained, their gradients, two moments. */
   private static final int TRAINED = 4;
+
+  /** What of these is left when the model is copied at the end: values and gradients. */
+  private static final int COPIED = 2;
 
   private TrainingMemory() {}
 
   static MicroBatch of(VisionLanguageModel teacher, ParameterSet trained, List<int[]> tokens) {
-    long standing = MODELS * bytes(teacher) + TRAINED * bytes(trained);
+    long model = bytes(teacher);
+    long training = TRAINED * bytes(trained);
+    long copying = model + COPIED * bytes(trained);
+    long standing = model + Math.max(training, copying);
     TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
     int longest = tokens.stream().mapToInt(ids -> ids.length).max().orElse(1);
     return new MicroBatch(standing, bytesOfToken(text), longest);

@@ -113,8 +113,8 @@ public final class DemoTraining {
       TrainingPlan plan = plan(settings.epochs() * epochs.stepsPerEpoch(), work);
       TrainingHistory history =
           new TrainingLoop(plan, new ParameterSet(trained), progress).run(manager, step);
-      image.commit();
-      text.commit();
+      image.commit(untrained.image());
+      text.commit(untrained.text());
       scale.value().setRequiresGradient(false);
       return history;
     }
