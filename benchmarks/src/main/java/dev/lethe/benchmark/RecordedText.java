@@ -3,6 +3,7 @@ package dev.lethe.benchmark;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
@@ -79,8 +80,8 @@ record RecordedText(TextEncoder text, Recording recording) implements TextEncode
     }
 
     @Override
-    public void commit() {
-      encoder.commit();
+    public void commit(Encoder<List<int[]>> target) {
+      encoder.commit(target);
     }
 
     @Override
