@@ -4,10 +4,12 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Asks servers for files and follows their redirects: never from https to http, and with a token
@@ -23,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 final class Web {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int MOST_REDIRECTS = 10;
+  private static final Pattern ILLEGAL = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]");
 
   private final HttpClient client;
   private final Tokens tokens;
@@ -62,7 +66,7 @@ final class Web {
             .orElseThrow(() -> new LetheException(from + " is redirected without saying where"));
     URI to;
     try {
-      to = from.resolve(location);
+      to = from.resolve(escaped(location));
     } catch (IllegalArgumentException e) {
       throw new LetheException(from + " is redirected to '" + location + "', no address", e);
     }
@@ -75,6 +79,14 @@ final class Web {
               .formatted(from, to));
     }
     return to;
+  }
+
+  /** Escapes what does not belong into an address, and what some servers put there all the same. */
+  private static String escaped(String location) {
+    return ILLEGAL
+        .matcher(location)
+        .replaceAll(
+            match -> URLEncoder.encode(match.group(), StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   private HttpResponse<Body> send(URI at, Map<String, String> headers) throws IOException {

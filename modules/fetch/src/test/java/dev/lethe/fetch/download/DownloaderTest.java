@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,28 +323,12 @@ class DownloaderTest {
             file(content, "\"a\""));
     Thread self = Thread.currentThread();
     Progress stopsAtTheFirstBytes =
-        new Progress() {
-          @Override
-          public Task begin(String name, long total) {
-            return new Task() {
-              @Override
-              public void advance(long units) {
-                if (units > 0) {
-                  self.interrupt();
-                }
+        new Watched(
+            units -> {
+              if (units > 0) {
+                self.interrupt();
               }
-
-              @Override
-              public void note(String text) {}
-
-              @Override
-              public void close() {}
-            };
-          }
-
-          @Override
-          public void message(String line) {}
-        };
+            });
     Downloader downloader = new Downloader(HttpClient.newHttpClient(), new Tokens(Map.of()), OFTEN);
     assertThatThrownBy(
             () -> downloader.get(new Download(address, target, sha256, null), stopsAtTheFirstBytes))
@@ -354,6 +339,35 @@ class DownloaderTest {
     get(ONCE, address, sha256, null);
     assertThat(target).hasBinaryContent(content);
     assertThat(publisher.requests().get(1).getFirst("Range")).startsWith("bytes=");
+  }
+
+  @Test
+  void progressCountsEveryByteOnceAlsoWhenItGoesOn() {
+    URI address =
+        publisher.publish("/m", breaking(content, "\"a\"", 100_000), file(content, "\"a\""));
+    assertThatThrownBy(() -> get(ONCE, address, null, null)).isInstanceOf(LetheException.class);
+    AtomicLong sum = new AtomicLong();
+    Watched watched = new Watched(sum::addAndGet);
+    new Downloader(HttpClient.newHttpClient(), new Tokens(Map.of()), ONCE)
+        .get(new Download(address, target, null, null), watched);
+    long kept = Long.parseLong(publisher.requests().get(1).getFirst("Range").replaceAll("\\D", ""));
+    assertThat(watched.begun())
+        .containsExactly("reading what is there of " + part + " " + kept, "model.bin 300000");
+    assertThat(sum).hasValue(kept + content.length);
+  }
+
+  @Test
+  void twoFetchesOfOneFileDoNotMix() throws IOException {
+    URI address = publisher.publish("/m", file(content, "\"a\""));
+    Download download = new Download(address, target, sha256, null);
+    try (PartFile first = PartFile.open(download, Progress.silent())) {
+      assertThat(first.length()).isZero();
+      assertThatThrownBy(() -> get(ONCE, address, sha256, null))
+          .isInstanceOf(LetheException.class)
+          .hasMessage(part + " is being written by another fetch: wait for it");
+    }
+    get(ONCE, address, sha256, null);
+    assertThat(target).hasBinaryContent(content);
   }
 
   @Test

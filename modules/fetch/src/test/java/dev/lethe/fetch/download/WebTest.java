@@ -67,6 +67,15 @@ class WebTest {
   }
 
   @Test
+  void aRedirectThatIsWrittenCarelesslyIsFollowed() throws IOException {
+    try (Publisher hub = Publisher.start()) {
+      hub.publish("/there", file(CONTENT, "\"a\""));
+      get(hub.publish("/here", redirect("/there?name=\"my model\"|{1}&x=%2B")));
+      assertThat(folder.resolve("model.bin")).hasBinaryContent(CONTENT);
+    }
+  }
+
+  @Test
   void aLoopOfRedirectsEnds() throws IOException {
     try (Publisher hub = Publisher.start()) {
       URI address = hub.publish("/here", redirect("/here"));
