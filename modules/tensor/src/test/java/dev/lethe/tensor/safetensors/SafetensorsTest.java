@@ -12,9 +12,11 @@ import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -152,6 +154,22 @@ class SafetensorsTest {
       assertThatExceptionOfType(LetheException.class)
           .isThrownBy(() -> read.read(manager, "i"))
           .withMessageContaining("I32");
+    }
+  }
+
+  @Test
+  void aTensorOfThreeGigabytesIsReadInParts() throws IOException {
+    long length = 3_000_000_000L;
+    Path file = file("{'w':{'dtype':'U8','shape':[%d],'data_offsets':[0,%<d]}}".formatted(length));
+    try (FileChannel sparse = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      long end = Files.size(file) + length;
+      sparse.write(ByteBuffer.wrap(new byte[] {5, 7}), end - 2);
+    }
+    try (SafetensorsFile read = SafetensorsFile.open(file)) {
+      assertThat(read.bytes("w", length - 2, 2)).isEqualTo(ByteBuffer.wrap(new byte[] {5, 7}));
+      assertThatExceptionOfType(LetheException.class)
+          .isThrownBy(() -> read.bytes("w"))
+          .withMessageContaining("takes 3000000000 bytes, expected at most 2147483647");
     }
   }
 
