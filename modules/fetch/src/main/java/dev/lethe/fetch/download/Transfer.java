@@ -33,8 +33,9 @@ final class Transfer {
   void complete(Download download, PartFile part, Progress progress) throws IOException {
     try (Answer answer =
         new Answer(download.address(), web.get(download.address(), range(part)), tokens)) {
+      // Before anything is dropped: a portal that wants a login answers with a page of its own.
+      long total = answer.isBeyondTheEnd() ? -1 : total(download, answer);
       align(part, answer);
-      long total = total(download, answer);
       requireSpace(download, total - part.length());
       part.describe(download.address(), answer.validator());
       receive(download, part, answer, total, progress);

@@ -13,6 +13,7 @@ import dev.lethe.api.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -241,6 +242,25 @@ class DownloaderTest {
         .hasMessageContaining("has 300000 bytes, and 299999 were expected");
     assertThat(names()).isEmpty();
     assertThat(publisher.requests()).hasSize(1);
+  }
+
+  @Test
+  void aPageInsteadOfTheFileDoesNotCostWhatHasCome() throws IOException {
+    URI address =
+        publisher.publish(
+            "/m",
+            breaking(content, "\"a\"", 100_000),
+            plain("<html>Log in".getBytes(StandardCharsets.UTF_8)),
+            file(content, "\"a\""));
+    long size = content.length;
+    assertThatThrownBy(() -> get(ONCE, address, sha256, size)).hasMessageContaining("broke off");
+    long kept = Files.size(part);
+    assertThatThrownBy(() -> get(ONCE, address, sha256, size))
+        .hasMessageContaining("has 12 bytes, and 300000 were expected");
+    assertThat(part).hasSize(kept);
+    get(ONCE, address, sha256, size);
+    assertThat(target).hasBinaryContent(content);
+    assertThat(publisher.requests().get(2).getFirst("Range")).isEqualTo("bytes=" + kept + "-");
   }
 
   @Test
