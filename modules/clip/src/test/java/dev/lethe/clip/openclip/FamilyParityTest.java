@@ -46,8 +46,8 @@ class FamilyParityTest {
   private static final double RELATIVE_TOLERANCE = 1e-4;
 
   /**
-   * Of millions of a large ResNet's ReLUs some stand at their kink: open_clip's own gradients differ
-   * by 2e-4 with and without oneDNN, and by 1.4e-4 from those in double precision.
+   * Of millions of a large ResNet's ReLUs some stand at their kink: open_clip's own gradients
+   * differ by 2e-4 with and without oneDNN, and by 1.4e-4 from those in double precision.
    */
   private static final double LARGE_TOLERANCE = 1e-3;
 
