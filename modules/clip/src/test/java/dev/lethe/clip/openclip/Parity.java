@@ -56,7 +56,8 @@ public final class Parity {
     }
   }
 
-  static ImageFile pictureFile(String name) {
+  /** Returns a picture that is read when it is asked for. */
+  public static ImageFile pictureFile(String name) {
     return new ImageFile() {
       @Override
       public String name() {

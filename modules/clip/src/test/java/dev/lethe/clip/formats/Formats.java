@@ -1,0 +1,39 @@
+package dev.lethe.clip.formats;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.huggingface.DiffusersLoader;
+import dev.lethe.clip.huggingface.HuggingFaceLoader;
+import dev.lethe.clip.openclip.OpenClipLoader;
+import dev.lethe.clip.openclip.Parity;
+import dev.lethe.clip.openclip.StateDictLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The fixtures of {@code tools/parity/clip_formats.py} and every loader. */
+final class Formats {
+  private static final List<ModelLoader> LOADERS =
+      List.of(
+          new OpenClipLoader(),
+          new HuggingFaceLoader(),
+          new DiffusersLoader(),
+          new StateDictLoader());
+
+  private Formats() {}
+
+  static Path fixture(String name) {
+    return Parity.file("formats").resolve(name);
+  }
+
+  /** Reads a checkpoint with the only loader that recognises it. */
+  static VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+    List<ModelLoader> recognising = LOADERS.stream().filter(l -> l.recognises(path)).toList();
+    if (recognising.size() != 1) {
+      throw new IllegalStateException(
+          "%d loaders recognise %s".formatted(recognising.size(), path));
+    }
+    return recognising.get(0).load(manager, path, options);
+  }
+}
