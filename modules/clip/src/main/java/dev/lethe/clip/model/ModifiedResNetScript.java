@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The computation of {@link ModifiedResNet}. */
 final class ModifiedResNetScript implements ImageComputation {
-  /** Bounds the largest feature maps of one batch: 32 Mi values, some three of which are alive. */
-  private static final int MOST_VALUES = 1 << 25;
+  /** Bounds the largest feature maps of one batch: 64 MiB each, some three of which are alive. */
+  private static final int MOST_VALUES = 1 << 24;
 
   /**
    * A batch norm that is not in training is linear in each channel, {@code s x + (b - s mean)} with
