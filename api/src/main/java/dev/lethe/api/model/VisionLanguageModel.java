@@ -43,7 +43,18 @@ public interface VisionLanguageModel extends AutoCloseable {
    */
   Parameter logitScale();
 
-  /** Returns a model with the same values in new memory. */
+  /**
+   * Chooses how exactly both towers compute from now on; at first it is {@link Precision#FP32}.
+   *
+   * @throws LetheException if this model cannot compute like that
+   */
+  default void computeIn(Precision precision) {
+    if (precision == Precision.BF16) {
+      throw new LetheException("this model computes in fp32 alone (asked for bf16)");
+    }
+  }
+
+  /** Returns a model with the same values and precision in new memory. */
   VisionLanguageModel copy();
 
   /**

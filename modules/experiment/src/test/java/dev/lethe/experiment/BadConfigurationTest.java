@@ -43,6 +43,8 @@ class BadConfigurationTest {
         "device=gpu | 2 | override device=gpu: device must be auto, cpu, cuda or cuda:1 (got 'gpu')",
         "max-memory=much | 2 | override max-memory=much: max-memory must be a size, such as 4GB (got 'much')",
         "max-memory=4 | 2 | override max-memory=4: max-memory must be a size, such as 4GB (got 4)",
+        "precision=fp16 | 2 | override precision=fp16: precision must be one of fp32 | tf32 | bf16 (got 'fp16')",
+        "precision=tf32 | 2 | precision tf32 is a GPU's, and this run is on the processor; use precision=fp32",
         "seed=abc | 2 | override seed=abc: seed must be a whole number (got 'abc')",
         "name=a/b | 2 | override name=a/b: name must be letters, digits, '.', '_' or '-', as it names a folder (got 'a/b')",
         "nonsense | 2 | override 'nonsense' must look like key=value, such as device=cpu",

@@ -87,6 +87,21 @@ class ExperimentsTest {
   }
 
   @Test
+  void anotherPrecisionIsAnotherRunWithMeasuresOfItsOwnAndTheReportNamesIt(@TempDir Path out)
+      throws IOException {
+    Report exact = TinyWorld.run(world.request(out)).report();
+    int cached = TinyWorld.files(out.resolve(".cache/results")).size();
+
+    RunResult narrow = TinyWorld.run(world.request(out, "precision=bf16"));
+
+    assertThat(narrow.reused()).isFalse();
+    assertThat(TinyWorld.files(out.resolve(".cache/results"))).hasSize(2 * cached);
+    assertThat(exact.provenance().precision()).isEqualTo("fp32");
+    assertThat(narrow.report().provenance().precision()).isEqualTo("bf16");
+    assertThat(narrow.report().model().sha256()).isNotEqualTo(exact.model().sha256());
+  }
+
+  @Test
   void withoutDefenceARunIsAnAudit(@TempDir Path out) {
     RunResult result = TinyWorld.run(world.request(out, "defense=", "forget=", "captions="));
 

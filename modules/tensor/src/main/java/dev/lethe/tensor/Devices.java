@@ -2,13 +2,16 @@ package dev.lethe.tensor;
 
 import ai.djl.Device;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.model.Precision;
 import dev.lethe.tensor.hardware.NvidiaDriver;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Chooses where tensors live. */
 public final class Devices {
+  private static final String TF32 = "TORCH_ALLOW_TF32_CUBLAS_OVERRIDE";
   private static final Pattern CUDA = Pattern.compile("cuda(?::(\\d{1,3}))?");
 
   private Devices() {}
@@ -28,6 +31,36 @@ public final class Devices {
           "device must be auto, cpu, cuda or cuda:<number> (got '" + text + "')");
     }
     return processor ? Device.cpu() : choose(text, TorchLibrary.load(), NvidiaDriver.find());
+  }
+
+  /**
+   * Refuses a precision that a device does not have, or that this process was not started for: from
+   * its first matrix product on, PyTorch uses TF32 if and only if the environment says so.
+   *
+   * @throws UsageException if models cannot compute like that
+   */
+  public static void requirePrecision(Device device, Precision precision) {
+    requirePrecision(device, precision, "1".equals(System.getenv(TF32)));
+  }
+
+  static void requirePrecision(Device device, Precision precision, boolean tf32) {
+    boolean wanted = precision == Precision.TF32;
+    if (wanted && !device.isGpu()) {
+      throw new UsageException(
+          "precision tf32 is a GPU's, and this run is on the processor; use precision=fp32");
+    }
+    if (wanted && !tf32) {
+      throw new UsageException(
+          "precision tf32 must be known before PyTorch starts: give precision=tf32 on the command"
+              + " line, or set "
+              + TF32
+              + "=1");
+    }
+    if (!wanted && tf32 && device.isGpu()) {
+      throw new UsageException(
+          "%s=1 would make precision %s less exact; unset it, or use precision=tf32"
+              .formatted(TF32, precision.name().toLowerCase(Locale.ROOT)));
+    }
   }
 
   static Device choose(String text, TorchLibrary library, NvidiaDriver driver) {

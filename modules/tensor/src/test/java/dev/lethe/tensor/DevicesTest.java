@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.model.Precision;
 import dev.lethe.tensor.hardware.NvidiaDriver;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +81,27 @@ class DevicesTest {
   void aLibraryThatFindsNoGpuIsAskedAboutItsDriver() {
     assertThatThrownBy(() -> Devices.choose("cuda", library(true, 0), DRIVER))
         .hasMessageContaining("is the driver 535.1 new enough");
+  }
+
+  @Test
+  void tf32IsRefusedWhereItWouldNotBeTheDevicesOrTheProcesss() {
+    assertThatThrownBy(() -> Devices.requirePrecision(Device.cpu(), Precision.TF32, true))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("use precision=fp32");
+    assertThatThrownBy(() -> Devices.requirePrecision(Device.gpu(), Precision.TF32, false))
+        .hasMessageContaining("precision=tf32 on the command line");
+    Devices.requirePrecision(Device.gpu(), Precision.TF32, true);
+  }
+
+  @Test
+  void aMoreExactPrecisionIsRefusedWhereTheProcessUsesTf32() {
+    for (Precision exact : List.of(Precision.FP32, Precision.BF16)) {
+      assertThatThrownBy(() -> Devices.requirePrecision(Device.gpu(), exact, true))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("unset it");
+      Devices.requirePrecision(Device.gpu(), exact, false);
+      Devices.requirePrecision(Device.cpu(), exact, true);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Parameter;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionArchitecture;
@@ -25,6 +26,7 @@ public final class ClipModel implements VisionLanguageModel {
   private final TextTower text;
   private final @Nullable ImageTower image;
   private final @Nullable Parameter logitScale;
+  private Precision precision = Precision.FP32;
 
   private ClipModel(NDManager manager, Blueprint blueprint, WeightSource weights) {
     this.manager = manager;
@@ -94,12 +96,29 @@ public final class ClipModel implements VisionLanguageModel {
   }
 
   @Override
+  public void computeIn(Precision wanted) {
+    if (wanted == precision) {
+      return;
+    }
+    precision = wanted;
+    if (text != null) {
+      text.computeIn(wanted);
+    }
+    if (image != null) {
+      image.computeIn(wanted);
+    }
+  }
+
+  @Override
   public VisionLanguageModel copy() {
     Map<String, NDArray> weights = weights();
-    return build(
-        manager.getParentManager(),
-        blueprint,
-        (owner, slot) -> Weights.copy(owner, weights.get(slot.info().name())));
+    ClipModel copy =
+        build(
+            manager.getParentManager(),
+            blueprint,
+            (owner, slot) -> Weights.copy(owner, weights.get(slot.info().name())));
+    copy.computeIn(precision);
+    return copy;
   }
 
   @Override

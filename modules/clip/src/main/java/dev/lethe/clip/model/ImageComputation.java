@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.ModifiedResNet;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionTransformer;
 import java.util.List;
@@ -13,10 +14,10 @@ interface ImageComputation extends AutoCloseable {
 
   /** Compiles the computation of an architecture. */
   static ImageComputation compile(
-      NDManager manager, VisionArchitecture vision, Activation activation) {
+      NDManager manager, VisionArchitecture vision, Activation activation, Precision precision) {
     return vision instanceof ModifiedResNet resNet
-        ? new ModifiedResNetScript(manager, resNet)
-        : new VisionTransformerScript(manager, (VisionTransformer) vision, activation);
+        ? new ModifiedResNetScript(manager, resNet, precision)
+        : new VisionTransformerScript(manager, (VisionTransformer) vision, activation, precision);
   }
 
   /**

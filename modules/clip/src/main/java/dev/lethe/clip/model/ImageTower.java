@@ -8,6 +8,7 @@ import dev.lethe.api.image.Picture;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
@@ -23,12 +24,13 @@ import java.util.stream.LongStream;
 /** The image tower, whatever it computes. */
 final class ImageTower implements ImageEncoder {
   private final NDManager manager;
-  private final int dimension;
+  private final Architecture model;
+  private final VisionArchitecture architecture;
   private final List<Slot> slots;
   private final ParameterSet parameters;
   private final Preprocessor preprocessor;
   private final PixelBuffer pixels;
-  private final ImageComputation computation;
+  private ImageComputation computation;
   private final RowScript rows;
 
   ImageTower(
@@ -38,13 +40,23 @@ final class ImageTower implements ImageEncoder {
       Preprocessing preprocessing,
       WeightSource weights) {
     this.manager = manager;
-    dimension = model.dimension();
-    slots = Slots.of(architecture, dimension);
+    this.model = model;
+    this.architecture = architecture;
+    slots = Slots.of(architecture, model.dimension());
     parameters = Weights.fill(manager, slots, weights);
     preprocessor = new Preprocessor(preprocessing);
     pixels = new PixelBuffer(architecture.imageSize());
-    computation = ImageComputation.compile(manager, architecture, model.activation());
+    computation = compile(Precision.FP32);
     rows = new RowScript(manager);
+  }
+
+  void computeIn(Precision precision) {
+    computation.close();
+    computation = compile(precision);
+  }
+
+  private ImageComputation compile(Precision precision) {
+    return ImageComputation.compile(manager, architecture, model.activation(), precision);
   }
 
   @Override
@@ -54,7 +66,7 @@ final class ImageTower implements ImageEncoder {
 
   @Override
   public int dimension() {
-    return dimension;
+    return model.dimension();
   }
 
   @Override

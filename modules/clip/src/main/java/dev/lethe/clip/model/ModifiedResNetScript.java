@@ -3,6 +3,7 @@ package dev.lethe.clip.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.ModifiedResNet;
+import dev.lethe.api.model.Precision;
 import dev.lethe.tensor.TorchScript;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class ModifiedResNetScript implements ImageComputation {
         s = torch.mul(g, torch.rsqrt(torch.add(p[torch.add(o, 4)], {eps})))
         w = torch.mul(p[o], torch.reshape(s, [-1, 1, 1, 1]))
         b = torch.sub(p[torch.add(o, 2)], torch.mul(s, p[torch.add(o, 3)]))
-        return torch.conv2d(x, w, b, [stride, stride], [padding, padding])
+        return (self).convolution(x, w, b, stride, padding)
       def shrink(self, x: Tensor, stride: int) -> Tensor:
         if torch.gt(stride, 1):
           y = torch.avg_pool2d(x, [stride, stride])
@@ -49,14 +50,15 @@ final class ModifiedResNetScript implements ImageComputation {
         m = torch.mean(t, [1], True)
         z = torch.add(torch.cat([m, t], 1), p[o])
         z0 = torch.slice(z, 1, 0, 1)
-        q = torch.linear(z0, p[torch.add(o, 1)], p[torch.add(o, 2)])
-        k = torch.linear(z, p[torch.add(o, 3)], p[torch.add(o, 4)])
-        v = torch.linear(z, p[torch.add(o, 5)], p[torch.add(o, 6)])
+        q = (self).linear(z0, p[torch.add(o, 1)], p[torch.add(o, 2)])
+        k = (self).linear(z, p[torch.add(o, 3)], p[torch.add(o, 4)])
+        v = (self).linear(z, p[torch.add(o, 5)], p[torch.add(o, 6)])
         q1 = torch.transpose(torch.reshape(q, [n, -1, {heads}, {head}]), 1, 2)
         k1 = torch.transpose(torch.reshape(k, [n, -1, {heads}, {head}]), 1, 2)
         v1 = torch.transpose(torch.reshape(v, [n, -1, {heads}, {head}]), 1, 2)
-        a = torch.scaled_dot_product_attention(q1, k1, v1)
-        return torch.linear(torch.reshape(a, [n, {features}]), p[torch.add(o, 7)], p[torch.add(o, 8)])
+        a = (self).attend(q1, k1, v1, False)
+        y = torch.reshape(a, [n, {features}])
+        return (self).wide((self).linear(y, p[torch.add(o, 7)], p[torch.add(o, 8)]))
       def embed(self, p: List[Tensor], pixels: Tensor) -> Tensor:
         x1 = torch.relu_((self).unit(p, 0, pixels, 2, 1))
         x2 = torch.relu_((self).unit(p, 5, x1, 1, 1))
@@ -72,10 +74,11 @@ final class ModifiedResNetScript implements ImageComputation {
   private final TorchScript script;
   private final long largestMap;
 
-  ModifiedResNetScript(NDManager manager, ModifiedResNet vision) {
+  ModifiedResNetScript(NDManager manager, ModifiedResNet vision, Precision precision) {
     long side = vision.imageSize() / 4;
     largestMap = (long) vision.width() * ModifiedResNet.EXPANSION * side * side;
-    script = TorchScript.compile(manager, "ClipResNet", source(vision));
+    script =
+        TorchScript.compile(manager, "ClipResNet", PrecisionScript.of(precision) + source(vision));
   }
 
   @Override

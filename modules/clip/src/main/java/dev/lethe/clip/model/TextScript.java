@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.clip.text.IdMatrix;
@@ -50,7 +51,11 @@ final class TextScript implements AutoCloseable {
 
   private final TorchScript script;
 
-  TextScript(NDManager manager, TextArchitecture architecture, Activation activation) {
+  TextScript(
+      NDManager manager,
+      TextArchitecture architecture,
+      Activation activation,
+      Precision precision) {
     TransformerShape shape = architecture.transformer();
     boolean projected = architecture.projected();
     String source =
@@ -61,7 +66,7 @@ final class TextScript implements AutoCloseable {
         TorchScript.compile(
             manager,
             "ClipText",
-            TransformerScript.blocks(shape, activation, true)
+            TransformerScript.blocks(shape, activation, true, precision)
                 + TransformerScript.fill(source, shape));
   }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
@@ -28,9 +29,9 @@ final class TextTower implements TextEncoder {
   private final List<Slot> slots;
   private final ParameterSet parameters;
   private final Tokenizer tokenizer;
-  private final TextScript script;
+  private TextScript script;
   private final RowScript rows;
-  private final TextForward forward;
+  private TextForward forward;
 
   TextTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
     this.manager = manager;
@@ -39,10 +40,20 @@ final class TextTower implements TextEncoder {
     end = blueprint.texts().end();
     slots = Slots.of(architecture, dimension());
     parameters = Weights.fill(manager, slots, weights);
-    script = new TextScript(manager, architecture, blueprint.architecture().activation());
+    script = compile(Precision.FP32);
     rows = new RowScript(manager);
     forward = new TextForward(script, rows);
     tokenizer = blueprint.texts().open(architecture.contextLength());
+  }
+
+  void computeIn(Precision precision) {
+    script.close();
+    script = compile(precision);
+    forward = new TextForward(script, rows);
+  }
+
+  private TextScript compile(Precision precision) {
+    return new TextScript(manager, architecture, blueprint.architecture().activation(), precision);
   }
 
   @Override

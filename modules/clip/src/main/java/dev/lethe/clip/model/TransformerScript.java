@@ -1,6 +1,7 @@
 package dev.lethe.clip.model;
 
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TransformerShape;
 
 /**
@@ -15,7 +16,7 @@ final class TransformerScript {
       """
       def before(self, p: List[Tensor], o: int, x: Tensor) -> Tensor:
         h = torch.layer_norm(x, [{width}], p[o], p[torch.add(o, 1)], {eps})
-        return torch.linear(h, p[torch.add(o, 2)], p[torch.add(o, 3)])
+        return (self).wide((self).linear(h, p[torch.add(o, 2)], p[torch.add(o, 3)]))
       def attention(self, qkv: Tensor) -> Tensor:
         n = torch.size(qkv, 0)
         l = torch.size(qkv, 1)
@@ -23,14 +24,14 @@ final class TransformerScript {
         q = torch.select(split, 0, 0)
         k = torch.select(split, 0, 1)
         v = torch.select(split, 0, 2)
-        a = torch.scaled_dot_product_attention(q, k, v, None, 0., {causal})
+        a = (self).attend(q, k, v, {causal})
         return torch.reshape(torch.transpose(a, 1, 2), [n, l, {width}])
       def after(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
-        x1 = torch.add(x, torch.linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
+        x1 = torch.add(x, (self).linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
         h = torch.layer_norm(x1, [{width}], p[torch.add(o, 6)], p[torch.add(o, 7)], {eps})
-        f = torch.linear(h, p[torch.add(o, 8)], p[torch.add(o, 9)])
+        f = (self).linear(h, p[torch.add(o, 8)], p[torch.add(o, 9)])
         f1 = {activation}
-        return torch.add(x1, torch.linear(f1, p[torch.add(o, 10)], p[torch.add(o, 11)]))
+        return torch.add(x1, (self).linear(f1, p[torch.add(o, 10)], p[torch.add(o, 11)]))
       def blocks(self, p: List[Tensor], first: int, count: int, x: Tensor) -> Tensor:
         for i in range(count):
           o = torch.add(first, torch.mul(i, 12))
@@ -46,15 +47,17 @@ final class TransformerScript {
    * block whose parameters begin at {@code o} being {@code after(p, o, x, attention(before(p, o,
    * x)))}, where everything but {@code attention} treats each token by itself.
    */
-  static String blocks(TransformerShape shape, Activation activation, boolean causal) {
-    return fill(BLOCKS, shape)
-        .replace("{causal}", causal ? "True" : "False")
-        .replace(
-            "{activation}",
-            switch (activation) {
-              case GELU -> "torch.gelu(f)";
-              case QUICK_GELU -> "torch.mul(f, torch.sigmoid(torch.mul(f, 1.702)))";
-            });
+  static String blocks(
+      TransformerShape shape, Activation activation, boolean causal, Precision precision) {
+    return PrecisionScript.of(precision)
+        + fill(BLOCKS, shape)
+            .replace("{causal}", causal ? "True" : "False")
+            .replace(
+                "{activation}",
+                switch (activation) {
+                  case GELU -> "torch.gelu(f)";
+                  case QUICK_GELU -> "torch.mul(f, torch.sigmoid(torch.mul(f, 1.702)))";
+                });
   }
 
   /** Puts the sizes of a transformer into source text. */

@@ -3,6 +3,7 @@ package dev.lethe.clip.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.tensor.TorchScript;
 import java.util.List;
@@ -23,7 +24,7 @@ final class VisionTransformerScript implements ImageComputation {
         n = torch.size(pixels, 0)
         s = torch.reshape(pixels, [n, 3, {grid}, {patch}, {grid}, {patch}])
         t = torch.reshape(torch.permute(s, [0, 2, 4, 1, 3, 5]), [n, {patches}, {values}])
-        e = torch.linear(t, torch.reshape(p[2], [{width}, {values}]))
+        e = (self).wide((self).projection(t, torch.reshape(p[2], [{width}, {values}])))
         c = torch.expand(torch.reshape(p[0], [1, 1, {width}]), [n, 1, {width}])
         x = torch.add(torch.cat([c, e], 1), p[1])
         x1 = torch.layer_norm(x, [{width}], p[3], p[4], {eps})
@@ -39,7 +40,8 @@ final class VisionTransformerScript implements ImageComputation {
   private final TorchScript script;
   private final int tokens;
 
-  VisionTransformerScript(NDManager manager, VisionTransformer vision, Activation activation) {
+  VisionTransformerScript(
+      NDManager manager, VisionTransformer vision, Activation activation, Precision precision) {
     int patch = vision.patchSize();
     int grid = vision.imageSize() / patch;
     tokens = grid * grid + 1;
@@ -53,7 +55,7 @@ final class VisionTransformerScript implements ImageComputation {
         TorchScript.compile(
             manager,
             "ClipImage",
-            TransformerScript.blocks(vision.transformer(), activation, false)
+            TransformerScript.blocks(vision.transformer(), activation, false, precision)
                 + TransformerScript.fill(embed, vision.transformer()));
   }
 

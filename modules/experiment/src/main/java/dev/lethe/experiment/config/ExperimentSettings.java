@@ -1,5 +1,6 @@
 package dev.lethe.experiment.config;
 
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Setting;
 import java.util.List;
@@ -14,6 +15,10 @@ public record ExperimentSettings(
             value = "Where tensors live: `auto`, `cpu`, `cuda` or `cuda:1`.",
             defaultValue = "auto")
         String device,
+    @Setting(
+            value = "How exactly towers compute: `fp32`, `bf16`, or on a GPU `tf32`.",
+            defaultValue = "fp32")
+        Precision precision,
     @Setting(
             "The most memory to take, such as `4GB`; batches are worked through in portions that"
                 + " fit. Without it, nine tenths of what is free.")

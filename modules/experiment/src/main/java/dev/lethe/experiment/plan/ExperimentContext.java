@@ -1,23 +1,26 @@
 package dev.lethe.experiment.plan;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.settings.ByteSize;
+import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.experiment.store.Fingerprint;
 import dev.lethe.tensor.Devices;
 import dev.lethe.tensor.FreeMemory;
 import dev.lethe.tensor.TorchEngine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What the extensions of a run know of it. The engine is started when memory is first wanted. */
 public final class ExperimentContext implements RunContext, AutoCloseable {
-  private final long seed;
-  private final String device;
-  private final @Nullable ByteSize maxMemory;
+  private final ExperimentSettings settings;
   private final @Nullable Path cache;
   private final AtomicReference<Progress> progress;
   private @Nullable NDManager manager;
@@ -25,22 +28,29 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
   /**
    * Creates a context.
    *
-   * @param seed of the run
-   * @param device as the configuration says it
-   * @param maxMemory what the run may take, or null for what is free
    * @param cache the folder of what runs share, or null where nothing is kept
    */
-  public ExperimentContext(
-      long seed,
-      String device,
-      @Nullable ByteSize maxMemory,
-      @Nullable Path cache,
-      Progress progress) {
-    this.seed = seed;
-    this.device = device;
-    this.maxMemory = maxMemory;
+  public ExperimentContext(ExperimentSettings settings, @Nullable Path cache, Progress progress) {
+    this.settings = settings;
     this.cache = cache;
     this.progress = new AtomicReference<>(progress);
+  }
+
+  /**
+   * Looks whether the device that the configuration names can be used, before anything is read.
+   *
+   * @throws UsageException if it cannot
+   */
+  public void requireDevice() {
+    boolean onAnyMachine = List.of("auto", "cpu").contains(settings.device());
+    if (!onAnyMachine || settings.precision() != Precision.FP32) {
+      manager();
+    }
+  }
+
+  /** Returns how exactly the run's models compute. */
+  public Precision precision() {
+    return settings.precision();
   }
 
   /** Lets what follows speak to another progress. */
@@ -50,21 +60,24 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
 
   @Override
   public long seed(String purpose) {
-    String hash = new Fingerprint().add(Long.toString(seed)).add(purpose).hex();
+    String hash = new Fingerprint().add(Long.toString(settings.seed())).add(purpose).hex();
     return Long.parseUnsignedLong(hash.substring(0, 16), 16);
   }
 
   @Override
   public synchronized NDManager manager() {
     if (manager == null) {
-      manager = TorchEngine.open(Devices.parse(device));
+      Device chosen = Devices.parse(settings.device());
+      Devices.requirePrecision(chosen, settings.precision());
+      manager = TorchEngine.open(chosen);
     }
     return manager;
   }
 
   @Override
   public ByteSize maxMemory() {
-    return maxMemory != null ? maxMemory : FreeMemory.on(manager().getDevice());
+    ByteSize most = settings.maxMemory();
+    return most != null ? most : FreeMemory.on(manager().getDevice());
   }
 
   @Override

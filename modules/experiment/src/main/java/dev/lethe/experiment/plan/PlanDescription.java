@@ -6,6 +6,7 @@ import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.experiment.config.ForgetSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,10 @@ final class PlanDescription {
     line(lines, "attacks", names(inputs.attacks()));
     line(lines, "evaluations", names(inputs.evaluations()));
     Estimate estimate = Estimate.of(inputs);
-    line(lines, "device", settings.device());
+    line(
+        lines,
+        "device",
+        settings.device() + ", " + settings.precision().name().toLowerCase(Locale.ROOT));
     line(lines, "memory", memory(estimate.memory(), settings.maxMemory()));
     line(lines, "time", "about " + estimate.duration() + " on this machine's processor");
     line(lines, "folder", plan.directory() + (plan.isFinished() ? " (finished)" : ""));

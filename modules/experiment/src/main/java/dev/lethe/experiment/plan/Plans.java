@@ -28,17 +28,12 @@ public final class Plans {
    */
   public PreparedExperiment plan(
       ExperimentConfig config, Path out, boolean redact, Progress progress) {
-    var settings = config.settings();
     ExperimentContext context =
-        new ExperimentContext(
-            settings.seed(),
-            settings.device(),
-            settings.maxMemory(),
-            RunLayout.cache(out),
-            progress);
+        new ExperimentContext(config.settings(), RunLayout.cache(out), progress);
     RunExtensions extensions = registry.open(context);
     boolean planned = false;
     try {
+      context.requireDevice();
       PreparedExperiment plan =
           new Planner(config, context, extensions).plan(registry.list(), out, redact);
       planned = true;
@@ -65,10 +60,8 @@ public final class Plans {
     if (!reader.namesModel()) {
       missing.add("model.path");
     }
-    var settings = config.settings();
     try (ExperimentContext context =
-            new ExperimentContext(
-                settings.seed(), settings.device(), settings.maxMemory(), null, Progress.silent());
+            new ExperimentContext(config.settings(), null, Progress.silent());
         RunExtensions extensions = registry.open(context)) {
       missing.addAll(config.locating(() -> new Validation(extensions).missing(config)));
     }

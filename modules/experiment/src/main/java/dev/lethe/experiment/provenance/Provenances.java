@@ -10,6 +10,7 @@ import dev.lethe.experiment.report.Provenance.PluginUse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Collects the provenance of a run that is about to end. */
@@ -44,6 +45,7 @@ public final class Provenances {
         engine.getEngineName() + " " + engine.getVersion(),
         Map.of("djl", Engine.getDjlVersion()),
         manager.getDevice().toString(),
+        plan.context().precision().name().toLowerCase(Locale.ROOT),
         JniUtils.getNumThreads(),
         plan.inputs().config().settings().seed(),
         source,

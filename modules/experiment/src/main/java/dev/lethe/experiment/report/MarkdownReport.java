@@ -93,8 +93,9 @@ final class MarkdownReport {
         "- Lethe %s (%s), Java %s, %s"
             .formatted(made.lethe(), made.gitRevision(), made.java(), made.os()));
     line(
-        "- %s on %s with %d threads, seed %d"
-            .formatted(made.engine(), made.device(), made.threads(), made.seed()));
+        "- %s on %s in %s with %d threads, seed %d"
+            .formatted(
+                made.engine(), made.device(), made.precision(), made.threads(), made.seed()));
     line("- model %s, SHA-256 %s".formatted(made.model().path(), made.model().sha256()));
     made.data().forEach((place, hash) -> line("- %s, SHA-256 %s".formatted(place, hash)));
     CheckpointReport defended = report.model();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine name and version of the tensor engine
  * @param libraries versions of what computes, by name
  * @param device where tensors lived
+ * @param precision how exactly the models computed
  * @param threads that computed
  * @param seed of the run
  * @param model the original checkpoint
@@ -32,6 +33,7 @@ public record Provenance(
     String engine,
     Map<String, String> libraries,
     String device,
+    String precision,
     int threads,
     long seed,
     Source model,

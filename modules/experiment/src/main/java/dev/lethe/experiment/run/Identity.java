@@ -16,6 +16,7 @@ final class Identity {
         .add(inputs.model().loader().identity())
         .add(inputs.audience().fingerprint())
         .add(Long.toString(inputs.config().settings().seed()))
-        .add(inputs.config().settings().device());
+        .add(inputs.config().settings().device())
+        .add(inputs.config().settings().precision().name());
   }
 }

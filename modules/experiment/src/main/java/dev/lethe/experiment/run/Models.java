@@ -41,6 +41,7 @@ final class Models implements AutoCloseable {
   VisionLanguageModel read(Path path, String what) {
     try (Progress.Task task = context.progress().begin(what, 1)) {
       VisionLanguageModel model = planned.load(context.manager(), path);
+      model.computeIn(context.precision());
       task.advance(1);
       return model;
     }

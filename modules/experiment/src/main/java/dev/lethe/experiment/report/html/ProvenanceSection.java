@@ -20,6 +20,7 @@ final class ProvenanceSection {
     run.put("started", provenance.started());
     run.put("finished", provenance.finished());
     run.put("device", provenance.device() + ", " + provenance.threads() + " threads");
+    run.put("precision", provenance.precision());
     run.put("Lethe", provenance.lethe() + ", revision " + provenance.gitRevision());
     run.put("Java", provenance.java());
     run.put("system", provenance.os());

@@ -185,6 +185,7 @@ final class SampleReport {
         "PyTorch 2.7.1",
         Map.of("DJL", "0.35.1"),
         "cpu",
+        "fp32",
         2,
         0,
         new Source("world/model", "open-clip", "ab".repeat(32)),

@@ -1,0 +1,42 @@
+package dev.lethe.clip.model;
+
+import dev.lethe.api.model.Precision;
+
+/**
+ * The one place where the precision of a computation shows: TorchScript that multiplies matrices.
+ * Sums that many terms enter stay in fp32, so {@code attention} and {@code convolution} give fp32;
+ * {@code linear} gives what it computed in, which adding to an fp32 tensor makes fp32 again. The
+ * gradients that parameters receive are fp32, as the parameters are.
+ */
+final class PrecisionScript {
+  private static final int FP32 = 6; // c10::ScalarType::Float
+  private static final int BF16 = 15; // c10::ScalarType::BFloat16
+
+  private static final String SOURCE =
+      """
+      def linear(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+        return torch.linear({x}, {w}, {b})
+      def projection(self, x: Tensor, w: Tensor) -> Tensor:
+        return torch.linear({x}, {w})
+      def convolution(self, x: Tensor, w: Tensor, b: Tensor, stride: int, padding: int) -> Tensor:
+        y = torch.conv2d({x}, {w}, {b}, [stride, stride], [padding, padding])
+        return {wide y}
+      def attend(self, q: Tensor, k: Tensor, v: Tensor, causal: bool) -> Tensor:
+        y = torch.scaled_dot_product_attention({q}, {k}, {v}, None, 0., causal)
+        return {wide y}
+      def wide(self, y: Tensor) -> Tensor:
+        return {wide y}
+      """;
+
+  private PrecisionScript() {}
+
+  /**
+   * Writes {@code linear}, {@code projection}, {@code convolution}, {@code attend}, {@code wide}.
+   */
+  static String of(Precision precision) {
+    boolean narrow = precision == Precision.BF16;
+    return SOURCE
+        .replaceAll("\\{wide (\\w+)}", narrow ? "torch.to($1, " + FP32 + ")" : "$1")
+        .replaceAll("\\{(\\w+)}", narrow ? "torch.to($1, " + BF16 + ")" : "$1");
+  }
+}
