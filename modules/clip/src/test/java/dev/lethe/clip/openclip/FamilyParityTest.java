@@ -133,6 +133,25 @@ class FamilyParityTest {
     }
   }
 
+  @Test
+  void aSavedResNetKeepsEveryTensorToTheBit() throws IOException {
+    Path read = Parity.file("families").resolve("resnet");
+    Path written = folder.resolve("written");
+    try (VisionLanguageModel model = load(read)) {
+      model.save(written);
+    }
+    try (SafetensorsFile before = SafetensorsFile.open(read.resolve(OpenClipFolder.WEIGHTS));
+        SafetensorsFile after = SafetensorsFile.open(written.resolve(OpenClipFolder.WEIGHTS))) {
+      assertThat(after.entries()).containsExactlyInAnyOrderElementsOf(before.entries());
+      for (StoredTensor tensor : before.entries()) {
+        int length = Math.toIntExact(tensor.length());
+        assertThat(after.bytes(tensor.name(), 0, length))
+            .as(tensor.name())
+            .isEqualTo(before.bytes(tensor.name(), 0, length));
+      }
+    }
+  }
+
   private <B> void differentiate(Encoder<B> encoder, B batch, DistanceLoss loss) {
     ParameterSet parameters = encoder.parameters();
     parameters
