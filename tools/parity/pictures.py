@@ -1,8 +1,8 @@
 """Makes small pictures of every kind and the pixels that open_clip's image_transform gives for each.
 
-usage: pictures.py FOLDER
+usage: pictures.py FOLDER [SIDE]
 
-Beside each picture stands NAME.rgb: 24 x 24 RGB bytes, what Resize, CenterCrop and the conversion to RGB leave of the
+Beside each picture stands NAME.rgb: SIDE x SIDE (24 x 24) RGB bytes, what Resize, CenterCrop and the conversion to RGB leave of the
 file as Image.open gives it.
 """
 import io
@@ -15,7 +15,8 @@ import numpy
 import open_clip
 from PIL import Image
 
-SIDE = 24
+SIDE = int(sys.argv[2]) if len(sys.argv) > 2 else 24
+FACTOR = SIDE // 24
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
 CHANNELS = {GREY: 1, RGB: 3, PALETTE: 1, GREY_ALPHA: 2, RGBA: 4}
 ADAM7 = [(0, 0, 8, 8), (0, 4, 8, 8), (4, 0, 8, 4), (0, 2, 4, 4), (2, 0, 4, 2), (0, 1, 2, 2), (1, 0, 2, 1)]
@@ -24,6 +25,7 @@ random = numpy.random.default_rng(11)
 
 def scene(height, width, channels, most=255):
     """Soft colours, hard edges and a little noise."""
+    height, width = (n * FACTOR if n > 1 else n for n in (height, width))
     y, x = numpy.mgrid[0:height, 0:width].astype(float)
     planes = []
     for channel in range(channels):
@@ -122,9 +124,8 @@ def saved(image, kind, **options):
 
 
 def picture(height, width, mode):
-    channels = len(Image.new(mode, (1, 1)).getbands())
-    content = scene(height, width, channels).astype("u1").tobytes()
-    return Image.frombytes(mode, (width, height), content)
+    content = scene(height, width, len(Image.new(mode, (1, 1)).getbands())).astype("u1")
+    return Image.frombytes(mode, content.shape[1::-1], content.tobytes())
 
 
 def resampled(content, sampling, height, width):
@@ -139,8 +140,8 @@ def jpegs():
         name = sampling.replace(":", "")
         yield f"ycc-{name}", saved(picture(59, 75, "RGB"), "JPEG", quality=85, subsampling=sampling)
     tile = picture(32, 64, "RGB")
-    yield "ycc-440", resampled(saved(tile, "JPEG", subsampling="4:2:2"), 0x12, 64, 32)
-    yield "ycc-411", resampled(saved(tile, "JPEG", subsampling="4:2:0"), 0x41, 16, 128)
+    yield "ycc-440", resampled(saved(tile, "JPEG", subsampling="4:2:2"), 0x12, 64 * FACTOR, 32 * FACTOR)
+    yield "ycc-411", resampled(saved(tile, "JPEG", subsampling="4:2:0"), 0x41, 16 * FACTOR, 128 * FACTOR)
     image = picture(66, 49, "RGB")
     yield "progressive", saved(image, "JPEG", progressive=True, quality=70)
     yield "low-quality", saved(image, "JPEG", quality=15)

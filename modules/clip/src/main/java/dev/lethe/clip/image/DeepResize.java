@@ -45,10 +45,10 @@ final class DeepResize {
     return sum;
   }
 
-  /** Each byte is limited alone, as Pillow does: too bright a value keeps its lower byte. */
   private static void put(byte[] out, int at, double value) {
     int rounded = (int) (value < 0 ? value - 0.5 : value + 0.5);
-    out[2 * at] = (byte) Math.max(0, Math.min(255, rounded >> 8));
-    out[2 * at + 1] = (byte) Math.max(0, rounded % 256);
+    int limited = Math.max(0, Math.min(0xffff, rounded));
+    out[2 * at] = (byte) (limited >> 8);
+    out[2 * at + 1] = (byte) limited;
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TokenizerParityTest {
-  private static final Path DATA = Path.of("../../../shared/data");
+  private static final Path DATA = Path.of("../../../shared/data").toAbsolutePath().normalize();
   private static final Path MERGES = DATA.resolve("clip-bpe-vocab-16e6.txt.gz");
   private static final Path CAPTIONS = DATA.resolve("coco-captions-10000.txt");
 

@@ -119,8 +119,9 @@ class CsvNamesTest extends NameSourceContractTest {
 
   @Test
   void theListOfTheCensusIsReadWithoutItsFootnotes() {
-    Path census = Path.of("../../../shared/data/us-last-names-2010.csv");
-    assumeThat(census).as("the census list lies beside the repository").exists();
+    Path census =
+        Path.of("../../../shared/data/us-last-names-2010.csv").toAbsolutePath().normalize();
+    assumeThat(census).as("the census list lies beside the repository, at %s", census).exists();
     NameSource source = source(Map.of("last-names", census.toString()));
     assertThat(source.draw(2000, 1, Set.of()))
         .hasSize(2000)

@@ -42,6 +42,10 @@ final class DemoCommand implements Runnable {
   public void run() {
     Runner runner = new Runner(lethe, console);
     Progress progress = runner.progress(output);
+    if (options.dryRun()) {
+      progress.message(
+          "even a dry run makes the demo's world and model first where they are missing");
+    }
     ConfigSource config = ConfigSource.file(lethe.home().resolve("configs/demo.yaml"));
     RunRequest request =
         new Demo(lethe.extensions()).prepare(options.demo(config, overrides), progress);
