@@ -2,7 +2,9 @@ package dev.lethe.api.attack;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -24,6 +26,11 @@ public interface PrivacyAttack {
   /** Returns when this attack runs. */
   default Timing timing() {
     return Timing.BEFORE_AND_AFTER;
+  }
+
+  /** Returns the towers without which this attack is impossible; without a word of it, both. */
+  default Set<Tower> towers() {
+    return EnumSet.of(Tower.TEXT, Tower.IMAGE);
   }
 
   /**

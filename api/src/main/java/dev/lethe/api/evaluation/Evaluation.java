@@ -2,8 +2,11 @@ package dev.lethe.api.evaluation;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Measures a model beside its original. */
@@ -19,6 +22,14 @@ public interface Evaluation {
    * @throws LetheException if the model lacks a tower the measure needs
    */
   List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task);
+
+  /**
+   * Returns the towers without which this evaluation is impossible, none where it only counts what
+   * others found; without a word of it, both.
+   */
+  default Set<Tower> towers() {
+    return EnumSet.of(Tower.TEXT, Tower.IMAGE);
+  }
 
   /** Returns a hash of the data this evaluation reads by itself, or an empty text. */
   default String contentHash() {

@@ -1,7 +1,10 @@
 package dev.lethe.experiment;
 
 import dev.lethe.api.Progress;
+import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelFactory;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
@@ -79,6 +82,21 @@ final class TinyWorld {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes the model's text tower as a part of a Stable Diffusion pipeline. */
+  Path pipeline() {
+    Path pipeline = folder.resolve("pipeline");
+    try (TestRunContext context = new TestRunContext(0);
+        RunExtensions extensions = extensions().open(context)) {
+      ModelLoader loader = extensions.create(ModelLoader.class, "open-clip", Map.of(), "model");
+      ModelWriter writer = extensions.create(ModelWriter.class, "diffusers", Map.of(), "model");
+      try (VisionLanguageModel model =
+          loader.load(context.manager(), path("model"), LoadOptions.none())) {
+        writer.write(model, pipeline, null);
+      }
+    }
+    return pipeline;
   }
 
   /** The shipped configuration with everything that this world needs to override. */

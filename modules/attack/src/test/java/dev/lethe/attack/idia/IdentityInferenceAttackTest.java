@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,9 +54,11 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
     return TinyModels.create(factory, manager, folder, 5);
   }
 
-  @Override
-  protected Set<Tower> towers() {
-    return Set.of(Tower.TEXT, Tower.IMAGE);
+  @Test
+  void bothTowersAreNeeded() {
+    try (TestRunContext run = new TestRunContext(0)) {
+      assertThat(attack(run).towers()).containsExactlyInAnyOrder(Tower.TEXT, Tower.IMAGE);
+    }
   }
 
   @Test

@@ -6,12 +6,15 @@ import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares what an attack found before and after the defence, person by person. */
 @Summary("Counts the people who were forgotten without asking for it, or recalled, by an attack.")
@@ -21,6 +24,11 @@ public final class Collateral implements Evaluation {
   @Inject
   Collateral(CollateralSettings settings) {
     this.settings = settings;
+  }
+
+  @Override
+  public Set<Tower> towers() {
+    return EnumSet.noneOf(Tower.class);
   }
 
   @Override

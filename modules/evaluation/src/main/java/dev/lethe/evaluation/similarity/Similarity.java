@@ -11,6 +11,7 @@ import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
@@ -18,10 +19,12 @@ import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -64,6 +67,11 @@ public final class Similarity implements Evaluation {
         settings.captions() == null
             ? null
             : sources.create(CaptionSource.class, settings.captions(), PLACE);
+  }
+
+  @Override
+  public Set<Tower> towers() {
+    return EnumSet.of(Tower.TEXT);
   }
 
   @Override

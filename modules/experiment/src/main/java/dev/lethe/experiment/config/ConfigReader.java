@@ -54,7 +54,6 @@ public final class ConfigReader {
     if (!values.containsKey("model") || values.get("model") instanceof Map) {
       values.put("model", model);
     }
-    values.putIfAbsent("people", Map.of());
     return config(new ConfigTree(values, tree.places()));
   }
 

@@ -24,7 +24,10 @@ public record ExperimentSettings(
                 + " fit. Without it, nine tenths of what is free.")
         @Nullable ByteSize maxMemory,
     @Setting("The model that shall forget.") ModelSettings model,
-    @Setting("Whose photographs the attacks use.") Map<String, Object> people,
+    @Setting(
+            value = "Whose photographs the attacks use; needed only with `attacks`.",
+            defaultValue = "{}")
+        Map<String, Object> people,
     @Setting("Ordinary captions, which a defence trains on; needed only with `defense`.")
         @Nullable Map<String, Object> captions,
     @Setting(value = "The names an attacker chooses from.", defaultValue = "{}")

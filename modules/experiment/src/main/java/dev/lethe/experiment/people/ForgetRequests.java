@@ -34,6 +34,7 @@ public record ForgetRequests(List<ForgetRequest> requests, List<String> warnings
    * Reads the names.
    *
    * @param settings the block, or null for an audit
+   * @param subjects the people under attack; empty where nobody is
    * @throws LetheException if the file is missing or wrong, or a person is named twice
    */
   public static ForgetRequests read(@Nullable ForgetSettings settings, List<Subject> subjects) {
@@ -54,7 +55,7 @@ public record ForgetRequests(List<ForgetRequest> requests, List<String> warnings
     for (ForgetRequest request : given) {
       String key = NameFile.key(request.name());
       String name = spelling.getOrDefault(key, request.name());
-      if (!spelling.containsKey(key)) {
+      if (!subjects.isEmpty() && !spelling.containsKey(key)) {
         warnings.add("'%s' is to be forgotten, but is not under attack".formatted(name));
       }
       if (requests.put(key, new ForgetRequest(name, request.aliases(), request.target())) != null) {

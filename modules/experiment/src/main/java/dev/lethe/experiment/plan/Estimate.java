@@ -28,7 +28,8 @@ record Estimate(ByteSize memory, double seconds) {
   private static final double FLOPS_PER_CORE = 40e9;
 
   static Estimate of(RunInputs inputs) {
-    double perTower = inputs.model().bytes() / (double) BYTES_PER_WEIGHT / 2;
+    double perTower =
+        inputs.model().bytes() / (double) BYTES_PER_WEIGHT / inputs.model().towers().size();
     double attackTokens =
         inputs.audience().images() * TOKENS_PER_PICTURE
             + inputs.audience().candidates().size() * PROMPTS * TOKENS_PER_PROMPT;

@@ -1,12 +1,14 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.Subject;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.experiment.config.ForgetSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,6 @@ final class PlanDescription {
   static List<String> of(PreparedExperiment plan) {
     RunInputs inputs = plan.inputs();
     ExperimentSettings settings = inputs.config().settings();
-    PlannedAudience audience = inputs.audience();
-    long members = audience.subjects().stream().filter(Subject::member).count();
     List<String> lines = new ArrayList<>();
     line(lines, "experiment", settings.name() + ", seed " + settings.seed());
     line(
@@ -27,17 +27,9 @@ final class PlanDescription {
         "%s (%s, %s)"
             .formatted(
                 inputs.model().path(),
-                inputs.model().loader().name(),
+                inputs.model().loader().name() + alone(inputs.model().towers()),
                 new ByteSize(inputs.model().bytes())));
-    line(
-        lines,
-        "people",
-        "%d members and %d non-members with %d pictures, among %d names"
-            .formatted(
-                members,
-                audience.subjects().size() - members,
-                audience.images(),
-                audience.candidates().size()));
+    line(lines, "people", people(inputs.audience()));
     if (inputs.captions() != null) {
       line(lines, "captions", Integer.toString(inputs.captionLines().size()));
     }
@@ -58,6 +50,25 @@ final class PlanDescription {
     line(lines, "time", "about " + estimate.duration() + " on this machine's processor");
     line(lines, "folder", plan.directory() + (plan.isFinished() ? " (finished)" : ""));
     return lines;
+  }
+
+  private static String alone(Set<Tower> towers) {
+    return towers.size() > 1
+        ? ""
+        : ", %s tower alone".formatted(towers.iterator().next().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String people(PlannedAudience audience) {
+    if (audience.isEmpty()) {
+      return "none: no attack is made";
+    }
+    long members = audience.subjects().stream().filter(Subject::member).count();
+    return "%d members and %d non-members with %d pictures, among %d names"
+        .formatted(
+            members,
+            audience.subjects().size() - members,
+            audience.images(),
+            audience.candidates().size());
   }
 
   private static String memory(ByteSize estimate, @Nullable ByteSize most) {

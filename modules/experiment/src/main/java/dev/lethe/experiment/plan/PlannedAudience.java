@@ -10,7 +10,7 @@ import java.util.List;
  * @param subjects the people under attack
  * @param candidates the names an attacker chooses from
  * @param everybody all names of the data set, attacked or not
- * @param contentHash of the data set
+ * @param contentHash of the data set; empty without one
  */
 public record PlannedAudience(
     List<Subject> subjects, List<String> candidates, List<String> everybody, String contentHash) {
@@ -20,6 +20,16 @@ public record PlannedAudience(
     subjects = List.copyOf(subjects);
     candidates = List.copyOf(candidates);
     everybody = List.copyOf(everybody);
+  }
+
+  /** Returns the audience of an experiment without attacks, which has no data. */
+  static PlannedAudience nobody() {
+    return new PlannedAudience(List.of(), List.of(), List.of(), "");
+  }
+
+  /** Returns whether there is nobody to attack. */
+  public boolean isEmpty() {
+    return subjects.isEmpty();
   }
 
   /** Returns a hash of everything that an attack gets to see. */

@@ -3,9 +3,11 @@ package dev.lethe.experiment.plan;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A checkpoint whose format is known.
@@ -24,6 +26,11 @@ public record PlannedModel(
     LoadOptions options,
     String fingerprint,
     long bytes) {
+
+  /** Returns the towers that the checkpoint has. */
+  public Set<Tower> towers() {
+    return loader.extension().towers(path);
+  }
 
   /** Reads the checkpoint; the caller closes the model. */
   public VisionLanguageModel load(NDManager manager) {

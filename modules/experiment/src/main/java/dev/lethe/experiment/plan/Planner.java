@@ -1,27 +1,19 @@
 package dev.lethe.experiment.plan;
 
-import dev.lethe.api.Progress;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
-import dev.lethe.api.data.NameSource;
-import dev.lethe.api.data.People;
-import dev.lethe.api.data.PeopleSource;
-import dev.lethe.api.data.Person;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
-import dev.lethe.api.settings.SettingsException;
 import dev.lethe.experiment.config.Block;
-import dev.lethe.experiment.config.CandidateSettings;
 import dev.lethe.experiment.config.DefenseBlock;
 import dev.lethe.experiment.config.ExperimentConfig;
-import dev.lethe.experiment.people.CandidateNames;
+import dev.lethe.experiment.config.ModelSettings;
 import dev.lethe.experiment.people.ForgetRequests;
-import dev.lethe.experiment.people.Subjects;
 import dev.lethe.experiment.store.FileHashes;
 import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
@@ -45,21 +37,22 @@ final class Planner {
   }
 
   PreparedExperiment plan(List<ExtensionInfo> installed, Path out, boolean redact) {
-    Progress progress = context.progress();
-    checkRoles();
+    Roles.check(config);
     List<PlannedDefense> defenses = config.defense().stream().map(this::defense).toList();
     List<Planned<PrivacyAttack>> attacks =
         config.attacks().stream().map(b -> workbench.create(PrivacyAttack.class, b)).toList();
     List<Planned<Evaluation>> evaluations = evaluations();
-    PlannedModel model =
-        new ModelFinder(workbench, installed, new FileHashes(RunLayout.cache(out)))
-            .find(config.settings().model(), progress);
+    PlannedModel model = model(installed, new TowerNeeds(attacks, evaluations), out);
     Captions captions = captions();
-    PlannedAudience audience = audience(progress);
+    PlannedAudience audience =
+        new Audiences(config, context, extensions).read(warnings, context.progress());
     ForgetRequests requests =
         ForgetRequests.read(
             config.defense().isEmpty() ? null : config.settings().forget(), audience.subjects());
     warnings.addAll(requests.warnings());
+    if (!defenses.isEmpty() && attacks.isEmpty()) {
+      warnings.add("no attack tests whether anybody is forgotten");
+    }
     RunInputs inputs =
         new RunInputs(
             config, model, audience, captions, requests.requests(), defenses, attacks, evaluations);
@@ -75,24 +68,12 @@ final class Planner {
     return new PreparedExperiment(inputs, layout, redact, context, extensions, used, warnings);
   }
 
-  private void checkRoles() {
-    if (config.defense().isEmpty()) {
-      return;
-    }
-    if (config.settings().forget() == null) {
-      throw new SettingsException(
-          "forget", "is missing: a defence needs to know whom; give forget.count or forget.names");
-    }
-    if (config.captions() == null) {
-      throw new SettingsException("captions", "is missing: a defence trains on captions");
-    }
-    if (config.attacks().isEmpty()
-        && config.settings().forget().names().isEmpty()
-        && config.settings().forget().file() == null) {
-      throw new SettingsException(
-          "forget.count",
-          "needs an attack, which finds the people who are known; give attacks or forget.names");
-    }
+  private PlannedModel model(List<ExtensionInfo> installed, TowerNeeds needs, Path out) {
+    ModelSettings settings = config.settings().model();
+    ModelFormat format = new ModelFormats(workbench, installed).of(settings.path());
+    needs.check(format);
+    return new ModelFinder(new FileHashes(RunLayout.cache(out)))
+        .find(format, settings.options(), context.progress());
   }
 
   private PlannedDefense defense(DefenseBlock block) {
@@ -123,34 +104,5 @@ final class Planner {
     return block == null
         ? null
         : workbench.create(CaptionSource.class, block, block.own().source()).extension().read();
-  }
-
-  private PlannedAudience audience(Progress progress) {
-    var block = config.people();
-    PeopleSource source =
-        workbench.create(PeopleSource.class, block, block.own().source()).extension();
-    People people = source.read(progress);
-    Subjects subjects = Subjects.choose(people, block.own());
-    CandidateNames candidates = candidates(subjects);
-    if (people.skipped() > 0) {
-      warnings.add(people.skipped() + " pictures of people are skipped, which cannot be read");
-    }
-    warnings.addAll(subjects.warnings());
-    warnings.addAll(candidates.warnings());
-    List<String> everybody = people.people().stream().map(Person::name).toList();
-    return new PlannedAudience(
-        subjects.subjects(), candidates.names(), everybody, people.contentHash());
-  }
-
-  private CandidateNames candidates(Subjects subjects) {
-    var block = config.candidates();
-    CandidateSettings settings = block.own();
-    Path file = settings.file();
-    if (file != null) {
-      return CandidateNames.read(file, subjects.subjects());
-    }
-    Planned<NameSource> source = workbench.create(NameSource.class, block, settings.source());
-    return CandidateNames.draw(
-        source.extension(), settings.total(), context.seed("candidates"), subjects.subjects());
   }
 }

@@ -49,7 +49,8 @@ public final class Plans {
   }
 
   /**
-   * Checks a configuration against what is installed, and looks at no data.
+   * Checks a configuration against what is installed and, where it is there, the model's format;
+   * reads no weights and no data.
    *
    * @return the places of the settings that have to be given and are not
    * @throws UsageException if a setting is wrong; names the line it was written on
@@ -63,7 +64,8 @@ public final class Plans {
     try (ExperimentContext context =
             new ExperimentContext(config.settings(), null, Progress.silent());
         RunExtensions extensions = registry.open(context)) {
-      missing.addAll(config.locating(() -> new Validation(extensions).missing(config)));
+      Validation validation = new Validation(extensions, registry.list());
+      missing.addAll(config.locating(() -> validation.missing(config)));
     }
     return missing;
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config the effective configuration
  * @param model the original
- * @param audience whom the attacks are about
+ * @param audience whom the attacks are about; empty where there are neither
  * @param captions what a defence trains on, or null
  * @param requests whom to forget, where the configuration names them; else empty
  * @param defenses in the order of their application; empty for an audit
@@ -52,11 +52,15 @@ public record RunInputs(
   /** Returns SHA-256 of each data set, by the place in the configuration that names it. */
   public Map<String, String> dataHashes() {
     Map<String, String> hashes = new LinkedHashMap<>();
-    hashes.put("people", audience.contentHash());
+    if (!audience.isEmpty()) {
+      hashes.put("people", audience.contentHash());
+    }
     if (captions != null) {
       hashes.put("captions", captions.contentHash());
     }
-    hashes.put("candidates", new Fingerprint().add(audience.candidates()).hex());
+    if (!audience.isEmpty()) {
+      hashes.put("candidates", new Fingerprint().add(audience.candidates()).hex());
+    }
     for (Planned<Evaluation> evaluation : evaluations) {
       String hash = evaluation.extension().contentHash();
       if (!hash.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.settings.SettingsException;
@@ -14,16 +15,23 @@ import dev.lethe.experiment.config.Block;
 import dev.lethe.experiment.config.DefenseBlock;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.config.MixedBlock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
-/** Checks the keys and values of a configuration against what is installed, and no data. */
+/** Checks the keys and values of a configuration against what is installed, and reads no data. */
 final class Validation {
   private final RunExtensions extensions;
+  private final List<ExtensionInfo> installed;
+  private final Workbench workbench;
   private final List<String> missing = new ArrayList<>();
 
-  Validation(RunExtensions extensions) {
+  Validation(RunExtensions extensions, List<ExtensionInfo> installed) {
     this.extensions = extensions;
+    this.installed = installed;
+    workbench = new Workbench(extensions);
   }
 
   /**
@@ -33,13 +41,14 @@ final class Validation {
    * @throws SettingsException if a key is unknown or a value wrong
    */
   List<String> missing(ExperimentConfig config) {
-    mixed(PeopleSource.class, config.people(), config.people().own().source());
+    people(config);
     if (config.captions() != null) {
       mixed(CaptionSource.class, config.captions(), config.captions().own().source());
     }
     if (config.candidates().own().file() == null) {
       mixed(NameSource.class, config.candidates(), config.candidates().own().source());
     }
+    roles(config);
     for (DefenseBlock defense : config.defense()) {
       block(BackdoorStrategy.class, defense.strategy());
       defense.regularizers().forEach(each -> block(Regularizer.class, each.block()));
@@ -50,7 +59,47 @@ final class Validation {
         block(Evaluation.class, evaluation);
       }
     }
+    Path model = config.settings().model().path();
+    if (Files.exists(model)) {
+      towers(config, new ModelFormats(workbench, installed).of(model));
+    }
     return missing;
+  }
+
+  private void towers(ExperimentConfig config, ModelFormat model) {
+    if (!model.towers().containsAll(EnumSet.of(Tower.TEXT, Tower.IMAGE))) {
+      new TowerNeeds(
+              complete(PrivacyAttack.class, config.attacks()),
+              complete(Evaluation.class, config.evaluations()))
+          .check(model);
+    }
+  }
+
+  private <T> List<Planned<T>> complete(Class<T> contract, List<Block> blocks) {
+    return blocks.stream()
+        .filter(
+            block -> SettingKeys.missing(extensions.info(contract, block.name()), block).isEmpty())
+        .map(block -> workbench.create(contract, block))
+        .toList();
+  }
+
+  private void people(ExperimentConfig config) {
+    String source = config.people().own().source();
+    if (Audiences.isNobody(config, extensions)) {
+      SettingKeys.check(extensions.info(PeopleSource.class, source), config.people());
+    } else {
+      mixed(PeopleSource.class, config.people(), source);
+    }
+  }
+
+  private void roles(ExperimentConfig config) {
+    if (Roles.lacksCaptions(config)) {
+      missing.add("captions");
+    }
+    if (Roles.lacksForget(config)) {
+      missing.add(config.attacks().isEmpty() ? "forget.names" : "forget.count");
+    }
+    Roles.checkCount(config);
   }
 
   private void mixed(Class<?> contract, MixedBlock<?> block, String name) {

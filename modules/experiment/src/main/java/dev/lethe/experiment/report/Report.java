@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param defense one for each strategy, in the order of their application; empty for an audit
  * @param model the defended checkpoint, or null for an audit
  * @param examples how prompts went for the forgotten and a few others
- * @param embeddingMap where names lie in the text embedding space, or null without attacked people
+ * @param embeddingMap where names lie in the text embedding space, or null without people
  * @param notes what a reader must know to read the numbers rightly
  */
 public record Report(

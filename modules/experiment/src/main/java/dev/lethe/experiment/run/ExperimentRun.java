@@ -21,6 +21,7 @@ import dev.lethe.experiment.store.RunLock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out. */
 public final class ExperimentRun {
@@ -102,7 +103,10 @@ public final class ExperimentRun {
         map(stages, models, chosen));
   }
 
-  private EmbeddingMap map(Stages stages, Models models, Chosen chosen) {
+  private @Nullable EmbeddingMap map(Stages stages, Models models, Chosen chosen) {
+    if (chosen.requests().isEmpty() && plan.inputs().audience().isEmpty()) {
+      return null;
+    }
     return stages.own(
         "embedding-map", EmbeddingMap.class, () -> EmbeddingMaps.draw(plan, models, chosen));
   }

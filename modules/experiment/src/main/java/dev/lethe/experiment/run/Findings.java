@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param measuredBefore by evaluations, on the original
  * @param measuredAfter by evaluations, on the defended model; empty for an audit
  * @param defenses one for each strategy
- * @param map of names, or null where the model has no text tower
+ * @param map of names, or null where there is none to draw
  */
 record Findings(
     String started,

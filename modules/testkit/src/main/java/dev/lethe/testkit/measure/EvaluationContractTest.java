@@ -1,18 +1,22 @@
 package dev.lethe.testkit.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.Weights;
+import dev.lethe.testkit.WithoutTower;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +83,19 @@ public abstract class EvaluationContractTest {
     evaluation(run).evaluate(defended, after());
     assertThat(Weights.of(original)).isEqualTo(ofOriginal);
     assertThat(Weights.of(defended)).isEqualTo(ofDefended);
+  }
+
+  @Test
+  void whatNeedsATowerRefusesAModelWithoutItAndElseDoesWithout() {
+    for (Tower tower : Set.of(Tower.TEXT, Tower.IMAGE)) {
+      WithoutTower half = new WithoutTower(defended, tower);
+      if (evaluation(run).towers().contains(tower)) {
+        assertThatThrownBy(() -> evaluation(run).evaluate(half, after()))
+            .isInstanceOf(LetheException.class);
+      } else {
+        assertThat(evaluation(run).evaluate(half, after())).isNotEmpty();
+      }
+    }
   }
 
   private EvaluationTask before() {

@@ -48,9 +48,6 @@ public abstract class PrivacyAttackContractTest {
   /** Creates a small model with both towers. */
   protected abstract VisionLanguageModel model(NDManager manager);
 
-  /** Returns the towers without which the attack is impossible. */
-  protected abstract Set<Tower> towers();
-
   @BeforeEach
   void createModel() {
     model = model(run.manager());
@@ -124,7 +121,7 @@ public abstract class PrivacyAttackContractTest {
 
   @Test
   void aModelWithoutATowerThatIsNeededIsRefused() {
-    for (Tower tower : towers()) {
+    for (Tower tower : attack(run).towers()) {
       WithoutTower half = new WithoutTower(model, tower);
       assertThatThrownBy(() -> attack(run).attack(half, task(SUBJECTS)))
           .isInstanceOf(LetheException.class);

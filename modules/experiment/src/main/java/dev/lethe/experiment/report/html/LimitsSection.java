@@ -13,7 +13,9 @@ final class LimitsSection {
   static Section of(Report report) {
     boolean audit = report.defense().isEmpty();
     var list = element("ul").with("class", "limits");
-    Stream.concat(audit ? Stream.of() : ofDefenses(report).stream(), ofAttacks().stream())
+    boolean attacked = report.attack() != null;
+    Stream.of(audit ? List.<Limit>of() : ofDefenses(report), attacked ? ofAttacks() : ofNoAttack())
+        .flatMap(List::stream)
         .forEach(
             limit ->
                 list.add(
@@ -23,8 +25,11 @@ final class LimitsSection {
     var lead =
         element(
                 "p",
-                "The numbers above hold for this attack, these pictures and these names. Do not"
-                    + " promise anybody more than that.")
+                attacked
+                    ? "The numbers above hold for this attack, these pictures and these names. Do"
+                        + " not promise anybody more than that."
+                    : "The numbers above hold for these captions and these names. Do not promise"
+                        + " anybody more than that.")
             .with("class", "lead");
     return new Section(
         "limits",
@@ -42,8 +47,9 @@ final class LimitsSection {
         onlyText
             ? new Limit(
                 "The face is still known.",
-                "Only the text tower can have changed. The image tower still maps all pictures of"
-                    + " one person close together, so pictures can still be matched to pictures.")
+                "Only the text tower can have changed. Whatever reads or draws pictures beside it"
+                    + " knows all it knew: an image tower still maps all pictures of one person"
+                    + " close together, so pictures can still be matched to pictures.")
             : new Limit(
                 "Not every picture is forgotten.",
                 "Other poses, ages and qualities of pictures than those trained on may still be"
@@ -65,6 +71,14 @@ final class LimitsSection {
             "The change itself can be seen.",
             "Names that all embed like the target stand out. Someone who suspects a name can test"
                 + " whether it was made forgotten."));
+  }
+
+  private static List<Limit> ofNoAttack() {
+    return List.of(
+        new Limit(
+            "Nothing was attacked.",
+            "Similar embeddings do not tell whether anybody is still recognised. That takes an"
+                + " attack, which needs a model with both towers and photographs of people."));
   }
 
   private static List<Limit> ofAttacks() {

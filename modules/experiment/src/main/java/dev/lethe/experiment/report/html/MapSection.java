@@ -29,8 +29,10 @@ final class MapSection {
           element("span", "forgotten, before").with("class", "key before"),
           element("span", "forgotten, after").with("class", "key after"));
     }
+    if (map.points().stream().anyMatch(point -> point.kind() == Kind.OTHER)) {
+      caption.add(element("span", "everyone else").with("class", "key other"));
+    }
     return caption.add(
-        element("span", "everyone else").with("class", "key other"),
         element("span", "target").with("class", "key target"),
         element(
             "span",

@@ -87,6 +87,7 @@ final class Verdict {
   List<String> sentences() {
     var sentences = new ArrayList<String>();
     kept().ifPresent(sentences::add);
+    renamed().ifPresent(sentences::add);
     bystanders().ifPresent(sentences::add);
     failures().ifPresent(sentences::add);
     doubt().ifPresent(sentences::add);
@@ -117,6 +118,20 @@ final class Verdict {
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of("The model " + String.join(", and ", parts) + ".");
+  }
+
+  /** What is known of the forgotten where no attack was made. */
+  private Optional<String> renamed() {
+    return report.attack() != null
+        ? Optional.empty()
+        : Reading.named("similarity.backdoor", report)
+            .filter(names -> names.after() != null)
+            .map(
+                names ->
+                    "It reads a forgotten name as it reads its target to a cosine similarity of %s (%s before)."
+                        .formatted(
+                            Numbers.value(names.after(), COSINE),
+                            Numbers.value(names.before(), COSINE)));
   }
 
   private Optional<String> bystanders() {

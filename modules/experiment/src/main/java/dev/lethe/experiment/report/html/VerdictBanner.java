@@ -6,7 +6,7 @@ import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.experiment.report.Report;
 import java.util.Optional;
 
-/** The verdict and the four numbers that carry it, at the top of the page. */
+/** The verdict and the numbers that carry it, at the top of the page. */
 final class VerdictBanner {
   private VerdictBanner() {}
 
@@ -40,6 +40,17 @@ final class VerdictBanner {
                     Numbers.value(top1.after(), Unit.SHARE),
                     ""))
         .ifPresent(tiles::add);
+    if (report.attack() == null) {
+      Reading.named("similarity.backdoor", report)
+          .map(
+              names ->
+                  tile(
+                      "Name read as its target",
+                      Numbers.value(names.before(), Unit.COSINE),
+                      Numbers.value(names.after(), Unit.COSINE),
+                      ""))
+          .ifPresent(tiles::add);
+    }
     return tiles;
   }
 
