@@ -1,6 +1,7 @@
 package dev.lethe.api.image;
 
 import dev.lethe.api.LetheException;
+import java.util.Optional;
 
 /**
  * A picture that is read when it is needed. Implementations are safe for use by several threads.
@@ -9,6 +10,16 @@ public interface ImageFile {
 
   /** Returns what an error message calls this picture: usually its path. */
   String name();
+
+  /**
+   * Returns a hash of everything the picture depends on, by which what was computed from it can be
+   * found again; empty where there is none.
+   *
+   * @throws LetheException if it is missing or unreadable
+   */
+  default Optional<String> contentHash() {
+    return Optional.empty();
+  }
 
   /**
    * Decodes the picture.

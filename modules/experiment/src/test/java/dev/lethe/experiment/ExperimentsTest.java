@@ -102,6 +102,17 @@ class ExperimentsTest {
   }
 
   @Test
+  void picturesAreEmbeddedOnceForBothModelsAndForLaterRuns(@TempDir Path out) throws IOException {
+    TinyWorld.run(world.request(out));
+    List<Path> kept = TinyWorld.files(out.resolve(".cache/embeddings"));
+
+    TinyWorld.run(world.request(out, "defense.settings.alpha=0.3"));
+
+    assertThat(kept).hasSize(2); // people's photographs and the classes'
+    assertThat(TinyWorld.files(out.resolve(".cache/embeddings"))).isEqualTo(kept);
+  }
+
+  @Test
   void withoutDefenceARunIsAnAudit(@TempDir Path out) {
     RunResult result = TinyWorld.run(world.request(out, "defense=", "forget=", "captions="));
 

@@ -13,14 +13,15 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Reads things on another thread while the caller computes, in their order and never more than a
- * bounded number ahead.
+ * Reads things on other threads while the caller computes. They come in their order, and never more
+ * than a bounded number is read ahead.
  *
  * @param <T> what is read
  */
 public final class ReadAhead<T> implements AutoCloseable {
   private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
           work -> {
             Thread thread = new Thread(work, "read-ahead");
             thread.setDaemon(true);
@@ -33,7 +34,7 @@ public final class ReadAhead<T> implements AutoCloseable {
    * Begins to read.
    *
    * @param sources what to read from
-   * @param read reads one; called on the other thread
+   * @param read reads one; called on several other threads at once
    * @param ahead the most that is read before it is asked for, at least 1
    */
   public <S> ReadAhead(List<S> sources, Function<S, T> read, int ahead) {

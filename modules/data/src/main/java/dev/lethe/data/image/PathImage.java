@@ -4,6 +4,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
+import dev.lethe.data.folder.ContentHash;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,13 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   @Override
   public String name() {
     return path.toString();
+  }
+
+  @Override
+  public Optional<String> contentHash() {
+    ContentHash hash = new ContentHash();
+    hash.add(toRgb.name(), HexFormat.of().formatHex(ContentHash.sha256().digest(bytes())));
+    return Optional.of(hash.hex());
   }
 
   @Override

@@ -118,6 +118,18 @@ class PathImageTest {
   }
 
   @Test
+  void theHashIsOfTheContentAndOfWhatBecomesOfIt() throws IOException {
+    Path file = write("1.png", bytes("rgb.png"));
+    Path copy = write("2.png", bytes("rgb.png"));
+    Path other = write("3.png", "hello".getBytes());
+    assertThat(new PathImage(file).contentHash())
+        .isPresent()
+        .isEqualTo(new PathImage(copy).contentHash())
+        .isNotEqualTo(new PathImage(other).contentHash())
+        .isNotEqualTo(new PathImage(file, RgbConversion.BEFORE_RESIZE).contentHash());
+  }
+
+  @Test
   void aWrongEndingDoesNotMatter() throws IOException {
     Path file = write("really-a-png.jpg", bytes("rgb.png"));
     assertThat(new PathImage(file).read().toRgb().rgb()).isEqualTo(bytes("rgb.png.rgb"));

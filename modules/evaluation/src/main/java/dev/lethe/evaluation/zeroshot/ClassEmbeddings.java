@@ -4,17 +4,17 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.evaluation.zeroshot.ZeroShotSettings.Form;
-import java.util.Arrays;
 import java.util.List;
 
 /** Turns classes into embeddings: the mean of what their prompts embed as, each of length 1. */
 final class ClassEmbeddings {
-  private static final int TEXTS = 1024;
+  private static final int TEXTS = 8192;
 
   private ClassEmbeddings() {}
 
   /**
-   * Embeds classes, so many at a time that memory is bounded and batches are full.
+   * Embeds classes, one prompt after another: texts of the same prompt begin alike, which makes
+   * them less work, and memory holds only so many.
    *
    * @param parent the parent of the memory this needs meanwhile
    * @return d values for each class
@@ -27,47 +27,52 @@ final class ClassEmbeddings {
       Form form,
       Progress progress) {
     int d = encoder.dimension();
-    int each = templates.prompts().size();
-    int block = Math.max(1, TEXTS / each);
-    float[] embeddings = new float[classes.size() * d];
-    try (Progress.Task work = progress.begin("embedding classes", classes.size())) {
-      for (int from = 0; from < classes.size(); from += block) {
-        List<String> some = classes.subList(from, Math.min(classes.size(), from + block));
-        List<String> texts = some.stream().flatMap(c -> templates.fill(c).stream()).toList();
-        try (NDManager manager = parent.newSubManager()) {
-          float[] prompts = encoder.encode(manager, texts, Progress.silent()).toFloatArray();
-          for (int c = 0; c < some.size(); c++) {
-            float[] mean = mean(prompts, c * each, each, d, form);
-            System.arraycopy(mean, 0, embeddings, (from + c) * d, d);
+    double[] means = new double[classes.size() * d];
+    int prompts = templates.prompts().size();
+    try (Progress.Task work =
+        progress.begin("embedding classes", (long) prompts * classes.size())) {
+      for (String prompt : templates.prompts()) {
+        for (int from = 0; from < classes.size(); from += TEXTS) {
+          List<String> some = classes.subList(from, Math.min(classes.size(), from + TEXTS));
+          List<String> texts = some.stream().map(c -> Templates.fill(prompt, c)).toList();
+          try (NDManager manager = parent.newSubManager()) {
+            float[] rows = encoder.encode(manager, texts, Progress.silent()).toFloatArray();
+            for (int c = 0; c < some.size(); c++) {
+              addUnit(means, (from + c) * d, rows, c * d, d, prompts);
+            }
           }
+          work.advance(some.size());
         }
-        work.advance(some.size());
+      }
+    }
+    return embeddings(means, d, form);
+  }
+
+  /** Adds a row, brought to length 1 and divided by the number of rows of a mean. */
+  private static void addUnit(
+      double[] means, int at, float[] rows, int row, int d, int rowsOfMean) {
+    double square = 0;
+    for (int k = 0; k < d; k++) {
+      square += (double) rows[row + k] * rows[row + k];
+    }
+    double length = Math.sqrt(square);
+    for (int k = 0; k < d; k++) {
+      means[at + k] += rows[row + k] / length / rowsOfMean;
+    }
+  }
+
+  private static float[] embeddings(double[] means, int d, Form form) {
+    float[] embeddings = new float[means.length];
+    for (int from = 0; from < means.length; from += d) {
+      double square = 0;
+      for (int k = from; k < from + d; k++) {
+        square += means[k] * means[k];
+      }
+      double length = form == Form.CORRECTED ? Math.sqrt(square) : 1;
+      for (int k = from; k < from + d; k++) {
+        embeddings[k] = (float) (means[k] / length);
       }
     }
     return embeddings;
-  }
-
-  private static float[] mean(float[] prompts, int first, int count, int d, Form form) {
-    double[] mean = new double[d];
-    for (int p = first; p < first + count; p++) {
-      double[] prompt = new double[d];
-      for (int k = 0; k < d; k++) {
-        prompt[k] = prompts[p * d + k];
-      }
-      double length = length(prompt);
-      for (int k = 0; k < d; k++) {
-        mean[k] += prompt[k] / length / count;
-      }
-    }
-    double length = form == Form.CORRECTED ? length(mean) : 1;
-    float[] embedding = new float[d];
-    for (int k = 0; k < d; k++) {
-      embedding[k] = (float) (mean[k] / length);
-    }
-    return embedding;
-  }
-
-  private static double length(double[] vector) {
-    return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
   }
 }

@@ -1,6 +1,5 @@
 package dev.lethe.evaluation.zeroshot;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,11 +19,6 @@ final class Fingerprint {
 
   Fingerprint add(String text) {
     digest.update((text + "\0").getBytes(StandardCharsets.UTF_8));
-    return this;
-  }
-
-  Fingerprint add(ByteBuffer bytes) {
-    digest.update(bytes);
     return this;
   }
 

@@ -51,9 +51,9 @@ record Templates(List<String> prompts) {
     return new Templates(prompts);
   }
 
-  /** Puts a class into every prompt. */
-  List<String> fill(String className) {
-    return prompts.stream().map(prompt -> prompt.replace(CLASS, className)).toList();
+  /** Puts a class into a prompt. */
+  static String fill(String prompt, String className) {
+    return prompt.replace(CLASS, className);
   }
 
   private static JsonNode json(Path path) {

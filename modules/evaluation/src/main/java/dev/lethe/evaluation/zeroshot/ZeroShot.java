@@ -44,17 +44,14 @@ public final class ZeroShot implements Evaluation {
 
   private final ZeroShotSettings settings;
   private final RunContext run;
-  private final ImageEmbeddings images;
   private final LabelledImageSource source;
   private final Templates templates;
   private @Nullable LabelledImages read;
 
   @Inject
-  ZeroShot(
-      ZeroShotSettings settings, SourceResolver sources, RunContext run, ImageEmbeddings images) {
+  ZeroShot(ZeroShotSettings settings, SourceResolver sources, RunContext run) {
     this.settings = settings;
     this.run = run;
-    this.images = images;
     source =
         sources.create(
             LabelledImageSource.class,
@@ -92,7 +89,7 @@ public final class ZeroShot implements Evaluation {
       float[] prompts =
           ClassEmbeddings.of(manager, text, classes, templates, settings.form(), task.progress());
       NDArray rows = manager.create(prompts, new Shape(classes.size(), text.dimension()));
-      NDArray pictures = images.of(manager, image, data.contentHash(), files, task.progress());
+      NDArray pictures = image.encode(manager, files, task.progress());
       ranks = Ranks.of(pictures, rows, labels);
     }
     return List.of(top(TOP_1, 1, ranks), top(TOP_5, 5, ranks));

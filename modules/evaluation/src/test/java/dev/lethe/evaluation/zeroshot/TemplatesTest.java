@@ -8,6 +8,7 @@ import dev.lethe.api.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class TemplatesTest {
 
   @Test
   void withoutAFileThereAreFourPlainPrompts() {
-    assertThat(Templates.read(null).fill("red circle"))
+    assertThat(filled(Templates.read(null), "red circle"))
         .containsExactly(
             "a photo of a red circle",
             "a red circle",
@@ -29,7 +30,7 @@ class TemplatesTest {
   @Test
   void promptsAreReadFromAList() throws IOException {
     Path file = write("[\"a bad photo of a {}.\", \"the {}\"]");
-    assertThat(Templates.read(file).fill("goose"))
+    assertThat(filled(Templates.read(file), "goose"))
         .containsExactly("a bad photo of a goose.", "the goose");
   }
 
@@ -53,5 +54,9 @@ class TemplatesTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("prompts.json"), text);
+  }
+
+  private static List<String> filled(Templates templates, String name) {
+    return templates.prompts().stream().map(prompt -> Templates.fill(prompt, name)).toList();
   }
 }

@@ -8,7 +8,6 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.image.Picture;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.evaluation.Models;
@@ -97,26 +96,6 @@ class ZeroShotTest extends EvaluationContractTest {
   }
 
   @Test
-  void picturesAreEmbeddedAgainOnlyWhenTheImageTowerChanged() {
-    try (TestRunContext run = new TestRunContext(0);
-        VisionLanguageModel model = model(run.manager());
-        VisionLanguageModel otherText = Models.changed(model);
-        VisionLanguageModel otherImage = model.copy()) {
-      ImageEmbeddings kept = new ImageEmbeddings();
-      Counted picture = new Counted(picture(0, 0));
-      otherImage.image().parameters().arrays().get(0).addi(run.manager().create(0.1f));
-      for (VisionLanguageModel each : List.of(model, model, otherText)) {
-        kept.of(run.manager(), each.image(), "data", List.of(picture), Progress.silent());
-        assertThat(picture.reads).hasSize(1);
-      }
-      kept.of(run.manager(), otherImage.image(), "data", List.of(picture), Progress.silent());
-      assertThat(picture.reads).hasSize(2);
-      kept.of(run.manager(), otherImage.image(), "other", List.of(picture), Progress.silent());
-      assertThat(picture.reads).hasSize(3);
-    }
-  }
-
-  @Test
   void whatIsMissingIsNoticedWhenTheEvaluationIsCreated() {
     try (TestRunContext run = new TestRunContext(0)) {
       String missing = folder.resolve("missing").toString();
@@ -186,23 +165,5 @@ class ZeroShotTest extends EvaluationContractTest {
       sum += (double) a[k] * b[k];
     }
     return sum;
-  }
-
-  /** Notes how often a picture is read. */
-  private record Counted(TinyPicture picture, List<Integer> reads) implements ImageFile {
-    Counted(TinyPicture picture) {
-      this(picture, new ArrayList<>());
-    }
-
-    @Override
-    public String name() {
-      return picture.name();
-    }
-
-    @Override
-    public Picture read() {
-      reads.add(reads.size());
-      return picture.read();
-    }
   }
 }

@@ -63,7 +63,7 @@ public final class ExperimentRun {
     Folders.sweep(layout.work());
     Stages stages = Stages.open(plan);
     Report report;
-    try (Models models = new Models(plan.inputs().model(), plan.context())) {
+    try (Models models = new Models(plan)) {
       Findings findings = findings(stages, models);
       Provenance.Source source =
           stages.own("source", Provenance.Source.class, () -> source(models));

@@ -2,8 +2,11 @@ package dev.lethe.experiment.run;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.experiment.embedding.EmbeddingStore;
+import dev.lethe.experiment.embedding.KeptModel;
 import dev.lethe.experiment.plan.ExperimentContext;
 import dev.lethe.experiment.plan.PlannedModel;
+import dev.lethe.experiment.plan.PreparedExperiment;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +15,23 @@ import org.jspecify.annotations.Nullable;
  * wanted, so that a run whose results are all known reads none.
  */
 final class Models implements AutoCloseable {
+  private static final long MOST_KEPT = 4L << 30;
+
   private final PlannedModel planned;
   private final ExperimentContext context;
+  private final EmbeddingStore pictures;
   private @Nullable VisionLanguageModel original;
   private @Nullable VisionLanguageModel defended;
 
-  Models(PlannedModel planned, ExperimentContext context) {
-    this.planned = planned;
-    this.context = context;
+  Models(PreparedExperiment plan) {
+    planned = plan.inputs().model();
+    context = plan.context();
+    pictures = new EmbeddingStore(plan.layout().cache().resolve("embeddings"), MOST_KEPT);
   }
 
   VisionLanguageModel original() {
     if (original == null) {
-      original = read(planned.path(), "reading the model");
+      original = kept(read(planned.path(), "reading the model"));
     }
     return original;
   }
@@ -32,7 +39,7 @@ final class Models implements AutoCloseable {
   /** Returns the defended model, as it was saved: what is measured is what is shipped. */
   VisionLanguageModel defended(Path path) {
     if (defended == null) {
-      defended = read(path, "reading the defended model");
+      defended = kept(read(path, "reading the defended model"));
     }
     return defended;
   }
@@ -45,6 +52,11 @@ final class Models implements AutoCloseable {
       task.advance(1);
       return model;
     }
+  }
+
+  private VisionLanguageModel kept(VisionLanguageModel model) {
+    String program = planned.loader().info().sha256() + " " + context.precision();
+    return new KeptModel(model, pictures, program);
   }
 
   void closeOriginal() {

@@ -47,7 +47,7 @@ public final class Verifying {
   public Verification verify(Path checkpoint, CheckpointReport expected) {
     compareData();
     String actual;
-    try (Models models = new Models(plan.inputs().model(), plan.context())) {
+    try (Models models = new Models(plan)) {
       VisionLanguageModel defended = models.defended(checkpoint);
       actual = Objects.requireNonNullElse(defended.provenance().sha256(), "unknown");
       if (actual.equals(expected.sha256())) {

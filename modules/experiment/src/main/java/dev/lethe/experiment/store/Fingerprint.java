@@ -1,12 +1,13 @@
 package dev.lethe.experiment.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** A SHA-256 over texts, each with its length, so that no two sequences look the same. */
+/** A SHA-256 over texts and bytes, each with its length, so that no two sequences look the same. */
 public final class Fingerprint {
   private final MessageDigest digest = sha256();
 
@@ -22,6 +23,13 @@ public final class Fingerprint {
   public Fingerprint add(Collection<String> texts) {
     add(Integer.toString(texts.size()));
     texts.forEach(this::add);
+    return this;
+  }
+
+  /** Adds bytes and their number. */
+  public Fingerprint add(ByteBuffer bytes) {
+    add(Integer.toString(bytes.remaining()));
+    digest.update(bytes);
     return this;
   }
 
