@@ -7,7 +7,7 @@ from .inputs import Inputs
 from .sizes import FULL, QUICK
 
 ORDER = ["text-step", "text-step-trimmed", "text-step-cached", "idia-text", "image-forward", "ceiling"]
-AGREEMENT = ("loss difference", "same names", "embedding difference")
+NOTES = ("texts the teacher reads again", "loss difference", "same names", "embedding difference")
 
 
 def main():
@@ -35,7 +35,7 @@ def _compare(inputs, arguments):
         rows += new_rows
         details |= new_details
     rows.sort(key=lambda row: ORDER.index(row.case))
-    lines = [f"{key}: {details[key]}" for key in AGREEMENT if key in details]
+    lines = [f"{key}: {details[key]}" for key in NOTES if key in details]
     return {**details, "rows": rows}, [*lines, "", *table.lines(rows)]
 
 

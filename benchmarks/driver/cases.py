@@ -1,6 +1,8 @@
 """The cases: who takes turns with whom, and the rows that follow."""
 from statistics import median
 
+from reference import draws
+
 from . import flop
 from .rounds import alternate
 from .table import Row, rate
@@ -18,8 +20,9 @@ def text_step(inputs, sizes):
     training = {"names": inputs.names, "batch": sizes.batch, "steps": steps, "rate": RATE}
     fresh = {**training, "captions": inputs.captions, "forget": FORGOTTEN}
     repeating = {**training, "captions": inputs.first_captions(sizes.batch), "forget": 1}
-    file, drawn = inputs.draws(fresh)
-    work = median(flop.of_step(step, drawn["triggers"], drawn["target"]) for step in drawn["steps"][WARM_UP:])
+    file, _ = inputs.draws(fresh)
+    batches = draws.read(file)
+    work = median(flop.of_step(*step) for step in batches[WARM_UP:])
     plain = {"model": inputs.model, "draws_file": file, "rate": RATE, "steps": steps}
     ceiling = {"tokens": sizes.tokens, "rounds": steps}
     full = alternate({
@@ -42,6 +45,7 @@ def text_step(inputs, sizes):
     ]
     details = {
         "text-step": full, "text-step-trimmed": trimmed, "flop": work, "share of ceiling": reached,
+        "texts the teacher reads again": _repeated(batches),
         "loss difference": _loss_difference(full["lethe"].end["losses"], full["reference"].found),
     }
     return rows, details
@@ -70,6 +74,12 @@ def image_forward(inputs, sizes):
     for side in sides.values():
         side.found = []
     return [Row.of("image-forward", **sides)], {"image-forward": sides, "embedding difference": difference}
+
+
+def _repeated(batches):
+    """How many texts were there before: what a cache of the teacher's embeddings could save."""
+    read = [tuple(text) for clean, _, neutral in batches for text in clean + neutral]
+    return len(read) - len(set(read))
 
 
 def _loss_difference(lethe_losses, reference_losses):

@@ -5,12 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real training whose resident memory is noted after every step. */
+/**
+ * A real training whose resident memory is noted after every step. The garbage is collected before,
+ * since what Java has not freed yet, buffers outside its heap above all, is no leak.
+ */
 final class Soak implements Job {
   @Override
   public Map<String, Object> run(Arguments arguments, Lethe lethe, Turns turns) {
     List<Long> resident = new ArrayList<>();
-    Runnable sample = () -> resident.add(ProcessMemory.resident());
+    Runnable sample =
+        () -> {
+          System.gc();
+          resident.add(ProcessMemory.resident());
+        };
     try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
       new TextDefense(arguments)
           .defend(lethe, teacher, new StepListener(() -> {}, sample))
