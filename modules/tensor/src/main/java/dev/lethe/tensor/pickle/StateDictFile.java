@@ -2,11 +2,11 @@ package dev.lethe.tensor.pickle;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.tensor.stored.MappedParts;
 import dev.lethe.tensor.stored.StoredTensor;
 import dev.lethe.tensor.stored.TensorFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +22,12 @@ import java.util.Objects;
  */
 public final class StateDictFile implements TensorFile {
   private final Path path;
-  private final FileChannel channel;
+  private final MappedParts parts;
   private final StateDict saved;
 
   private StateDictFile(Path path, FileChannel channel) throws IOException {
     this.path = path;
-    this.channel = channel;
+    parts = new MappedParts(channel);
     this.saved = new StateDictReader(new FileBytes(channel)).read();
   }
 
@@ -89,7 +89,7 @@ public final class StateDictFile implements TensorFile {
     long first = view.storage().begin() + view.offset() * valueBytes;
     try {
       if (view.isContiguous()) {
-        return map(first + begin, length);
+        return parts.map(first + begin, length);
       }
       long span = view.span() * valueBytes;
       if (span > Integer.MAX_VALUE) {
@@ -97,14 +97,10 @@ public final class StateDictFile implements TensorFile {
             "%s: tensor '%s' lies scattered over more than 2 GiB; save a copy of it (contiguous)"
                 .formatted(path, name));
       }
-      return StridedCopy.of(view, map(first, (int) span), begin, length);
+      return StridedCopy.of(view, parts.map(first, (int) span), begin, length);
     } catch (IOException e) {
       throw LetheException.cannotRead(path, e);
     }
-  }
-
-  private ByteBuffer map(long begin, int length) throws IOException {
-    return channel.map(FileChannel.MapMode.READ_ONLY, begin, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private TensorView find(String name) {
@@ -118,7 +114,7 @@ public final class StateDictFile implements TensorFile {
   @Override
   public void close() {
     try {
-      channel.close();
+      parts.close();
     } catch (IOException e) {
       throw new LetheException("cannot close %s: %s".formatted(path, e), e);
     }

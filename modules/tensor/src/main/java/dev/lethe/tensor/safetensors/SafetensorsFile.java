@@ -2,11 +2,11 @@ package dev.lethe.tensor.safetensors;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.tensor.stored.MappedParts;
 import dev.lethe.tensor.stored.StoredTensor;
 import dev.lethe.tensor.stored.TensorFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +18,12 @@ import java.util.Objects;
 /** An open safetensors file; its tensors are in the order of their bytes. */
 public final class SafetensorsFile implements TensorFile {
   private final Path path;
-  private final FileChannel channel;
+  private final MappedParts parts;
   private final Map<String, HeaderEntry> entries = new LinkedHashMap<>();
 
   private SafetensorsFile(Path path, FileChannel channel) throws IOException {
     this.path = path;
-    this.channel = channel;
+    parts = new MappedParts(channel);
     new HeaderReader(path, channel)
         .read()
         .forEach(entry -> entries.put(entry.tensor().name(), entry));
@@ -72,9 +72,7 @@ public final class SafetensorsFile implements TensorFile {
     HeaderEntry entry = find(name);
     Objects.checkFromIndexSize(begin, length, entry.tensor().length());
     try {
-      return channel
-          .map(FileChannel.MapMode.READ_ONLY, entry.begin() + begin, length)
-          .order(ByteOrder.LITTLE_ENDIAN);
+      return parts.map(entry.begin() + begin, length);
     } catch (IOException e) {
       throw LetheException.cannotRead(path, e);
     }
@@ -91,7 +89,7 @@ public final class SafetensorsFile implements TensorFile {
   @Override
   public void close() {
     try {
-      channel.close();
+      parts.close();
     } catch (IOException e) {
       throw new LetheException("cannot close %s: %s".formatted(path, e), e);
     }

@@ -1,0 +1,43 @@
+package dev.lethe.tensor.stored;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappedPartsTest {
+  private static final Path MAPPINGS = Path.of("/proc/self/maps");
+  private static final int PART = 1 << 20;
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingOfALargeFileStaysMappedAfterItIsClosed() throws IOException, InterruptedException {
+    assumeTrue(Files.isReadable(MAPPINGS), "this system does not list what a process maps");
+    Path file = folder.resolve("large.bin");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(80L * PART);
+    }
+    try (MappedParts parts = new MappedParts(FileChannel.open(file))) {
+      for (int part = 0; part < 80; part++) {
+        assertThat(parts.map((long) part * PART, PART).get(0)).isZero();
+      }
+      assertThat(mappingsOf(file)).isNotEmpty();
+    }
+    for (int tries = 0; tries < 100 && !mappingsOf(file).isEmpty(); tries++) {
+      Thread.sleep(50); // the thread that unmaps runs on its own
+    }
+    assertThat(mappingsOf(file)).isEmpty();
+  }
+
+  private static List<String> mappingsOf(Path file) throws IOException {
+    return Files.readAllLines(MAPPINGS).stream().filter(m -> m.endsWith(file.toString())).toList();
+  }
+}
