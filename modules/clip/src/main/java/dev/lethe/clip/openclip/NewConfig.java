@@ -17,6 +17,9 @@ import java.util.List;
 
 /** The configuration of a model that did not come from an OpenCLIP folder. */
 final class NewConfig {
+  /** Of the tokenizer that OpenCLIP brings itself. */
+  private static final int OPEN_CLIP_VOCABULARY = 49408;
+
   private NewConfig() {}
 
   /** Returns the content of {@code open_clip_config.json}. */
@@ -44,9 +47,13 @@ final class NewConfig {
   private static void putText(ObjectNode node, TextArchitecture text, TextInput texts) {
     node.put("context_length", text.contextLength());
     node.put("vocab_size", text.vocabularySize());
-    if (texts.cleaning() != Cleaning.LOWER) {
+    boolean lower = texts.cleaning() == Cleaning.LOWER;
+    if (!lower || texts.files().tokenizer().size() != OPEN_CLIP_VOCABULARY) {
       // Any name makes OpenCLIP take the tokenizer out of the folder, not its own.
       node.put("hf_tokenizer_name", TokenizerFiles.TOKENIZER);
+      if (lower) {
+        node.putObject("tokenizer_kwargs").put("clean", "lower");
+      }
     }
     Integer end = texts.end().token();
     if (end != null) {

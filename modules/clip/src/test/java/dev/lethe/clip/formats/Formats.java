@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The fixtures of {@code tools/parity/clip_formats.py} and every loader. */
 final class Formats {
-  private static final List<ModelLoader> LOADERS =
+  static final List<ModelLoader> LOADERS =
       List.of(
           new OpenClipLoader(),
           new HuggingFaceLoader(),

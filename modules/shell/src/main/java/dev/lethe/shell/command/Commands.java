@@ -71,6 +71,7 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(new ShellCommand(this));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.getCommandSpec().versionProvider(() -> new String[] {version()});
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(WIDTH);
     line.setOut(console.out());
     line.setErr(console.err());

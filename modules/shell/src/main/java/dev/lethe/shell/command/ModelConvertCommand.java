@@ -51,7 +51,7 @@ final class ModelConvertCommand implements Runnable {
   @Option(
       names = "--dtype",
       paramLabel = "TYPE",
-      description = "How floats are stored: ${COMPLETION-CANDIDATES} (default: as they are).")
+      description = "How floats are stored: fp32, fp16 or bf16 (default: as they are).")
   private @Nullable FloatFormat floats;
 
   ModelConvertCommand(Lethe lethe, Console console) {
