@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,30 +21,46 @@ class ConvertIT {
     TinyExperiment.in(folder);
   }
 
+  @AfterEach
+  void unlink() throws IOException {
+    home.close();
+  }
+
   @Test
-  void aModelGoesToTheTransformersLibraryAndBackWithTheSameHash() throws Exception {
-    LetheProcess there = home.lethe("model", "convert", "model", "hf", "--to", "hugging-face");
-    assertThat(there.exit()).as(there.err()).isZero();
-    LetheProcess back = home.lethe("model", "convert", "hf", "back", "--to", "open-clip");
-    assertThat(back.exit()).as(back.err()).isZero();
+  void aModelGoesToTheTransformersLibraryAndBackBitByBit() throws Exception {
+    succeeds("model", "convert", "model", "hf", "--to", "hugging-face");
+    succeeds("model", "convert", "hf", "back", "--to", "open-clip");
     assertThat(folder.resolve("back/open_clip_model.safetensors"))
         .hasSameBinaryContentAs(folder.resolve("model/open_clip_model.safetensors"));
-    LetheProcess inspect = home.lethe("model", "inspect", "hf");
-    assertThat(inspect.out()).contains("hugging-face", "[fp32]", "image.patch", "text.vocabulary");
+    assertThat(succeeds("model", "inspect", "hf"))
+        .contains("hugging-face", "[fp32]", "image.patch", "text.vocabulary");
   }
 
   @Test
   void whatCannotBeWrittenIsOneLineAndNothingIsLeft() throws Exception {
-    assertThat(home.lethe("model", "convert", "model", "sd", "--to", "diffusers").exit()).isZero();
-    LetheProcess refused = home.lethe("model", "convert", "sd", "out", "--to", "open-clip");
-    assertThat(refused.exit()).isEqualTo(2);
-    assertThat(refused.err()).contains("both towers");
-    LetheProcess unknown = home.lethe("model", "convert", "model", "out", "--to", "onnx");
-    assertThat(unknown.exit()).isEqualTo(3);
-    assertThat(unknown.err()).contains("'onnx'", "diffusers, hugging-face, open-clip");
-    LetheProcess full = home.lethe("model", "convert", "model", "sd", "--to", "hugging-face");
-    assertThat(full.exit()).isEqualTo(1);
-    assertThat(full.err()).contains("is not empty");
+    succeeds("model", "convert", "model", "sd", "--to", "diffusers", "--dtype", "fp16");
+    assertThat(fails(2, "model", "convert", "sd", "out", "--to", "open-clip"))
+        .contains("both towers");
+    assertThat(fails(3, "model", "convert", "model", "out", "--to", "onnx"))
+        .contains("'onnx'", "diffusers, hugging-face, open-clip");
+    assertThat(fails(1, "model", "convert", "model", "sd", "--to", "hugging-face"))
+        .contains("is not empty");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
+  }
+
+  private String succeeds(String... args) throws Exception {
+    try (LetheProcess process = LetheProcess.start(home, folder, args)) {
+      int code = process.finish();
+      assertThat(code).as(process.err()).isZero();
+      return process.out();
+    }
+  }
+
+  private String fails(int expected, String... args) throws Exception {
+    try (LetheProcess process = LetheProcess.start(home, folder, args)) {
+      int code = process.finish();
+      assertThat(code).as(process.err()).isEqualTo(expected);
+      return process.err();
+    }
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every {@link ModelLoader} of a format that is a folder must do. */
+/** What every {@link ModelLoader} must do. */
 public abstract class ModelLoaderContractTest {
   @TempDir Path folder;
 
@@ -33,7 +33,9 @@ public abstract class ModelLoaderContractTest {
   /** Creates a loader. */
   protected abstract ModelLoader loader();
 
-  /** Writes a small checkpoint of the loader's format as a folder without optional files. */
+  /**
+   * Writes a small checkpoint of the loader's format, a folder without optional files or a file.
+   */
   protected abstract void write(NDManager manager, Path checkpoint);
 
   @BeforeEach
@@ -104,8 +106,8 @@ public abstract class ModelLoaderContractTest {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(checkpoint)) {
-      return files.sorted().toList();
+    try (Stream<Path> files = Files.walk(checkpoint)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 }
