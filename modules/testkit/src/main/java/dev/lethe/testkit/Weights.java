@@ -44,8 +44,8 @@ public final class Weights {
     }
     if (model.architecture().vision() != null) {
       all.addAll(model.image().parameters().list());
+      all.add(model.logitScale());
     }
-    all.add(model.logitScale());
     return all;
   }
 }
