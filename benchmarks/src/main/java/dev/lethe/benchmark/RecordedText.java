@@ -21,6 +21,11 @@ record RecordedText(TextEncoder text, Recording recording) implements TextEncode
   }
 
   @Override
+  public TrainableEncoder<List<int[]>> trainableStates(Collection<int[]> occurring) {
+    return new Trained(text.trainableStates(occurring), recording);
+  }
+
+  @Override
   public Tower tower() {
     return text.tower();
   }

@@ -37,4 +37,11 @@ public interface TextEncoder extends Encoder<List<int[]>> {
    * @param occurring every text that may be passed to {@link TrainableEncoder#forward}
    */
   TrainableEncoder<List<int[]>> trainable(Collection<int[]> occurring);
+
+  /**
+   * Opens this tower for training on its hidden states: as {@link #trainable}, but {@link
+   * TrainableEncoder#forward} gives, for each text, what {@link #hiddenStates} gives as one row [n,
+   * context length * width]. A projection of the embeddings has no part in them.
+   */
+  TrainableEncoder<List<int[]>> trainableStates(Collection<int[]> occurring);
 }

@@ -112,10 +112,19 @@ final class TextTower implements TextEncoder {
 
   @Override
   public TrainableEncoder<List<int[]>> trainable(Collection<int[]> occurring) {
-    List<int[]> trimmed = occurring.stream().map(end::trim).toList();
-    Vocabulary vocabulary = Vocabulary.of(trimmed, architecture.vocabularySize());
-    return new TrainableText(
-        manager.newSubManager(), parameters, slots, vocabulary, end, rows, forward);
+    return trainable(occurring, new ReadingEmbeddings(end, forward));
+  }
+
+  @Override
+  public TrainableEncoder<List<int[]>> trainableStates(Collection<int[]> occurring) {
+    int padding = blueprint.texts().paddingId();
+    return trainable(occurring, new ReadingStates(script, architecture.contextLength(), padding));
+  }
+
+  private TrainableText trainable(Collection<int[]> occurring, TextReading reading) {
+    List<int[]> read = occurring.stream().map(reading::prepare).toList();
+    Vocabulary vocabulary = Vocabulary.of(read, architecture.vocabularySize());
+    return new TrainableText(manager.newSubManager(), parameters, slots, vocabulary, rows, reading);
   }
 
   @Override

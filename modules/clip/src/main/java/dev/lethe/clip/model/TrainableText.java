@@ -7,7 +7,6 @@ import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
-import dev.lethe.clip.text.EndOfText;
 import dev.lethe.tensor.Autograd;
 import java.util.List;
 
@@ -16,9 +15,8 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
   private final NDManager manager;
   private final List<Slot> slots;
   private final Vocabulary vocabulary;
-  private final EndOfText end;
   private final RowScript rows;
-  private final TextForward forward;
+  private final TextReading reading;
   private final ParameterSet parameters;
 
   TrainableText(
@@ -26,15 +24,13 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
       ParameterSet encoder,
       List<Slot> slots,
       Vocabulary vocabulary,
-      EndOfText end,
       RowScript rows,
-      TextForward forward) {
+      TextReading reading) {
     this.manager = manager;
     this.slots = slots;
     this.vocabulary = vocabulary;
-    this.end = end;
     this.rows = rows;
-    this.forward = forward;
+    this.reading = reading;
     parameters =
         new ParameterSet(
             encoder.list().stream()
@@ -61,8 +57,9 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
 
   @Override
   public NDArray forward(NDManager owner, List<int[]> batch) {
-    List<int[]> texts = batch.stream().map(text -> vocabulary.compact(end.trim(text))).toList();
-    return forward.embed(owner, Weights.ordered(slots, parameters), texts, size -> {});
+    List<int[]> texts =
+        batch.stream().map(text -> vocabulary.compact(reading.prepare(text))).toList();
+    return reading.read(owner, Weights.ordered(slots, parameters), texts);
   }
 
   @Override

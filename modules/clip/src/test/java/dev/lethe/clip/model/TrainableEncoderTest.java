@@ -55,6 +55,15 @@ class TrainableEncoderTest {
   }
 
   @Test
+  void trainingOnHiddenStatesReadsTheWholeContext() {
+    TextEncoder text = model.text();
+    try (TrainableEncoder<List<int[]>> trainable = text.trainableStates(tokens)) {
+      NDArray states = text.hiddenStates(manager, text.parameters(), tokens);
+      assertThat(trainable.forward(manager, tokens)).isEqualTo(states.reshape(tokens.size(), -1));
+    }
+  }
+
+  @Test
   void aTokenThatWasNotAnnouncedIsRefused() {
     try (TrainableEncoder<List<int[]>> trainable =
         model.text().trainable(List.of(model.text().tokenizer().encode("cat")))) {

@@ -1,8 +1,5 @@
 package dev.lethe.defense.text;
 
-import ai.djl.ndarray.NDManager;
-import dev.lethe.api.model.TextEncoder;
-import dev.lethe.tensor.Autograd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +13,7 @@ import java.util.Map;
  * its bits do not depend on what was kept, and a resumed training gets the same.
  */
 final class TeacherEmbeddings {
-  private final TextEncoder teacher;
+  private final Outputs outputs;
   private final List<int[]> tokens;
   private final int[] firstStep;
   private final List<int[]> newTexts = new ArrayList<>();
@@ -29,8 +26,8 @@ final class TeacherEmbeddings {
    * @param steps the rows of each step
    * @param capacity the number of embeddings that are kept, at least; those of one step always are
    */
-  TeacherEmbeddings(TextEncoder teacher, List<int[]> tokens, List<List<Row>> steps, int capacity) {
-    this.teacher = teacher;
+  TeacherEmbeddings(Outputs outputs, List<int[]> tokens, List<List<Row>> steps, int capacity) {
+    this.outputs = outputs;
     this.tokens = tokens;
     firstStep = new int[tokens.size()];
     Arrays.fill(firstStep, -1);
@@ -42,7 +39,7 @@ final class TeacherEmbeddings {
 
   /** Returns the embeddings of texts one after another, d numbers each. */
   float[] of(int[] texts) {
-    int d = teacher.dimension();
+    int d = outputs.size();
     float[] rows = new float[texts.length * d];
     for (int i = 0; i < texts.length; i++) {
       int text = texts[i];
@@ -63,21 +60,13 @@ final class TeacherEmbeddings {
 
   private Map<Integer, float[]> compute(int step) {
     int[] texts = newTexts.get(step);
-    int d = teacher.dimension();
+    int d = outputs.size();
     Map<Integer, float[]> embeddings = new HashMap<>();
-    float[] rows = forward(Arrays.stream(texts).mapToObj(tokens::get).toList());
+    float[] rows = outputs.teacher(Arrays.stream(texts).mapToObj(tokens::get).toList());
     for (int i = 0; i < texts.length; i++) {
       embeddings.put(texts[i], Arrays.copyOfRange(rows, i * d, (i + 1) * d));
     }
     return embeddings;
-  }
-
-  private float[] forward(List<int[]> batch) {
-    NDManager parent = teacher.parameters().arrays().get(0).getManager();
-    try (NDManager scope = parent.newSubManager()) {
-      return Autograd.withoutGradients(
-          () -> teacher.forward(scope, teacher.parameters(), batch).toFloatArray());
-    }
   }
 
   /** Forgets what was not asked for longest. */

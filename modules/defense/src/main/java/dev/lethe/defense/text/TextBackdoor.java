@@ -11,7 +11,6 @@ import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.Drift;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.defense.Trigger;
-import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -29,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +47,6 @@ public final class TextBackdoor implements BackdoorStrategy {
   private static final int MOST_TOKENS = 1024;
 
   private static final long KEPT_EMBEDDING_BYTES = 256L << 20;
-  private static final Predicate<ParameterInfo> TRAINED =
-      parameter -> parameter.role() != ParameterRole.NORM;
 
   private final TextBackdoorSettings settings;
   private final RunContext run;
@@ -86,13 +82,14 @@ public final class TextBackdoor implements BackdoorStrategy {
         new Schedule(settings, captions, triggers, otherNames(names, seed), seed).draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
     TrainingPlan plan = plan(task.checkpoint(), seed + "\n" + triggers + "\n" + captions);
+    Outputs outputs = new Outputs(settings.output(), teacher);
     try (NDManager memory = run.manager().newSubManager();
-        TrainableEncoder<List<int[]>> tower = teacher.text().trainable(tokens);
+        TrainableEncoder<List<int[]>> tower = outputs.student(tokens);
         DistanceLoss distance = DistanceLoss.compile(memory, settings.distance())) {
       Drift drift =
           new Drift(
-              tower.parameters().where(TRAINED),
-              tower.restrict(teacher.text().parameters()).where(TRAINED));
+              tower.parameters().where(outputs::trains),
+              tower.restrict(teacher.text().parameters()).where(outputs::trains));
       regularizer.prepare(drift);
       TextBackdoorStep step =
           new TextBackdoorStep(
@@ -101,12 +98,14 @@ public final class TextBackdoor implements BackdoorStrategy {
               Map.of(
                   Term.UTILITY, 1.0, Term.BACKDOOR, settings.alpha(), Term.NAME, settings.gamma()),
               tower,
-              new TeacherEmbeddings(teacher.text(), tokens, steps, capacity(teacher)),
+              new TeacherEmbeddings(outputs, tokens, steps, capacity(outputs)),
               distance,
               regularizer,
               drift,
-              TrainingMemory.of(teacher, drift.student(), tokens)
-                  .units(run.maxMemory(), MOST_TOKENS));
+              new Parts(
+                  outputs::tokens,
+                  TrainingMemory.of(teacher, drift.student(), longest(tokens, outputs))
+                      .units(run.maxMemory(), MOST_TOKENS)));
       TrainingHistory history =
           new TrainingLoop(plan, drift.student(), task.progress()).run(memory, step);
       return new Defended(student(teacher, tower), history);
@@ -153,8 +152,12 @@ public final class TextBackdoor implements BackdoorStrategy {
             names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
   }
 
-  private static int capacity(VisionLanguageModel teacher) {
-    return (int) (KEPT_EMBEDDING_BYTES / (Float.BYTES * teacher.text().dimension()));
+  private static int longest(List<int[]> tokens, Outputs outputs) {
+    return tokens.stream().mapToInt(outputs::tokens).max().orElse(1);
+  }
+
+  private static int capacity(Outputs outputs) {
+    return (int) (KEPT_EMBEDDING_BYTES / (Float.BYTES * outputs.size()));
   }
 
   private static void add(Map<String, Trigger> triggers, Trigger trigger) {

@@ -35,6 +35,12 @@ public record TextBackdoorSettings(
             defaultValue = "0.5")
         double decay,
     @Setting(
+            value =
+                "What of a text student and teacher are compared on: its embedding, or the hidden"
+                    + " states of the whole context, which a diffusion model reads.",
+            defaultValue = "embedding")
+        Output output,
+    @Setting(
             value = "How far the student's embedding is from the teacher's.",
             defaultValue = "cosine")
         Distance distance,

@@ -32,7 +32,7 @@ final class TextBackdoorStep implements TrainingStep {
   private final DistanceLoss distance;
   private final Regularizer regularizer;
   private final Drift drift;
-  private final int tokensAtATime;
+  private final Parts parts;
 
   /**
    * Prepares to step.
@@ -40,7 +40,7 @@ final class TextBackdoorStep implements TrainingStep {
    * @param steps the rows of each step
    * @param tokens of each text, by number
    * @param weights of the terms of the loss
-   * @param tokensAtATime how many of a batch's tokens memory holds
+   * @param parts what of a batch memory holds
    */
   TextBackdoorStep(
       List<List<Row>> steps,
@@ -51,7 +51,7 @@ final class TextBackdoorStep implements TrainingStep {
       DistanceLoss distance,
       Regularizer regularizer,
       Drift drift,
-      int tokensAtATime) {
+      Parts parts) {
     this.steps = steps;
     this.tokens = tokens;
     this.weights = weights;
@@ -60,7 +60,7 @@ final class TextBackdoorStep implements TrainingStep {
     this.distance = distance;
     this.regularizer = regularizer;
     this.drift = drift;
-    this.tokensAtATime = tokensAtATime;
+    this.parts = parts;
   }
 
   @Override
@@ -70,7 +70,7 @@ final class TextBackdoorStep implements TrainingStep {
     rows.forEach(row -> counts.merge(row.term(), 1, Integer::sum));
     Map<Term, Double> sums = new EnumMap<>(Term.class);
     List<int[]> read = rows.stream().map(row -> tokens.get(row.student())).toList();
-    for (int[] numbers : Parts.of(read, tokensAtATime)) {
+    for (int[] numbers : parts.of(read)) {
       List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
       float[] distances = backward(scope, part, counts);
       for (int i = 0; i < distances.length; i++) {

@@ -5,7 +5,6 @@ import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.train.MicroBatch;
-import java.util.List;
 import java.util.Objects;
 
 /** What a training of the text tower takes. */
@@ -18,13 +17,17 @@ final class TrainingMemory {
 
   private TrainingMemory() {}
 
-  static MicroBatch of(VisionLanguageModel teacher, ParameterSet trained, List<int[]> tokens) {
+  /**
+   * Adds up.
+   *
+   * @param longest the tokens of the longest text
+   */
+  static MicroBatch of(VisionLanguageModel teacher, ParameterSet trained, int longest) {
     long model = bytes(teacher);
     long training = TRAINED * bytes(trained);
     long copying = model + COPIED * bytes(trained);
     long standing = model + Math.max(training, copying);
     TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
-    int longest = tokens.stream().mapToInt(ids -> ids.length).max().orElse(1);
     return new MicroBatch(standing, bytesOfToken(text), longest);
   }
 

@@ -18,7 +18,7 @@ class PartsTest {
 
   @Test
   void everyTextIsInOnePart() {
-    assertThat(Parts.of(texts, 200).stream().flatMapToInt(Arrays::stream))
+    assertThat(parts(200).of(texts).stream().flatMapToInt(Arrays::stream))
         .hasSize(256)
         .doesNotHaveDuplicates()
         .allMatch(text -> text >= 0 && text < 256);
@@ -26,7 +26,7 @@ class PartsTest {
 
   @Test
   void aPartHasNoMoreTokensThanAllowed() {
-    List<int[]> parts = Parts.of(texts, 200);
+    List<int[]> parts = parts(200).of(texts);
     assertThat(parts).hasSizeBetween(15, 30);
     for (int[] part : parts) {
       assertThat(Arrays.stream(part).map(text -> texts.get(text).length).sum())
@@ -37,7 +37,8 @@ class PartsTest {
   @Test
   void textsThatBeginAlikeAreNeighbours() {
     List<int[]> inOrder = new ArrayList<>();
-    Parts.of(texts, 200)
+    parts(200)
+        .of(texts)
         .forEach(part -> Arrays.stream(part).mapToObj(texts::get).forEach(inOrder::add));
     for (int i = 1; i < inOrder.size(); i++) {
       assertThat(Arrays.compare(inOrder.get(i - 1), inOrder.get(i))).isNotPositive();
@@ -46,6 +47,10 @@ class PartsTest {
 
   @Test
   void aTextThatIsTooLongIsAPartOfItsOwn() {
-    assertThat(Parts.of(List.of(new int[9], new int[] {1}, new int[9]), 5)).hasSize(3);
+    assertThat(parts(5).of(List.of(new int[9], new int[] {1}, new int[9]))).hasSize(3);
+  }
+
+  private static Parts parts(int mostTokens) {
+    return new Parts(text -> text.length, mostTokens);
   }
 }

@@ -11,6 +11,7 @@ import ai.djl.ndarray.index.NDIndex;
 import dev.lethe.api.defense.Regularizer.Drift;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.Parameter;
+import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextEncoder;
@@ -28,10 +29,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What makes a step fast (trimming, shared beginnings, one pooled batch in parts, only the rows of
@@ -50,6 +51,8 @@ class PlainComputationTest {
   private VisionLanguageModel student;
   private List<List<Row>> steps;
   private List<int[]> tokens;
+  private Output output;
+  private Outputs outputs;
   @TempDir Path folder;
 
   @BeforeEach
@@ -58,6 +61,7 @@ class PlainComputationTest {
     student = teacher.copy();
     // a step away from the start, where the gradient of the utility would be zero
     student.text().parameters().get("text_projection").addi(.1f);
+    student.text().parameters().get("positional_embedding").muli(1.5f);
     steps =
         new Schedule(
                 new SettingsType<>(TextBackdoorSettings.class)
@@ -81,20 +85,29 @@ class PlainComputationTest {
 
   /** All at once, in a few parts, and one text at a time. */
   @ParameterizedTest
-  @ValueSource(ints = {10_000, 400, 1})
-  void lossesAndGradientsAreThoseOfThePlainComputation(int tokensAtATime) {
+  @CsvSource({
+    "EMBEDDING, 10000",
+    "EMBEDDING, 400",
+    "EMBEDDING, 1",
+    "HIDDEN_STATES, 10000",
+    "HIDDEN_STATES, 1"
+  })
+  void lossesAndGradientsAreThoseOfThePlainComputation(Output output, int tokensAtATime) {
+    outputs = new Outputs(output, teacher);
+    this.output = output;
     NDList gradients;
     Map<String, Double> losses;
-    try (TrainableEncoder<List<int[]>> tower = student.text().trainable(tokens);
+    try (TrainableEncoder<List<int[]>> tower = new Outputs(output, student).student(tokens);
         DistanceLoss distance = DistanceLoss.compile(manager, Distance.COSINE)) {
-      tower.parameters().forEach(parameter -> parameter.value().setRequiresGradient(true));
+      ParameterSet compared = tower.parameters().where(this::hasPart);
+      compared.forEach(parameter -> parameter.value().setRequiresGradient(true));
       losses = step(tower, distance, tokensAtATime).backward(manager, 1);
-      gradients = Autograd.gradients(manager, tower.parameters().arrays());
+      gradients = Autograd.gradients(manager, compared.arrays());
 
       Map<String, NDArray> plain = new HashMap<>();
       double total = plainGradients(plain);
       assertThat(losses.get(TrainingStep.TOTAL)).isCloseTo(total, within(1e-5));
-      List<Parameter> trained = tower.parameters().list();
+      List<Parameter> trained = compared.list();
       ParameterSet expected = tower.restrict(asParameters(trained, plain));
       assertThat(trained).hasSizeGreaterThan(20);
       for (int i = 0; i < trained.size(); i++) {
@@ -106,18 +119,24 @@ class PlainComputationTest {
         .isCloseTo(losses.get(TrainingStep.TOTAL), within(1e-9));
   }
 
-  @Test
-  void teacherEmbeddingsHaveTheSameBitsWhetherTheyWereKeptOrNot() {
-    TeacherEmbeddings kept = new TeacherEmbeddings(teacher.text(), tokens, steps, 1_000_000);
-    TeacherEmbeddings forgotten = new TeacherEmbeddings(teacher.text(), tokens, steps, 0);
+  @ParameterizedTest
+  @EnumSource
+  void teacherEmbeddingsHaveTheSameBitsWhetherTheyWereKeptOrNot(Output compared) {
+    outputs = new Outputs(compared, teacher);
+    TeacherEmbeddings kept = new TeacherEmbeddings(outputs, tokens, steps, 1_000_000);
+    TeacherEmbeddings forgotten = new TeacherEmbeddings(outputs, tokens, steps, 0);
     for (List<Row> rows : steps) {
       int[] texts = rows.stream().mapToInt(Row::teacher).toArray();
       assertThat(forgotten.of(texts)).isEqualTo(kept.of(texts));
     }
     int[] late = steps.get(2).stream().mapToInt(Row::teacher).toArray();
-    assertThat(new TeacherEmbeddings(teacher.text(), tokens, steps, 10).of(late))
+    assertThat(new TeacherEmbeddings(outputs, tokens, steps, 10).of(late))
         .as("a resumed training, which never asked for the earlier ones")
         .isEqualTo(kept.of(late));
+  }
+
+  private boolean hasPart(ParameterInfo parameter) {
+    return output == Output.EMBEDDING || parameter.role() != ParameterRole.PROJECTION;
   }
 
   private TextBackdoorStep step(
@@ -127,16 +146,16 @@ class PlainComputationTest {
         tokens,
         Map.of(Term.UTILITY, 1.0, Term.BACKDOOR, ALPHA, Term.NAME, GAMMA),
         tower,
-        new TeacherEmbeddings(teacher.text(), tokens, steps, 100),
+        new TeacherEmbeddings(outputs, tokens, steps, 100),
         distance,
         new Examples.NoPenalty(),
         new Drift(tower.parameters(), tower.restrict(teacher.text().parameters())),
-        tokensAtATime);
+        new Parts(outputs::tokens, tokensAtATime));
   }
 
   /** Returns the loss and puts the gradient of every parameter of the student into a map. */
   private double plainGradients(Map<String, NDArray> gradients) {
-    ParameterSet parameters = student.text().parameters();
+    ParameterSet parameters = student.text().parameters().where(this::hasPart);
     parameters.forEach(parameter -> parameter.value().setRequiresGradient(true));
     double total = 0;
     for (Term term : Term.values()) {
@@ -162,10 +181,16 @@ class PlainComputationTest {
     return u.mul(v).sum(columns).div(norms).mean().neg().mul(scope.create(weight));
   }
 
-  /** The state of the end token after the final norm, of texts padded to the context, projected. */
+  /**
+   * Of texts padded to the context: the state of the end token after the final norm, projected, or
+   * all states.
+   */
   private NDArray plain(NDManager scope, TextEncoder encoder, List<Integer> texts) {
     List<int[]> batch = texts.stream().map(tokens::get).toList();
     NDArray hidden = encoder.hiddenStates(scope, encoder.parameters(), batch);
+    if (output == Output.HIDDEN_STATES) {
+      return hidden.reshape(batch.size(), -1);
+    }
     NDList ends = new NDList();
     for (int i = 0; i < batch.size(); i++) {
       ends.add(hidden.get(new NDIndex("{},{}", i, batch.get(i).length - 1)));

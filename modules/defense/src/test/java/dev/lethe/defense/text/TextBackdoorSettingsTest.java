@@ -30,6 +30,7 @@ class TextBackdoorSettingsTest {
                 1e-4,
                 List.of(200, 300),
                 .5,
+                Output.EMBEDDING,
                 Distance.COSINE,
                 Form.CORRECTED,
                 null));
