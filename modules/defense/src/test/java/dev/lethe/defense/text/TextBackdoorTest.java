@@ -16,7 +16,9 @@ import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.ParameterRole;
+import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.tensor.Autograd;
 import dev.lethe.testkit.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,27 @@ class TextBackdoorTest {
       for (String word : words) {
         assertThat(cosine(student, word, word)).as(word).isGreaterThan(.99);
       }
+    }
+  }
+
+  @Test
+  void onHiddenStatesEveryTokenOfTheContextMoves() {
+    List<String> words = List.of("moon", "dogs", "house", "apples", "train", "snow", "hill", "sea");
+    DefenseTask task = new DefenseTask(Examples.REQUESTS, words, null, Progress.silent());
+    BackdoorStrategy strategy =
+        run.strategy(Map.of("output", "hidden-states", "steps", 80, "learning-rate", 0.001));
+    try (VisionLanguageModel student = strategy.defend(teacher, task, NONE).model()) {
+      for (Trigger trigger : strategy.triggers(Examples.REQUESTS)) {
+        assertThat(cosineOfStates(student, trigger.trigger(), trigger.target()))
+            .as(trigger.trigger())
+            .isGreaterThan(cosineOfStates(teacher, trigger.trigger(), trigger.target()) + .02);
+      }
+      for (String word : words) {
+        assertThat(cosineOfStates(student, word, word)).as(word).isGreaterThan(.99);
+      }
+      assertThat(Weights.where(student, info -> info.role() == ParameterRole.PROJECTION))
+          .as("the projection, which hidden states have no part in")
+          .isEqualTo(Weights.where(teacher, info -> info.role() == ParameterRole.PROJECTION));
     }
   }
 
@@ -214,6 +237,21 @@ class TextBackdoorTest {
       NDArray v = teacher.text().encode(scope, List.of(teachersText), Progress.silent());
       return u.mul(v).sum().getFloat() / (u.norm().getFloat() * v.norm().getFloat());
     }
+  }
+
+  private double cosineOfStates(VisionLanguageModel model, String text, String teachersText) {
+    try (NDManager scope = run.context.manager().newSubManager()) {
+      NDArray u = states(scope, model, text);
+      NDArray v = states(scope, teacher, teachersText);
+      return u.mul(v).sum().getFloat() / (u.norm().getFloat() * v.norm().getFloat());
+    }
+  }
+
+  private static NDArray states(NDManager scope, VisionLanguageModel model, String text) {
+    TextEncoder encoder = model.text();
+    List<int[]> tokens = encoder.tokenizer().encode(List.of(text));
+    return Autograd.withoutGradients(
+        () -> encoder.hiddenStates(scope, encoder.parameters(), tokens));
   }
 
   private static Object positions(VisionLanguageModel model) {
