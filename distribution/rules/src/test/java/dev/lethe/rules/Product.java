@@ -35,10 +35,17 @@ public final class Product {
         .toList();
   }
 
-  /** Returns the folders of the modules that have main code, on the class path or not. */
+  /**
+   * Returns the folders of the modules that have main code, on the class path or not; benchmarks
+   * are no part of the product.
+   */
   public static List<Path> folders() throws IOException {
     try (Stream<Path> poms = Files.find(ROOT, 4, (path, attributes) -> path.endsWith("pom.xml"))) {
-      return poms.map(Path::getParent).filter(Product::hasMainCode).sorted().toList();
+      return poms.map(Path::getParent)
+          .filter(Product::hasMainCode)
+          .filter(folder -> !folder.equals(ROOT.resolve("benchmarks")))
+          .sorted()
+          .toList();
     }
   }
 

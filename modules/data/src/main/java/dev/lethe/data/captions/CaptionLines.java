@@ -6,7 +6,7 @@ import dev.lethe.api.UsageException;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.data.folder.ContentHash;
+import dev.lethe.data.hash.ContentHash;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -4,7 +4,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
-import dev.lethe.data.folder.ContentHash;
+import dev.lethe.data.hash.ContentHash;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

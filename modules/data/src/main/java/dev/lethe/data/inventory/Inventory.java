@@ -3,7 +3,7 @@ package dev.lethe.data.inventory;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.data.folder.ContentHash;
+import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.image.PathImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

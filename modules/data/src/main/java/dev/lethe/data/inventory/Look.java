@@ -2,7 +2,7 @@ package dev.lethe.data.inventory;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.data.FileStamp;
-import dev.lethe.data.folder.ContentHash;
+import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.image.PathImage;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,7 +7,7 @@ import dev.lethe.api.data.LabelledImages;
 import dev.lethe.api.data.LabelledImages.Labelled;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.data.folder.ContentHash;
+import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.data.image.RgbConversion;

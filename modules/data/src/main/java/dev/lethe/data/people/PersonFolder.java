@@ -4,7 +4,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.Person;
-import dev.lethe.data.folder.ContentHash;
+import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.data.image.RgbConversion;

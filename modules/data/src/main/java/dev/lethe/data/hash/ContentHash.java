@@ -1,4 +1,4 @@
-package dev.lethe.data.folder;
+package dev.lethe.data.hash;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
