@@ -6,7 +6,7 @@ import subprocess
 from datetime import datetime, timezone
 from importlib.metadata import version
 
-from .worker import ROOT, THREADS
+from .worker import JAVA, ROOT, THREADS
 
 
 def describe():
@@ -21,7 +21,7 @@ def describe():
         "threads": THREADS,
         "load before": os.getloadavg()[0],
         "system": platform.platform(),
-        "java": _output("java", "-version").splitlines()[0],
+        "java": _output(JAVA, "-version").splitlines()[0],
         "djl": re.search("<djl.version>(.*)</djl.version>", pom)[1],
         "libtorch of Lethe": re.search("<pytorch.version>(.*)</pytorch.version>", pom)[1],
         "torch of the reference": version("torch"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LAUNCHER = ROOT / "distribution/assembly/src/main/dist/bin/lethe"
+JAVA = str(Path(os.environ["JAVA_HOME"], "bin/java")) if os.environ.get("JAVA_HOME") else "java"
 THREADS = 2
 
 
@@ -51,11 +52,10 @@ def lethe(job, options=(), **values):
     launcher = LAUNCHER.read_text()
     environment = dict(re.findall(r'^export (\w+)="\$\{\1:-([^}]*)\}"', launcher, re.MULTILINE))
     flags = [flag for flag in re.findall(r"-XX:[\w+-]\S*", launcher) if "$" not in flag]
-    java = Path(os.environ["JAVA_HOME"], "bin/java") if os.environ.get("JAVA_HOME") else "java"
     target = ROOT / "benchmarks/target"
     path = f"{target / 'classes'}:{(target / 'class-path').read_text()}"
     return Worker(
-        [str(java), *flags, *options, "-Dai.djl.offline=true", f"-Dai.djl.pytorch.num_threads={THREADS}",
+        [JAVA, *flags, *options, "-Dai.djl.offline=true", f"-Dai.djl.pytorch.num_threads={THREADS}",
          "-cp", path, "dev.lethe.benchmark.Worker", job, *_words(values)],
         {**environment, "OPT_OUT_TRACKING": "true"})
 
