@@ -65,11 +65,10 @@ public final class ExperimentRun {
     Report report;
     try (Models models = new Models(plan)) {
       Findings findings = findings(stages, models);
-      Provenance.Source source =
-          stages.own("source", Provenance.Source.class, () -> source(models));
+      Origin origin = stages.own("origin", Origin.class, () -> origin(models));
       report =
-          new Reporting(plan, findings)
-              .report(new Provenances(plan, build).of(source, findings.started()));
+          new Reporting(plan, findings, origin.warnings())
+              .report(new Provenances(plan, build).of(origin.source(), findings.started()));
     }
     Pseudonyms pseudonyms = stages.pseudonyms();
     if (pseudonyms != null) {
@@ -111,9 +110,11 @@ public final class ExperimentRun {
         "embedding-map", EmbeddingMap.class, () -> EmbeddingMaps.draw(plan, models, chosen));
   }
 
-  private Provenance.Source source(Models models) {
+  private Origin origin(Models models) {
     ModelProvenance original = models.original().provenance();
-    return new Provenance.Source(
-        plan.inputs().model().path().toString(), original.format(), original.sha256());
+    return new Origin(
+        new Provenance.Source(
+            plan.inputs().model().path().toString(), original.format(), original.sha256()),
+        original.warnings());
   }
 }

@@ -1,5 +1,6 @@
 package dev.lethe.experiment.run;
 
+import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.experiment.embedding.EmbeddingStore;
@@ -8,6 +9,7 @@ import dev.lethe.experiment.plan.ExperimentContext;
 import dev.lethe.experiment.plan.PlannedModel;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,9 @@ final class Models implements AutoCloseable {
 
   VisionLanguageModel original() {
     if (original == null) {
-      original = kept(read(planned.path(), "reading the model"));
+      VisionLanguageModel read = read("reading the model", planned::load);
+      read.provenance().warnings().forEach(context.progress()::message);
+      original = kept(read);
     }
     return original;
   }
@@ -46,8 +50,12 @@ final class Models implements AutoCloseable {
 
   /** Reads an intermediate form; the caller closes it. */
   VisionLanguageModel read(Path path, String what) {
+    return read(what, manager -> planned.load(manager, path));
+  }
+
+  private VisionLanguageModel read(String what, Function<NDManager, VisionLanguageModel> load) {
     try (Progress.Task task = context.progress().begin(what, 1)) {
-      VisionLanguageModel model = planned.load(context.manager(), path);
+      VisionLanguageModel model = load.apply(context.manager());
       model.computeIn(context.precision());
       task.advance(1);
       return model;

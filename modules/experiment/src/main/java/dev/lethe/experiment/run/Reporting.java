@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Reporting {
   private final PreparedExperiment plan;
   private final Findings findings;
+  private final List<String> warnings;
 
-  Reporting(PreparedExperiment plan, Findings findings) {
+  /**
+   * Prepares a report.
+   *
+   * @param warnings what is suspicious about the original model
+   */
+  Reporting(PreparedExperiment plan, Findings findings, List<String> warnings) {
     this.plan = plan;
     this.findings = findings;
+    this.warnings = warnings;
   }
 
   Report report(Provenance provenance) {
@@ -73,6 +80,7 @@ final class Reporting {
 
   private List<String> notes(Metrics metrics) {
     List<String> notes = new ArrayList<>(plan.warnings());
+    notes.addAll(warnings);
     for (Map.Entry<String, @Nullable Double> each : metrics.before().entrySet()) {
       if (each.getValue() == null) {
         notes.add(each.getKey() + " is not defined here");
