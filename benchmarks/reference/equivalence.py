@@ -1,9 +1,9 @@
 """Trains as the reference does on what Lethe read, and compares the two results."""
-import open_clip
 import torch
 from torch.nn.functional import cosine_similarity
 
 from . import draws
+from .clip import open_clip
 from .model import embed, load_text
 from .text_step import Training
 

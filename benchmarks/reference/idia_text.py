@@ -1,10 +1,10 @@
 """The text side of the Identity Inference Attack (Hintersdorf et al., arXiv 2209.07341): every prompt with every name,
 77 tokens, and the name nearest to one picture."""
-import open_clip
 import torch
 from torch.nn.functional import normalize
 
 from . import turns
+from .clip import open_clip
 from .model import load
 
 BATCH = 256

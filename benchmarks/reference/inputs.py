@@ -4,9 +4,10 @@ import json
 import shutil
 from pathlib import Path
 
-import open_clip
 import torch
 from safetensors.torch import save_file
+
+from .clip import open_clip
 
 PREPROCESS = {
     "mean": [0.48145466, 0.4578275, 0.40821073], "std": [0.26862954, 0.26130258, 0.27577711],

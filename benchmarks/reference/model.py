@@ -1,6 +1,7 @@
 """open_clip's model, and its text tower on texts that may be shorter than the context."""
-import open_clip
 import torch
+
+from .clip import open_clip
 
 
 def load(folder):
