@@ -12,8 +12,8 @@ NOTES = ("texts the teacher reads again", "loss difference", "same names", "embe
 
 def main():
     arguments = _arguments()
-    inputs = Inputs(arguments.captions)
-    where = machine.describe()
+    inputs = Inputs(arguments.captions, arguments.device, arguments.precision)
+    where = {**machine.describe(), **inputs.computing}
     if arguments.soak:
         kind, (details, lines) = "soak", soak.run(inputs, arguments.quick)
     elif arguments.equivalence:
@@ -22,6 +22,7 @@ def main():
         kind, (details, lines) = "speed", _compare(inputs, arguments)
     file = results.write(kind, arguments.quick, {"machine": where, "captions": inputs.captions_from, **details})
     print(f"{where['processor']}, {where['threads']} threads each, load before {where['load before']:.1f}, {where['date']}")
+    print(f"device {where['device']} ({'; '.join(where['gpus']) or 'no GPU'}), precision {where['precision']}")
     print(f"captions: {inputs.captions_from}; all numbers: {file}")
     print()
     print("\n".join(lines))
@@ -45,6 +46,8 @@ def _arguments():
     parser.add_argument("--case", action="append", choices=list(cases.CASES), help="this one alone; may be repeated")
     parser.add_argument("--soak", action="store_true", help="instead: does resident memory grow over 500 steps?")
     parser.add_argument("--equivalence", action="store_true", help="instead: is 20 steps' result the plain computation's?")
+    parser.add_argument("--device", default="cpu", help="cpu (default), or cuda for a GPU")
+    parser.add_argument("--precision", default="fp32", choices=["fp32", "tf32", "bf16"], help="of both sides (default: fp32)")
     parser.add_argument("--captions", metavar="FILE", help="captions, one a line (default: COCO's in ../shared/data)")
     return parser.parse_args()
 

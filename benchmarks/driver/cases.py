@@ -18,22 +18,23 @@ def text_step(inputs, sizes):
     and the machine's ceiling; then beside the reference that trims."""
     steps = WARM_UP + sizes.steps
     training = {"names": inputs.names, "batch": sizes.batch, "steps": steps, "rate": RATE}
+    computing = inputs.computing
     fresh = {**training, "captions": inputs.captions, "forget": FORGOTTEN}
     repeating = {**training, "captions": inputs.first_captions(sizes.batch), "forget": 1}
     file, _ = inputs.draws(fresh)
     batches = draws.read(file)
     work = median(flop.of_step(*step) for step in batches[WARM_UP:])
-    plain = {"model": inputs.model, "draws_file": file, "rate": RATE, "steps": steps}
-    ceiling = {"tokens": sizes.tokens, "rounds": steps}
+    plain = {"model": inputs.model, "draws_file": file, "rate": RATE, "steps": steps, **computing}
+    ceiling = {"tokens": sizes.tokens, "rounds": steps, **computing}
     full = alternate({
-        "lethe": lethe("text-step", model=inputs.model, **fresh),
+        "lethe": lethe("text-step", model=inputs.model, **fresh, **computing),
         "reference": reference("text-step", **plain, trimmed="false"),
-        "lethe cached": lethe("text-step", model=inputs.model, **repeating),
+        "lethe cached": lethe("text-step", model=inputs.model, **repeating, **computing),
         "lethe ceiling": lethe("ceiling", **ceiling),
         "reference ceiling": reference("ceiling", **ceiling),
     }, sizes.steps, WARM_UP)
     trimmed = alternate({
-        "lethe": lethe("text-step", model=inputs.model, **fresh),
+        "lethe": lethe("text-step", model=inputs.model, **fresh, **computing),
         "reference": reference("text-step", **plain, trimmed="true"),
     }, sizes.steps, WARM_UP)
     reached = work / full["lethe"].median / max(rate(full["lethe ceiling"]), rate(full["reference ceiling"]))
@@ -52,7 +53,8 @@ def text_step(inputs, sizes):
 
 
 def idia_text(inputs, sizes):
-    values = {"model": inputs.model, "names": inputs.names, "count": sizes.names, "rounds": sizes.attacks}
+    values = {"model": inputs.model, "names": inputs.names, "count": sizes.names, "rounds": sizes.attacks,
+              **inputs.computing}
     sides = alternate({
         "lethe": lethe("idia-text", **values),
         "reference": reference("idia-text", **values),
@@ -64,7 +66,8 @@ def idia_text(inputs, sizes):
 
 
 def image_forward(inputs, sizes):
-    values = {"model": inputs.model, "pixels": inputs.pixels(sizes.pictures), "rounds": WARM_UP + sizes.forwards}
+    values = {"model": inputs.model, "pixels": inputs.pixels(sizes.pictures), "rounds": WARM_UP + sizes.forwards,
+              **inputs.computing}
     sides = alternate({
         "lethe": lethe("image-forward", **values),
         "reference": reference("image-forward", **values),

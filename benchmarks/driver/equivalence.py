@@ -18,11 +18,12 @@ def run(inputs, quick):
     file, drawn = inputs.draws(training)
     out = CACHE / "defended"
     shutil.rmtree(out, ignore_errors=True)
-    trained = lethe("train", model=inputs.model, out=out, **training).end()
+    trained = lethe("train", model=inputs.model, out=out, **training, **inputs.computing).end()
     if trained["steps"] != drawn["steps"]:
         raise SystemExit("benchmark: Lethe read other texts than it said it would")
     plain = reference(
-        "equivalence", model=inputs.model, defended=out, draws_file=file, captions=inputs.captions, rate=RATE).end()
+        "equivalence", model=inputs.model, defended=out, draws_file=file, captions=inputs.captions, rate=RATE,
+        **inputs.computing).end()
     loss = max(
         abs(ours[term] - theirs[term]) / max(abs(theirs[term]), 1e-6)
         for ours, theirs in zip(trained["losses"], plain["losses"]) for term in TERMS)

@@ -12,7 +12,8 @@ NAMES = 3000
 
 
 class Inputs:
-    def __init__(self, given_captions):
+    def __init__(self, given_captions, device, precision):
+        self.computing = {"device": device, "precision": precision}
         self.model = CACHE / "models/vit-b-32"
         self.small = CACHE / "models/small"
         self.names = CACHE / "names.txt"

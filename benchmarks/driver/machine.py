@@ -6,6 +6,7 @@ import subprocess
 from datetime import datetime, timezone
 from importlib.metadata import version
 
+from . import gpu
 from .worker import JAVA, ROOT, THREADS
 
 
@@ -19,6 +20,7 @@ def describe():
         "processor": model,
         "cores": os.cpu_count(),
         "threads": THREADS,
+        "gpus": gpu.names(),
         "load before": os.getloadavg()[0],
         "system": platform.platform(),
         "java": _output(JAVA, "-version").splitlines()[0],

@@ -63,7 +63,7 @@ def run(inputs, quick):
     for training in trainings:
         end = lethe(
             "soak", HEAP, model=training.model, batch=training.batch, steps=training.warm_up + training.steps,
-            captions=inputs.captions, names=inputs.names, forget=8, rate="1e-4").end()
+            captions=inputs.captions, names=inputs.names, forget=8, rate="1e-4", **inputs.computing).end()
         slope = Slope.of(end["resident"][training.warm_up :])
         details[training.name] = {"slope": slope, "noise": slope.noise, **end}
         lines.append(

@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from . import gpu
+
 ROOT = Path(__file__).resolve().parents[2]
 LAUNCHER = ROOT / "distribution/assembly/src/main/dist/bin/lethe"
 JAVA = str(Path(os.environ["JAVA_HOME"], "bin/java")) if os.environ.get("JAVA_HOME") else "java"
@@ -37,6 +39,7 @@ class Worker:
     def end(self):
         """Returns what the process says last."""
         answer = self.read()
+        answer["gpu"] = gpu.memory(self.process.pid)
         self.process.stdin.close()
         self.process.wait()
         self.errors.close()
@@ -57,11 +60,16 @@ def lethe(job, options=(), **values):
     return Worker(
         [JAVA, *flags, *options, "-Dai.djl.offline=true", f"-Dai.djl.pytorch.num_threads={THREADS}",
          "-cp", path, "dev.lethe.benchmark.Worker", job, *_words(values)],
-        {**environment, "OPT_OUT_TRACKING": "true"})
+        {**environment, **_tf32(values.get("precision")), "OPT_OUT_TRACKING": "true"})
 
 
 def reference(job, **values):
     return Worker([sys.executable, "-m", "reference.worker", job, f"threads={THREADS}", *_words(values)], {})
+
+
+def _tf32(precision):
+    """As the launcher decides it."""
+    return {"TORCH_ALLOW_TF32_CUBLAS_OVERRIDE": "1"} if precision == "tf32" else {"NVIDIA_TF32_OVERRIDE": "0"}
 
 
 def _words(values):

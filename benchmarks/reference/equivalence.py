@@ -3,8 +3,7 @@ import torch
 from torch.nn.functional import cosine_similarity
 
 from . import draws
-from .clip import open_clip
-from .model import embed, load_text
+from .model import embed, load_text, tokenize
 from .text_step import Training
 
 
@@ -38,7 +37,7 @@ def update_difference(training, lethe):
 def cosines(reference, lethe, captions):
     with open(captions) as lines:
         texts = [line.strip() for line in lines][:1000]
-    ids = open_clip.get_tokenizer("ViT-B-32")(texts)
+    ids = tokenize(texts)
     ids = ids[:, : int(ids.argmax(dim=-1).max()) + 1]
     of = torch.cat([cosine_similarity(embed(reference, part), embed(lethe, part)) for part in ids.split(100)])
     return {"texts": len(texts), "lowest": of.min().item(), "mean": of.mean().item()}

@@ -4,8 +4,7 @@ import torch
 from torch.nn.functional import normalize
 
 from . import turns
-from .clip import open_clip
-from .model import load
+from .model import load, tokenize
 
 BATCH = 256
 MEAN = (0.48145466, 0.4578275, 0.40821073)
@@ -28,11 +27,11 @@ def pattern(side):
 
 
 @torch.no_grad()
-def attack(model, tokenizer, picture, names):
+def attack(model, picture, names):
     nearest = []
     image = normalize(model.encode_image(picture[None]), dim=-1)
     for prompt in PROMPTS:
-        ids = tokenizer([prompt.format(name) for name in names])
+        ids = tokenize([prompt.format(name) for name in names])
         texts = torch.cat([model.encode_text(part) for part in ids.split(BATCH)])
         nearest.append(names[(image @ normalize(texts, dim=-1).T).argmax().item()])
     return {"nearest": nearest}
@@ -40,12 +39,11 @@ def attack(model, tokenizer, picture, names):
 
 def run(model, names, count, rounds):
     loaded = load(model)
-    tokenizer = open_clip.get_tokenizer("ViT-B-32")
     picture = pattern(224)
     count = int(count)
     with open(names) as lines:
         all_names = lines.read().split("\n")
     turns.take(
         int(rounds),
-        lambda turn: attack(loaded, tokenizer, picture, all_names[turn * count : (turn + 1) * count]))
+        lambda turn: attack(loaded, picture, all_names[turn * count : (turn + 1) * count]))
     return {}

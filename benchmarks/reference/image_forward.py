@@ -13,6 +13,6 @@ def forward(model, pixels):
 
 def run(model, pixels, rounds):
     loaded = load(model)
-    batch = load_file(pixels)["pixels"]
+    batch = load_file(pixels)["pixels"].to(torch.get_default_device())
     turns.take(int(rounds), lambda turn: forward(loaded, batch))
     return {}

@@ -5,7 +5,7 @@ from .clip import open_clip
 
 
 def load(folder):
-    return open_clip.create_model(f"local-dir:{folder}").eval()
+    return open_clip.create_model(f"local-dir:{folder}", device=torch.get_default_device()).eval()
 
 
 def load_text(folder):
@@ -25,7 +25,11 @@ def embed(model, ids):
 
 
 def pad(texts, length):
-    ids = torch.zeros(len(texts), length, dtype=torch.long)
-    for row, text in zip(ids, texts):
-        row[: len(text)] = torch.tensor(text)
-    return ids
+    return torch.tensor([text + [0] * (length - len(text)) for text in texts])
+
+
+def tokenize(texts):
+    """open_clip writes token after token, which is done beside the processor."""
+    with torch.device("cpu"):
+        ids = open_clip.get_tokenizer("ViT-B-32")(texts)
+    return ids.to(torch.get_default_device())

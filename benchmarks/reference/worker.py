@@ -1,4 +1,5 @@
 """Starts one job: python -m reference.worker JOB key=value…"""
+import contextlib
 import sys
 
 import torch
@@ -21,10 +22,19 @@ def peak():
         return next(1024 * int(line.split()[1]) for line in status if line.startswith("VmHWM"))
 
 
+def computing(device, precision):
+    """How exactly products are computed."""
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = precision == "tf32"
+    return torch.autocast(device, torch.bfloat16) if precision == "bf16" else contextlib.nullcontext()
+
+
 def main(job, *arguments):
     values = dict(argument.split("=", 1) for argument in arguments)
     torch.set_num_threads(int(values.pop("threads")))
-    turns.answer(**JOBS[job](**values), peak=peak())
+    device = values.pop("device", "cpu")
+    torch.set_default_device(device)
+    with computing(device, values.pop("precision", "fp32")):
+        turns.end(**JOBS[job](**values), peak=peak())
 
 
 main(*sys.argv[1:])

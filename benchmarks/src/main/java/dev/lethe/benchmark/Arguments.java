@@ -33,6 +33,10 @@ record Arguments(Map<String, String> values) {
     return value;
   }
 
+  String text(String key, String otherwise) {
+    return values.getOrDefault(key, otherwise);
+  }
+
   int number(String key) {
     String text = text(key);
     try {

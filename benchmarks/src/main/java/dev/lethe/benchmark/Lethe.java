@@ -1,40 +1,71 @@
 package dev.lethe.benchmark;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.attack.AttackModule;
 import dev.lethe.clip.ClipModule;
 import dev.lethe.data.DataModule;
 import dev.lethe.defense.DefenseModule;
+import dev.lethe.tensor.Devices;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.TestRunContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A run with the extensions of the product, created by name as the product creates them. */
 final class Lethe implements AutoCloseable {
-  private final TestRunContext context = new TestRunContext(0);
-  private final RunExtensions extensions =
-      new InProcessExtensions(
-              List.of(ClipModule::new, DataModule::new, DefenseModule::new, AttackModule::new))
-          .open(context);
+  private final TestRunContext context;
+  private final Precision precision;
+  private final RunExtensions extensions;
+
+  private Lethe(Device device, Precision precision) {
+    Devices.requirePrecision(device, precision);
+    context = new TestRunContext(0, device);
+    this.precision = precision;
+    extensions =
+        new InProcessExtensions(
+                List.of(ClipModule::new, DataModule::new, DefenseModule::new, AttackModule::new))
+            .open(context);
+  }
+
+  /** Starts a run on {@code device}, by default the processor, in {@code precision}. */
+  static Lethe computing(Arguments arguments) {
+    return new Lethe(
+        Devices.parse(arguments.text("device", "cpu")),
+        Precision.valueOf(arguments.text("precision", "fp32").toUpperCase(Locale.ROOT)));
+  }
 
   NDManager manager() {
     return context.manager();
   }
 
   VisionLanguageModel model(Path folder) {
-    return extensions
-        .create(ModelLoader.class, "open-clip", Map.of(), "model")
-        .load(manager(), folder, LoadOptions.none());
+    VisionLanguageModel model =
+        extensions
+            .create(ModelLoader.class, "open-clip", Map.of(), "model")
+            .load(manager(), folder, LoadOptions.none());
+    model.computeIn(precision);
+    return model;
+  }
+
+  /** Waits until the device has done all it was told: a GPU works while Java goes on. */
+  void settle() {
+    try (NDArray last = manager().zeros(new Shape(1))) {
+      last.toFloatArray();
+    }
   }
 
   BackdoorStrategy textBackdoor(Map<String, Object> settings) {

@@ -26,16 +26,17 @@ final class MatrixProducts implements Job {
       NDArray states = manager.randomNormal(new Shape(tokens, size[0]));
       layer.add(new NDArray[] {states, manager.randomNormal(new Shape(size[0], size[1]))});
     }
-    turns.take(arguments.number("rounds"), turn -> multiply(layer));
+    turns.take(arguments.number("rounds"), turn -> multiply(lethe, layer));
     return Map.of("flop", 2L * tokens * LAYERS * WIDTH * (4 * WIDTH + 2 * MLP));
   }
 
-  private static Map<String, Object> multiply(List<NDArray[]> layer) {
+  private static Map<String, Object> multiply(Lethe lethe, List<NDArray[]> layer) {
     for (int i = 0; i < LAYERS; i++) {
       for (NDArray[] factors : layer) {
         factors[0].matMul(factors[1]).close();
       }
     }
+    lethe.settle();
     return Map.of();
   }
 }

@@ -11,7 +11,7 @@ final class TextStep implements Job {
   @Override
   public Map<String, Object> run(Arguments arguments, Lethe lethe, Turns turns) {
     TextDefense defense = new TextDefense(arguments);
-    Gate gate = new Gate(turns, defense.steps());
+    Gate gate = new Gate(lethe, turns, defense.steps());
     try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
       Defended defended =
           defense.defend(lethe, teacher, new StepListener(gate::open, gate::stepDone));
@@ -24,11 +24,13 @@ final class TextStep implements Job {
 
   /** Lets one step through for each turn, and measures it from outside. */
   private static final class Gate {
+    private final Lethe lethe;
     private final Turns turns;
     private int left;
     private Stopwatch watch = Stopwatch.start();
 
-    Gate(Turns turns, int steps) {
+    Gate(Lethe lethe, Turns turns, int steps) {
+      this.lethe = lethe;
       this.turns = turns;
       left = steps;
     }
@@ -39,6 +41,7 @@ final class TextStep implements Job {
     }
 
     void stepDone() {
+      lethe.settle();
       turns.answer(watch.stop(Map.of()));
       left--;
       if (left > 0) {

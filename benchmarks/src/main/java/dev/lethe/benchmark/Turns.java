@@ -49,6 +49,18 @@ final class Turns {
     }
   }
 
+  /**
+   * Says what is worth knowing at the end, and stays until the driver has looked at this process.
+   */
+  void end(Map<String, ?> values) {
+    answer(values);
+    try {
+      from.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Says that everything is loaded. */
   void ready() {
     answer(Map.of("ready", true));

@@ -43,10 +43,10 @@ public final class Worker {
       throw new UsageException("expected a job of %s, found %s".formatted(JOBS.keySet(), words));
     }
     Arguments arguments = Arguments.of(words.subList(1, words.size()));
-    try (Lethe lethe = new Lethe()) {
+    try (Lethe lethe = Lethe.computing(arguments)) {
       Map<String, Object> end = new HashMap<>(job.run(arguments, lethe, turns));
       end.put("peak", ProcessMemory.peak());
-      turns.answer(end);
+      turns.end(end);
     } catch (Turns.DriverGoneException e) {
       System.err.println("benchmark: the driver is gone; %s ends".formatted(Arrays.asList(words)));
     }

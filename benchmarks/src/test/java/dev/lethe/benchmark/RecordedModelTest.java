@@ -36,7 +36,7 @@ class RecordedModelTest {
                     "steps=" + STEPS)));
     Recording recording = new Recording();
     try (TestRunContext context = new TestRunContext(0);
-        Lethe lethe = new Lethe();
+        Lethe lethe = Lethe.computing(Arguments.of(List.of()));
         VisionLanguageModel teacher = tiny(context)) {
       defense
           .defend(

@@ -8,23 +8,34 @@ import dev.lethe.api.settings.ByteSize;
 import dev.lethe.tensor.TorchEngine;
 import org.jspecify.annotations.Nullable;
 
-/** A run for tests: silent, on the processor. Loads the engine only when memory is asked. */
+/** A run for tests: silent. Loads the engine only when memory is asked. */
 public final class TestRunContext implements RunContext, AutoCloseable {
   private static final ByteSize PLENTY = new ByteSize(1L << 40);
 
   private final long seed;
   private final ByteSize maxMemory;
+  private final Device device;
   private @Nullable NDManager manager;
 
-  /** Creates a run. */
+  /** Creates a run on the processor. */
   public TestRunContext(long seed) {
     this(seed, PLENTY);
   }
 
-  /** Creates a run that may take only so much memory. */
+  /** Creates a run on the processor that may take only so much memory. */
   public TestRunContext(long seed, ByteSize maxMemory) {
+    this(seed, maxMemory, Device.cpu());
+  }
+
+  /** Creates a run on a device. */
+  public TestRunContext(long seed, Device device) {
+    this(seed, PLENTY, device);
+  }
+
+  private TestRunContext(long seed, ByteSize maxMemory, Device device) {
     this.seed = seed;
     this.maxMemory = maxMemory;
+    this.device = device;
   }
 
   @Override
@@ -35,7 +46,7 @@ public final class TestRunContext implements RunContext, AutoCloseable {
   @Override
   public synchronized NDManager manager() {
     if (manager == null) {
-      manager = TorchEngine.open(Device.cpu());
+      manager = TorchEngine.open(device);
     }
     return manager;
   }
