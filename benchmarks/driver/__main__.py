@@ -2,9 +2,8 @@
 import argparse
 import sys
 
-from . import cases, equivalence, machine, results, soak, table
+from . import cases, equivalence, machine, results, sizes, soak, table
 from .inputs import Inputs
-from .sizes import FULL, QUICK
 
 ORDER = ["text-step", "text-step-trimmed", "text-step-cached", "idia-text", "image-forward", "ceiling"]
 NOTES = ("texts the teacher reads again", "loss difference", "same names", "embedding difference")
@@ -29,10 +28,10 @@ def main():
 
 
 def _compare(inputs, arguments):
-    sizes = QUICK if arguments.quick else FULL
-    rows, details = [], {"sizes": sizes}
+    measured = sizes.of(arguments.quick, arguments.device)
+    rows, details = [], {"sizes": measured}
     for case in arguments.case or cases.CASES:
-        new_rows, new_details = cases.CASES[case](inputs, sizes)
+        new_rows, new_details = cases.CASES[case](inputs, measured)
         rows += new_rows
         details |= new_details
     rows.sort(key=lambda row: ORDER.index(row.case))

@@ -10,20 +10,19 @@ from .worker import lethe, reference
 
 RATE = "1e-4"
 FORGOTTEN = 8
-WARM_UP = 1
 
 
 def text_step(inputs, sizes):
     """The step without anything that could be remembered, beside the reference, the same with captions that repeat,
     and the machine's ceiling; then beside the reference that trims."""
-    steps = WARM_UP + sizes.steps
+    steps = sizes.warm_up + sizes.steps
     training = {"names": inputs.names, "batch": sizes.batch, "steps": steps, "rate": RATE}
     computing = inputs.computing
     fresh = {**training, "captions": inputs.captions, "forget": FORGOTTEN}
     repeating = {**training, "captions": inputs.first_captions(sizes.batch), "forget": 1}
     file, _ = inputs.draws(fresh)
     batches = draws.read(file)
-    work = median(flop.of_step(*step) for step in batches[WARM_UP:])
+    work = median(flop.of_step(*step) for step in batches[sizes.warm_up:])
     plain = {"model": inputs.model, "draws_file": file, "rate": RATE, "steps": steps, **computing}
     ceiling = {"tokens": sizes.tokens, "rounds": steps, **computing}
     full = alternate({
@@ -32,11 +31,11 @@ def text_step(inputs, sizes):
         "lethe cached": lethe("text-step", model=inputs.model, **repeating, **computing),
         "lethe ceiling": lethe("ceiling", **ceiling),
         "reference ceiling": reference("ceiling", **ceiling),
-    }, sizes.steps, WARM_UP)
+    }, sizes.steps, sizes.warm_up)
     trimmed = alternate({
         "lethe": lethe("text-step", model=inputs.model, **fresh, **computing),
         "reference": reference("text-step", **plain, trimmed="true"),
-    }, sizes.steps, WARM_UP)
+    }, sizes.steps, sizes.warm_up)
     reached = work / full["lethe"].median / max(rate(full["lethe ceiling"]), rate(full["reference ceiling"]))
     rows = [
         Row.of("text-step", full["lethe"], full["reference"]),
@@ -66,12 +65,12 @@ def idia_text(inputs, sizes):
 
 
 def image_forward(inputs, sizes):
-    values = {"model": inputs.model, "pixels": inputs.pixels(sizes.pictures), "rounds": WARM_UP + sizes.forwards,
+    values = {"model": inputs.model, "pixels": inputs.pixels(sizes.pictures), "rounds": sizes.warm_up + sizes.forwards,
               **inputs.computing}
     sides = alternate({
         "lethe": lethe("image-forward", **values),
         "reference": reference("image-forward", **values),
-    }, sizes.forwards, WARM_UP)
+    }, sizes.forwards, sizes.warm_up)
     ours, theirs = (sides[side].found[0]["first"] for side in ("lethe", "reference"))
     difference = max(abs(a - b) for a, b in zip(ours, theirs))
     for side in sides.values():

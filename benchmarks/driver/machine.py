@@ -25,7 +25,7 @@ def describe():
         "system": platform.platform(),
         "java": _output(JAVA, "-version").splitlines()[0],
         "djl": re.search("<djl.version>(.*)</djl.version>", pom)[1],
-        "libtorch of Lethe": re.search("<pytorch.version>(.*)</pytorch.version>", pom)[1],
+        "libtorch of Lethe": os.environ.get("PYTORCH_VERSION") or re.search("<pytorch.version>(.*)</pytorch.version>", pom)[1],
         "torch of the reference": version("torch"),
         "open_clip of the reference": version("open_clip_torch"),
         "python": platform.python_version(),

@@ -1,7 +1,7 @@
 """The matrix products of a transformer's forward pass and nothing else, in one large batch."""
 import torch
 
-from . import turns
+from . import computing, turns
 
 LAYERS, WIDTH, MLP = 12, 512, 2048
 SIZES = [(WIDTH, 3 * WIDTH), (WIDTH, WIDTH), (WIDTH, MLP), (MLP, WIDTH)]
@@ -16,6 +16,7 @@ def multiply(layer):
 
 
 def run(tokens, rounds):
-    layer = [(torch.randn(int(tokens), rows), torch.randn(rows, columns)) for rows, columns in SIZES]
+    factor = {"dtype": computing.product_type()}
+    layer = [(torch.randn(int(tokens), rows, **factor), torch.randn(rows, columns, **factor)) for rows, columns in SIZES]
     turns.take(int(rounds), lambda turn: multiply(layer))
     return {"flop": 2 * int(tokens) * LAYERS * sum(rows * columns for rows, columns in SIZES)}

@@ -2,14 +2,17 @@
 import torch
 from torch.nn.functional import cosine_similarity
 
-from . import draws
+from . import computing, draws
 from .model import embed, load_text, tokenize
 from .text_step import Training
 
 
 def run(model, defended, draws_file, captions, rate):
     training = Training(model, float(rate), trimmed=False)
-    losses = [training.step(*batches) for batches in draws.read(draws_file)]
+    losses = []
+    for batches in draws.read(draws_file):
+        with computing.precisely():
+            losses.append(training.step(*batches))
     lethe = load_text(defended)
     return {
         "losses": losses,

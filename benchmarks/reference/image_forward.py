@@ -2,7 +2,7 @@
 import torch
 from safetensors.torch import load_file
 
-from . import turns
+from . import computing, turns
 from .model import load
 
 
@@ -13,6 +13,6 @@ def forward(model, pixels):
 
 def run(model, pixels, rounds):
     loaded = load(model)
-    batch = load_file(pixels)["pixels"].to(torch.get_default_device())
+    batch = load_file(pixels)["pixels"].to(computing.device())
     turns.take(int(rounds), lambda turn: forward(loaded, batch))
     return {}

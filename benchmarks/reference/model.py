@@ -1,11 +1,12 @@
 """open_clip's model, and its text tower on texts that may be shorter than the context."""
 import torch
 
+from . import computing
 from .clip import open_clip
 
 
 def load(folder):
-    return open_clip.create_model(f"local-dir:{folder}", device=torch.get_default_device()).eval()
+    return open_clip.create_model(f"local-dir:{folder}", device=computing.device()).eval()
 
 
 def load_text(folder):
@@ -32,4 +33,4 @@ def tokenize(texts):
     """open_clip writes token after token, which is done beside the processor."""
     with torch.device("cpu"):
         ids = open_clip.get_tokenizer("ViT-B-32")(texts)
-    return ids.to(torch.get_default_device())
+    return ids.to(computing.device())

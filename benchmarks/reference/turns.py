@@ -3,7 +3,7 @@ import json
 import sys
 import time
 
-import torch
+from . import computing
 
 
 def answer(**values):
@@ -23,7 +23,7 @@ def take(turns, work):
         if not sys.stdin.readline():
             sys.exit("benchmark: the driver is gone")
         start, cpu = time.perf_counter(), time.process_time()
-        found = work(turn)
-        if torch.cuda.is_available():
-            torch.cuda.synchronize()
+        with computing.precisely():
+            found = work(turn)
+        computing.settle()
         answer(seconds=time.perf_counter() - start, cpu=time.process_time() - cpu, found=found)

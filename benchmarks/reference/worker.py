@@ -1,10 +1,9 @@
 """Starts one job: python -m reference.worker JOB key=value…"""
-import contextlib
 import sys
 
 import torch
 
-from . import ceiling, equivalence, idia_text, image_forward, inputs, text_step, turns
+from . import ceiling, computing, equivalence, idia_text, image_forward, inputs, text_step, turns
 
 JOBS = {
     "ceiling": ceiling.run,
@@ -22,19 +21,11 @@ def peak():
         return next(1024 * int(line.split()[1]) for line in status if line.startswith("VmHWM"))
 
 
-def computing(device, precision):
-    """How exactly products are computed."""
-    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = precision == "tf32"
-    return torch.autocast(device, torch.bfloat16) if precision == "bf16" else contextlib.nullcontext()
-
-
 def main(job, *arguments):
     values = dict(argument.split("=", 1) for argument in arguments)
     torch.set_num_threads(int(values.pop("threads")))
-    device = values.pop("device", "cpu")
-    torch.set_default_device(device)
-    with computing(device, values.pop("precision", "fp32")):
-        turns.end(**JOBS[job](**values), peak=peak())
+    computing.choose(values.pop("device", "cpu"), values.pop("precision", "fp32"))
+    turns.end(**JOBS[job](**values), peak=peak())
 
 
 main(*sys.argv[1:])

@@ -3,6 +3,7 @@ package dev.lethe.benchmark;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.NameSource;
@@ -59,6 +60,11 @@ final class Lethe implements AutoCloseable {
             .load(manager(), folder, LoadOptions.none());
     model.computeIn(precision);
     return model;
+  }
+
+  /** Returns what matrices are multiplied in. */
+  DataType productType() {
+    return precision == Precision.BF16 ? DataType.BFLOAT16 : DataType.FLOAT32;
   }
 
   /** Waits until the device has done all it was told: a GPU works while Java goes on. */

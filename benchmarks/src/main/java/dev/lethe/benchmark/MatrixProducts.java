@@ -2,6 +2,7 @@ package dev.lethe.benchmark;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,10 @@ final class MatrixProducts implements Job {
     List<NDArray[]> layer = new ArrayList<>();
     for (int[] size :
         new int[][] {{WIDTH, 3 * WIDTH}, {WIDTH, WIDTH}, {WIDTH, MLP}, {MLP, WIDTH}}) {
-      NDArray states = manager.randomNormal(new Shape(tokens, size[0]));
-      layer.add(new NDArray[] {states, manager.randomNormal(new Shape(size[0], size[1]))});
+      DataType type = lethe.productType();
+      NDArray states = manager.randomNormal(new Shape(tokens, size[0])).toType(type, false);
+      NDArray weights = manager.randomNormal(new Shape(size[0], size[1])).toType(type, false);
+      layer.add(new NDArray[] {states, weights});
     }
     turns.take(arguments.number("rounds"), turn -> multiply(lethe, layer));
     return Map.of("flop", 2L * tokens * LAYERS * WIDTH * (4 * WIDTH + 2 * MLP));

@@ -17,14 +17,14 @@ public final class TestRunContext implements RunContext, AutoCloseable {
   private final Device device;
   private @Nullable NDManager manager;
 
-  /** Creates a run on the processor. */
+  /** Creates a run. */
   public TestRunContext(long seed) {
     this(seed, PLENTY);
   }
 
-  /** Creates a run on the processor that may take only so much memory. */
+  /** Creates a run that may take only so much memory. */
   public TestRunContext(long seed, ByteSize maxMemory) {
-    this(seed, maxMemory, Device.cpu());
+    this(seed, maxMemory, TestDevice.chosen());
   }
 
   /** Creates a run on a device. */

@@ -3,7 +3,6 @@ package dev.lethe.clip.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.FloatFormat;
@@ -18,6 +17,7 @@ import dev.lethe.tensor.checkpoint.TensorFiles;
 import dev.lethe.tensor.stored.StoredTensor;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorFile;
+import dev.lethe.testkit.TestDevice;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class ConversionTest {
   private static final ModelWriter DIFFUSERS = new DiffusersWriter();
 
   @TempDir Path folder;
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
 
   @AfterEach
   void freeMemory() {

@@ -2,7 +2,6 @@ package dev.lethe.clip.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.LoadOptions;
@@ -10,6 +9,7 @@ import dev.lethe.api.model.ModelLoader;
 import dev.lethe.clip.openclip.Parity;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.mutation.Damage;
+import dev.lethe.testkit.TestDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class DamagedFolderTest {
 
   /** Returns 1 if the checkpoint was refused; whatever else is thrown fails the test. */
   private static int read(Path checkpoint) {
-    try (NDManager manager = TorchEngine.open(Device.cpu())) {
+    try (NDManager manager = TorchEngine.open(TestDevice.chosen())) {
       for (ModelLoader loader : Formats.LOADERS) {
         if (loader.recognises(checkpoint)) {
           loader.load(manager, checkpoint, LoadOptions.none()).close();

@@ -3,7 +3,6 @@ package dev.lethe.clip.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
@@ -15,6 +14,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.openclip.Parity;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
+import dev.lethe.testkit.TestDevice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ class FormatParityTest {
   private static final List<String> PICTURES = List.of("tall", "wide", "small", "exact");
 
   @TempDir Path folder;
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
 
   @AfterEach
   void freeMemory() {

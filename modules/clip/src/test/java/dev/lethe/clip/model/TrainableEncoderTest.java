@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -19,6 +18,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.openclip.TinyModel;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ class TrainableEncoderTest {
   private static final List<String> TEXTS =
       List.of("a photo of a cat", "cat", "the name of the person", "a cat");
 
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   private VisionLanguageModel model;
   private List<int[]> tokens;
 

@@ -3,7 +3,6 @@ package dev.lethe.clip.openclip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -21,6 +20,7 @@ import dev.lethe.tensor.loss.Distance;
 import dev.lethe.tensor.loss.DistanceLoss;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
 import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.testkit.TestDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class FamilyParityTest {
   /** Below this norm a gradient is that of a key's bias, which is nothing but rounding. */
   private static final double SMALLEST_NORM = 0.01;
 
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   @TempDir Path folder;
 
   @AfterEach

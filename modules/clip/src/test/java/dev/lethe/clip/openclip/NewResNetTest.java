@@ -3,7 +3,6 @@ package dev.lethe.clip.openclip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Activation;
@@ -14,6 +13,7 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class NewResNetTest {
           TinyModel.ARCHITECTURE.text());
 
   @TempDir Path folder;
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   private VisionLanguageModel model;
 
   @BeforeEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
@@ -17,6 +16,7 @@ import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenClipFactoryTest {
   private static final Path TOKENIZER = Parity.model().resolve(TokenizerFiles.TOKENIZER);
 
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
 
   @AfterEach
   void freeMemory() {

@@ -3,7 +3,6 @@ package dev.lethe.clip.openclip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +15,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.checkpoint.Sha256;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class OpenClipFolderTest {
   private static final List<String> TEXTS = List.of("a photo of a cat", "it's 42");
 
   @TempDir Path temporary;
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   private final OpenClipLoader loader = new OpenClipLoader();
 
   @AfterEach

@@ -3,7 +3,6 @@ package dev.lethe.clip.openclip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +12,7 @@ import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenClipLoaderTest {
   @TempDir Path folder;
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   private final OpenClipLoader loader = new OpenClipLoader();
 
   @BeforeEach

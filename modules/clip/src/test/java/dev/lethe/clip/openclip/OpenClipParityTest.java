@@ -3,7 +3,6 @@ package dev.lethe.clip.openclip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
@@ -11,6 +10,7 @@ import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpenClipParityTest {
   private static final float TOLERANCE = 2e-5f;
 
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
 
   @AfterEach
   void freeMemory() {

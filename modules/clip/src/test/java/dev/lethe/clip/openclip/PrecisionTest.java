@@ -2,7 +2,6 @@ package dev.lethe.clip.openclip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -20,6 +19,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class PrecisionTest {
     RESNET
   }
 
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
 
   @AfterEach
   void freeMemory() {

@@ -3,7 +3,6 @@ package dev.lethe.clip.openclip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -18,6 +17,7 @@ import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
 import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.testkit.TestDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoredWeightsTest {
   @TempDir Path folder;
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   private final OpenClipLoader loader = new OpenClipLoader();
   private Path pickled;
 

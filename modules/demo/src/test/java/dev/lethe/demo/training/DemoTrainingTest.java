@@ -3,7 +3,6 @@ package dev.lethe.demo.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
@@ -15,6 +14,7 @@ import dev.lethe.demo.world.SmallWorld;
 import dev.lethe.demo.world.TrainingSet;
 import dev.lethe.demo.world.WorldFolder;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.testkit.TestDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class DemoTrainingTest {
   private static final ModelSettings MODEL = new ModelSettings(700, 24, 8, 16, 1, 2, 8);
 
   private final ModelFactory factory = new OpenClipFactory();
-  private final NDManager manager = TorchEngine.open(Device.cpu());
+  private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   @TempDir private Path folder;
   private TrainingSet training;
 
