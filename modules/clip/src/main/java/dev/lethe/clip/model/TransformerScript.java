@@ -17,14 +17,14 @@ final class TransformerScript {
       def before(self, p: List[Tensor], o: int, x: Tensor) -> Tensor:
         h = torch.layer_norm(x, [{width}], p[o], p[torch.add(o, 1)], {eps})
         return (self).wide((self).linear(h, p[torch.add(o, 2)], p[torch.add(o, 3)]))
+      def split(self, x: Tensor) -> Tensor:
+        h = torch.reshape(x, [torch.size(x, 0), torch.size(x, 1), {heads}, {head}])
+        return torch.transpose(h, 1, 2)
       def attention(self, qkv: Tensor) -> Tensor:
         n = torch.size(qkv, 0)
         l = torch.size(qkv, 1)
-        split = torch.permute(torch.reshape(qkv, [n, l, 3, {heads}, {head}]), [2, 0, 3, 1, 4])
-        q = torch.select(split, 0, 0)
-        k = torch.select(split, 0, 1)
-        v = torch.select(split, 0, 2)
-        a = (self).attend(q, k, v, {causal})
+        s = torch.chunk(qkv, 3, 2)
+        a = (self).attend((self).split(s[0]), (self).split(s[1]), (self).split(s[2]), {causal})
         return torch.reshape(torch.transpose(a, 1, 2), [n, l, {width}])
       def after(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
         x1 = torch.add(x, (self).linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
