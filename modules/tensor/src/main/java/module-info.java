@@ -10,6 +10,7 @@ module dev.lethe.tensor {
   exports dev.lethe.tensor.checkpoint;
   exports dev.lethe.tensor.hardware;
   exports dev.lethe.tensor.loss;
+  exports dev.lethe.tensor.memory;
   exports dev.lethe.tensor.pickle;
   exports dev.lethe.tensor.safetensors;
   exports dev.lethe.tensor.statistics;

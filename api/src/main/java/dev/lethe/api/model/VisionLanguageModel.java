@@ -1,6 +1,7 @@
 package dev.lethe.api.model;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.settings.ByteSize;
 import java.nio.file.Path;
 
 /**
@@ -54,7 +55,20 @@ public interface VisionLanguageModel extends AutoCloseable {
     }
   }
 
-  /** Returns a model with the same values and precision in new memory. */
+  /**
+   * Bounds what both towers take from now on while they compute without gradients, beside the
+   * parameters, what they were given and what they give: work is divided into portions whose
+   * activations fit. At first a portion is as large as keeps the device busy, and it is never
+   * larger. Results stay what they are, up to rounding.
+   *
+   * <p>A model that does not compute in portions may ignore it.
+   *
+   * @param memory for activations
+   * @throws LetheException if not even one text or picture fits
+   */
+  default void workWithin(ByteSize memory) {}
+
+  /** Returns a model with the same values, precision and bound in new memory. */
   VisionLanguageModel copy();
 
   /**

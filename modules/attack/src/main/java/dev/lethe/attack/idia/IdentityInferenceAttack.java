@@ -17,6 +17,9 @@ import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.TiledProducts;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +37,12 @@ import java.util.Set;
 public final class IdentityInferenceAttack implements PrivacyAttack {
   private static final int VOTES_KEPT = 5;
 
+  /** As the tower gives them, and of length 1. */
+  private static final int COPIES_OF_PICTURES = 2;
+
+  /** As of pictures, and what marks numbers and holds texts. */
+  private static final int COPIES_OF_NAMES = 4;
+
   private final IdiaSettings settings;
   private final RunContext run;
 
@@ -49,19 +58,19 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
     TextEncoder text = model.text();
     int[] own = indicesOfSubjects(task);
     List<ImageFile> files = task.subjects().stream().flatMap(s -> s.images().stream()).toList();
+    Saturation saturation = Saturation.of(run.manager().getDevice());
+    Inquiry inquiry =
+        new Inquiry(text, task.candidates(), portion(model, task, files.size(), saturation));
     List<int[]> nearestByPrompt = new ArrayList<>();
-    try (NDManager manager = run.manager().newSubManager()) {
-      NearestNames nearest = new NearestNames(image.encode(manager, files, task.progress()));
-      try (Progress.Task work =
-          task.progress().begin("asking for names", settings.prompts().size())) {
-        for (String prompt : settings.prompts()) {
-          try (NDManager step = manager.newSubManager()) {
-            List<String> texts =
-                task.candidates().stream().map(name -> Prompts.fill(prompt, name)).toList();
-            nearestByPrompt.add(nearest.of(step, text.encode(step, texts, Progress.silent())));
-          }
-          work.advance(1);
-        }
+    long questions = (long) settings.prompts().size() * task.candidates().size();
+    try (NDManager manager = run.manager().newSubManager();
+        TiledProducts pictures =
+            new TiledProducts(
+                UnitLength.of(manager, image.encode(manager, files, task.progress())),
+                saturation.rows());
+        Progress.Task work = task.progress().begin("asking for names", questions)) {
+      for (String prompt : settings.prompts()) {
+        nearestByPrompt.add(inquiry.ask(manager, pictures, files.size(), prompt, work));
       }
     }
     return new AttackResult(outcomes(task, own, nearestByPrompt));
@@ -70,6 +79,20 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
   @Override
   public List<MetricValue> metrics(AttackResult result, Set<String> forgotten) {
     return IdiaMetrics.of(result.people(), forgotten);
+  }
+
+  /** Returns how many names are asked for at a time. */
+  private int portion(
+      VisionLanguageModel model, AttackTask task, int pictures, Saturation saturation) {
+    int d = model.text().dimension();
+    long row = (long) Float.BYTES * d;
+    return MemoryShares.beside(run.maxMemory(), List.of(model, task.original()))
+        .units(
+            "asking for one name",
+            COPIES_OF_PICTURES * row * pictures
+                + TiledProducts.bytes(pictures, d, saturation.rows()),
+            COPIES_OF_NAMES * row,
+            saturation.texts());
   }
 
   private static int[] indicesOfSubjects(AttackTask task) {

@@ -2,71 +2,64 @@ package dev.lethe.attack.idia;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
-import dev.lethe.api.LetheException;
-import java.util.ArrayList;
-import java.util.List;
+import dev.lethe.tensor.memory.TiledProducts;
+import java.util.Arrays;
 
 /**
- * Pictures that names are compared with. Memory is bounded: the similarities of only so many
- * pictures exist at a time.
+ * The nearest name of each picture among those seen so far: the one of the highest cosine
+ * similarity, the first among equals. Names come in portions of any size, which changes nothing.
  */
 final class NearestNames {
-  private static final int CHUNK = 1024;
-
-  private final List<NDArray> chunks = new ArrayList<>();
-  private final int count;
+  private final TiledProducts pictures;
+  private final int[] nearest;
+  private final float[] highest;
+  private int seen;
 
   /**
-   * Normalises embeddings of pictures.
+   * Begins without a name.
    *
-   * @param pictures [n, d]; their manager will own the normalised ones too
+   * @param pictures of length 1
+   * @param count the number of pictures
    */
-  NearestNames(NDArray pictures) {
-    count = Math.toIntExact(pictures.getShape().get(0));
-    try (NDArray unit = unit(pictures)) {
-      for (int from = 0; from < count; from += CHUNK) {
-        chunks.add(unit.get(new NDIndex("{}:{}", from, Math.min(count, from + CHUNK))));
-      }
-    }
+  NearestNames(TiledProducts pictures, int count) {
+    this.pictures = pictures;
+    nearest = new int[count];
+    highest = new float[count];
+    Arrays.fill(highest, Float.NEGATIVE_INFINITY);
   }
 
   /**
-   * Finds the name of the highest cosine similarity for each picture, the first among equals.
+   * Compares with names that follow those seen before.
    *
    * @param manager owns intermediate arrays
    * @param names embeddings [names, d]
-   * @return an index into the names for each picture
    */
-  int[] of(NDManager manager, NDArray names) {
-    int[] nearest = new int[count];
-    int next = 0;
+  void see(NDManager manager, NDArray names) {
     try (NDManager step = manager.newSubManager()) {
-      NDArray byColumn = unit(names).transpose();
-      byColumn.attach(step);
-      for (NDArray chunk : chunks) {
-        try (NDArray similarities = chunk.matMul(byColumn);
-            NDArray highest = similarities.argMax(1).toType(DataType.INT64, false)) {
-          for (long index : highest.toLongArray()) {
-            nearest[next++] = (int) index;
-          }
-        }
-      }
+      NDArray unit = UnitLength.of(step, names);
+      pictures.with(
+          unit, (similarities, picture, name) -> keep(similarities, picture, seen + name));
     }
-    return nearest;
+    seen += (int) names.getShape().get(0);
   }
 
-  private static NDArray unit(NDArray embeddings) {
-    try (NDArray norms = embeddings.norm(new int[] {1}, true)) {
-      NDArray unit = embeddings.div(norms);
-      try (NDArray invalid = unit.isNaN().any()) {
-        if (invalid.getBoolean()) {
-          throw new LetheException(
-              "the model gives embeddings that are not numbers: its weights are damaged");
+  /** Returns, for each picture, the number of the nearest name. */
+  int[] indices() {
+    return nearest.clone();
+  }
+
+  private void keep(NDArray similarities, int picture, int name) {
+    try (NDArray best = similarities.max(new int[] {1});
+        NDArray at = similarities.argMax(1).toType(DataType.INT64, false)) {
+      float[] values = best.toFloatArray();
+      long[] indices = at.toLongArray();
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] > highest[picture + i]) {
+          highest[picture + i] = values[i];
+          nearest[picture + i] = name + (int) indices[i];
         }
       }
-      return unit;
     }
   }
 }

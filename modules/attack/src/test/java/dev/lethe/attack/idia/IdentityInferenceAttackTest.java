@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.AttackTask;
 import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
@@ -16,9 +17,14 @@ import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.attack.AttackModule;
 import dev.lethe.clip.ClipModule;
+import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.testkit.InProcessExtensions;
+import dev.lethe.testkit.RecordedProgress;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
 import dev.lethe.testkit.TinyPicture;
@@ -31,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
   private static final List<String> PROMPTS = List.of("{0}", "a photo of {0}", "{0} in a suit");
@@ -92,6 +100,61 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
       assertThat(people.get(0).prompts().get(0).votes().stream().mapToInt(Vote::images).sum())
           .isEqualTo(5);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aSmallMemoryAsksForFewNamesAtATimeAndGetsTheSameVotes(int portion) {
+    try (TestRunContext plenty = new TestRunContext(0);
+        VisionLanguageModel model = model(plenty.manager())) {
+      Map<String, Object> settings = Map.of("prompts", PROMPTS);
+      List<Subject> subjects = new ArrayList<>();
+      CANDIDATES.forEach(name -> subjects.add(new Subject(name, true, pictures(subjects.size()))));
+      List<String> candidates = new ArrayList<>(CANDIDATES);
+      candidates.addAll(CANDIDATES); // equal ones in other portions
+      AttackResult atOnce =
+          attack(plenty, settings)
+              .attack(model, new AttackTask(subjects, candidates, model, Progress.silent()));
+      try (TestRunContext small = new TestRunContext(0, memory(model, 35, portion))) {
+        RecordedProgress recorded = new RecordedProgress();
+        assertThat(
+                attack(small, settings)
+                    .attack(model, new AttackTask(subjects, candidates, model, recorded)))
+            .isEqualTo(atOnce);
+        assertThat(recorded.advances("asking for names"))
+            .hasSize(PROMPTS.size() * 14 / portion)
+            .containsOnly((long) portion);
+      }
+    }
+  }
+
+  @Test
+  void aMemoryThatHoldsNoNameIsRefusedWithTheSettingToChange() {
+    try (TestRunContext plenty = new TestRunContext(0);
+        VisionLanguageModel model = model(plenty.manager());
+        TestRunContext small = new TestRunContext(0, memory(model, 5, 0))) {
+      AttackTask task =
+          new AttackTask(
+              List.of(new Subject("Anna Lee", true, pictures(0))),
+              CANDIDATES,
+              model,
+              Progress.silent());
+      assertThatThrownBy(() -> attack(small).attack(model, task))
+          .isInstanceOf(LetheException.class)
+          .hasMessageMatching(
+              "expected .* MB of memory for asking for one name, found .* MB: raise max-memory.*");
+    }
+  }
+
+  /** What suffices for so many names at a time, and not for twice as many. */
+  private static ByteSize memory(VisionLanguageModel model, int pictures, int portion) {
+    int d = model.architecture().dimension();
+    long row = (long) Float.BYTES * d;
+    long half =
+        TiledProducts.bytes(pictures, d, Saturation.PROCESSOR.rows())
+            + 2 * row * pictures
+            + 4 * row * portion;
+    return new ByteSize(MemoryShares.ENGINE + MemoryShares.bytes(model) + 2 * half);
   }
 
   @Test

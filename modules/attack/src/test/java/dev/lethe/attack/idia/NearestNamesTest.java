@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
+import dev.lethe.tensor.memory.TiledProducts;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestNamesTest {
+  private static final int SIDE = 64;
+  private static final int DIMENSION = 96;
+
   private final NDManager manager = NDManager.newBaseManager();
+  private final Random random = new Random(8);
 
   @AfterEach
   void release() {
@@ -23,50 +32,92 @@ class NearestNamesTest {
   void theLengthOfAnEmbeddingDoesNotMatter() {
     NDArray pictures = manager.create(new float[][] {{3, 1}, {-2, 9}});
     NDArray names = manager.create(new float[][] {{100, 90}, {0.02f, 0.001f}, {0, 0.5f}});
-    assertThat(new NearestNames(pictures).of(manager, names)).containsExactly(1, 2);
+    assertThat(nearest(pictures, names, 3)).containsExactly(1, 2);
   }
 
-  @Test
-  void theFirstOfEqualNamesIsTaken() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5})
+  void theFirstOfEqualNamesIsTakenAlsoWhereTheOthersComeInLaterPortions(int portion) {
     NDArray pictures = manager.create(new float[][] {{1, 2}, {5, 1}});
     NDArray names = manager.create(new float[][] {{0, -1}, {1, 2}, {1, 2}, {5, 1}, {5, 1}});
-    assertThat(new NearestNames(pictures).of(manager, names)).containsExactly(1, 3);
+    assertThat(nearest(pictures, names, portion)).containsExactly(1, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aPictureThatIsFarFromEveryNameStillHasANearest(int portion) {
+    NDArray pictures = manager.create(new float[][] {{-1, -1}});
+    NDArray names = manager.create(new float[][] {{1, 1}, {1, 0.5f}, {1, 0.7f}});
+    assertThat(nearest(pictures, names, portion)).containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 64, 100, 1_000})
+  void portionsOfAnySizeGiveWhatAllNamesGiveAtOnce(int portion) {
+    NDArray pictures = normal(230, DIMENSION);
+    NDArray some = normal(150, DIMENSION);
+    NDArray names = some.concat(some).concat(normal(20, DIMENSION));
+    int[] atOnce = nearest(pictures, names, 320);
+    assertThat(Arrays.stream(atOnce).boxed())
+        .anyMatch(name -> name >= 300)
+        .noneMatch(name -> name >= 150 && name < 300);
+    assertThat(nearest(pictures, names, portion)).containsExactly(atOnce);
   }
 
   @Test
-  void picturesBeyondOneChunkKeepTheirOrder() {
-    int count = 2_500;
-    int dimension = 5;
+  void picturesAndNamesBeyondOneTileKeepTheirOrder() {
+    int count = 500;
     Random random = new Random(3);
-    float[] pictures = gaussian(random, count * dimension);
-    float[] names = gaussian(random, 40 * dimension);
+    float[] pictures = gaussian(random, count * 5);
+    float[] names = gaussian(random, 140 * 5);
     int[] nearest =
-        new NearestNames(manager.create(pictures, new Shape(count, dimension)))
-            .of(manager, manager.create(names, new Shape(40, dimension)));
+        nearest(
+            manager.create(pictures, new Shape(count, 5)),
+            manager.create(names, new Shape(140, 5)),
+            90);
     assertThat(nearest).hasSize(count);
     for (int i = 0; i < count; i++) {
-      assertThat(nearest[i]).isEqualTo(nearest(pictures, i, names, dimension));
+      assertThat(nearest[i]).isEqualTo(nearest(pictures, i, names, 5));
     }
   }
 
   @Test
   void askingManyTimesLeavesNothingInNativeMemory() {
-    NearestNames nearest = new NearestNames(manager.randomNormal(new Shape(1_100, 4)));
-    int before = manager.getManagedArrays().size();
-    for (int i = 0; i < 5; i++) {
-      try (NDManager step = manager.newSubManager()) {
-        nearest.of(step, step.randomNormal(new Shape(10, 4)));
+    NDArray pictures = UnitLength.of(manager, normal(110, 4));
+    try (TiledProducts products = new TiledProducts(pictures, SIDE)) {
+      int before = manager.getManagedArrays().size();
+      for (int i = 0; i < 5; i++) {
+        try (NDManager step = manager.newSubManager()) {
+          new NearestNames(products, 110).see(step, step.randomNormal(new Shape(10, 4)));
+        }
       }
+      assertThat(manager.getManagedArrays()).hasSize(before);
     }
-    assertThat(manager.getManagedArrays()).hasSize(before);
   }
 
   @Test
   void embeddingsThatAreNotNumbersAreRefused() {
     NDArray damaged = manager.create(new float[][] {{1, Float.NaN}});
-    assertThatThrownBy(() -> new NearestNames(damaged))
+    assertThatThrownBy(() -> UnitLength.of(manager, damaged))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("not numbers");
+  }
+
+  /** Asks for so many names at a time. */
+  private int[] nearest(NDArray pictures, NDArray names, int portion) {
+    int count = (int) pictures.getShape().get(0);
+    long all = names.getShape().get(0);
+    try (TiledProducts products = new TiledProducts(UnitLength.of(manager, pictures), SIDE)) {
+      NearestNames nearest = new NearestNames(products, count);
+      for (long from = 0; from < all; from += portion) {
+        nearest.see(manager, names.get(new NDIndex("{}:{}", from, Math.min(all, from + portion))));
+      }
+      return nearest.indices();
+    }
+  }
+
+  private NDArray normal(int rows, int d) {
+    return manager.create(gaussian(random, rows * d), new Shape(rows, d));
   }
 
   private static float[] gaussian(Random random, int count) {

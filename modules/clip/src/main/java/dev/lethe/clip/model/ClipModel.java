@@ -13,6 +13,7 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.settings.ByteSize;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class ClipModel implements VisionLanguageModel {
   private final @Nullable ImageTower image;
   private final @Nullable Parameter logitScale;
   private Precision precision = Precision.FP32;
+  private @Nullable ByteSize bound;
 
   private ClipModel(NDManager manager, Blueprint blueprint, WeightSource weights) {
     this.manager = manager;
@@ -110,6 +112,15 @@ public final class ClipModel implements VisionLanguageModel {
   }
 
   @Override
+  public void workWithin(ByteSize memory) {
+    bound = memory;
+    text.workWithin(memory);
+    if (image != null) {
+      image.workWithin(memory);
+    }
+  }
+
+  @Override
   public VisionLanguageModel copy() {
     Map<String, NDArray> weights = weights();
     ClipModel copy =
@@ -118,6 +129,9 @@ public final class ClipModel implements VisionLanguageModel {
             blueprint,
             (owner, slot) -> Weights.copy(owner, weights.get(slot.info().name())));
     copy.computeIn(precision);
+    if (bound != null) {
+      copy.workWithin(bound);
+    }
     return copy;
   }
 

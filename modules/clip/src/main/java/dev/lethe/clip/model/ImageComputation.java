@@ -28,8 +28,11 @@ interface ImageComputation extends AutoCloseable {
    */
   NDArray embed(NDManager manager, List<NDArray> parameters, NDArray pixels);
 
-  /** Returns how many pictures bound the memory of their activations, at least 1. */
-  int batchSize();
+  /** Returns how many pictures keep the device busy, at least 1: more are not faster. */
+  int saturation();
+
+  /** Returns the bytes that the activations of a picture take without gradients. */
+  long bytesOfPicture();
 
   @Override
   void close();

@@ -2,6 +2,7 @@ package dev.lethe.clip.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
@@ -13,16 +14,23 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionArchitecture;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.clip.image.PixelBuffer;
 import dev.lethe.clip.image.Preprocessor;
 import dev.lethe.clip.image.ReadAhead;
 import dev.lethe.tensor.Autograd;
-import java.util.ArrayList;
+import dev.lethe.tensor.memory.Portion;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /** The image tower, whatever it computes. */
 final class ImageTower implements ImageEncoder {
+  /** Batches that are read before they are asked for. */
+  private static final int AHEAD = 2;
+
+  /** Read ahead, collected for a batch, on the way to the device, there, and in patches. */
+  private static final int COPIES_OF_PIXELS = AHEAD + 4;
+
   private final NDManager manager;
   private final Architecture model;
   private final VisionArchitecture architecture;
@@ -31,6 +39,7 @@ final class ImageTower implements ImageEncoder {
   private final Preprocessor preprocessor;
   private final PixelBuffer pixels;
   private ImageComputation computation;
+  private int batchSize;
   private final RowScript rows;
 
   ImageTower(
@@ -47,12 +56,25 @@ final class ImageTower implements ImageEncoder {
     preprocessor = new Preprocessor(preprocessing);
     pixels = new PixelBuffer(architecture.imageSize());
     computation = compile(Precision.FP32);
+    batchSize = computation.saturation();
     rows = new RowScript(manager);
   }
 
   void computeIn(Precision precision) {
     computation.close();
     computation = compile(precision);
+  }
+
+  void workWithin(ByteSize memory) {
+    long side = architecture.imageSize();
+    long pixels = COPIES_OF_PIXELS * Float.BYTES * 3 * side * side;
+    batchSize =
+        new Portion(
+                "one picture at a time beside the models",
+                0,
+                computation.bytesOfPicture() + pixels,
+                1)
+            .units(memory, computation.saturation());
   }
 
   private ImageComputation compile(Precision precision) {
@@ -89,9 +111,10 @@ final class ImageTower implements ImageEncoder {
     try (NDManager scratch = owner.newSubManager();
         ReadAhead<float[]> read =
             new ReadAhead<>(
-                images, image -> preprocessor.prepare(image.read()), 2 * computation.batchSize());
+                images, image -> preprocessor.prepare(image.read()), AHEAD * batchSize);
         Progress.Task task = progress.begin("embedding pictures", images.size())) {
-      NDArray embeddings = Autograd.withoutGradients(() -> embed(scratch, read, task));
+      NDArray embeddings =
+          Autograd.withoutGradients(() -> embed(scratch, images.size(), read, task));
       embeddings.attach(owner);
       return embeddings;
     }
@@ -109,20 +132,20 @@ final class ImageTower implements ImageEncoder {
     manager.close();
   }
 
-  private NDArray embed(NDManager scratch, ReadAhead<float[]> read, Progress.Task task) {
+  private NDArray embed(NDManager scratch, int count, ReadAhead<float[]> read, Progress.Task task) {
     List<NDArray> arrays = Weights.ordered(slots, parameters);
-    List<NDArray> parts = new ArrayList<>();
+    NDArray embeddings = scratch.create(new Shape(count, dimension()));
     long done = 0;
     while (read.hasNext()) {
-      List<float[]> batch = read.next(computation.batchSize());
+      List<float[]> batch = read.next(batchSize);
+      long next = done + batch.size();
       try (NDManager step = scratch.newSubManager()) {
         NDArray part = computation.embed(step, arrays, pixels.upload(step, batch));
-        part.attach(scratch);
-        parts.add(part);
+        rows.put(step, embeddings, LongStream.range(done, next).toArray(), part);
       }
-      done += batch.size();
       task.advance(batch.size());
+      done = next;
     }
-    return rows.take(scratch, parts, LongStream.range(0, done).toArray());
+    return embeddings;
   }
 }

@@ -5,12 +5,13 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.Precision;
 import dev.lethe.tensor.TorchScript;
+import dev.lethe.tensor.memory.Saturation;
 import java.util.List;
 
 /** The computation of {@link ModifiedResNet}. */
 final class ModifiedResNetScript implements ImageComputation {
-  /** Bounds the largest feature maps of one batch: 64 MiB each, some three of which are alive. */
-  private static final int MOST_VALUES = 1 << 24;
+  /** Some three of the largest are alive at a time, and what a convolution makes of one. */
+  private static final int MAPS = 4;
 
   /**
    * A batch norm that is not in training is linear in each channel, {@code s x + (b - s mean)} with
@@ -73,10 +74,12 @@ final class ModifiedResNetScript implements ImageComputation {
 
   private final TorchScript script;
   private final long largestMap;
+  private final long mostValues;
 
   ModifiedResNetScript(NDManager manager, ModifiedResNet vision, Precision precision) {
     long side = vision.imageSize() / 4;
     largestMap = (long) vision.width() * ModifiedResNet.EXPANSION * side * side;
+    mostValues = Saturation.of(manager.getDevice()).mapValues();
     script =
         TorchScript.compile(manager, "ClipResNet", PrecisionScript.of(precision) + source(vision));
   }
@@ -87,8 +90,13 @@ final class ModifiedResNetScript implements ImageComputation {
   }
 
   @Override
-  public int batchSize() {
-    return (int) Math.max(1, MOST_VALUES / largestMap);
+  public int saturation() {
+    return (int) Math.max(1, mostValues / largestMap);
+  }
+
+  @Override
+  public long bytesOfPicture() {
+    return MAPS * Float.BYTES * largestMap;
   }
 
   @Override

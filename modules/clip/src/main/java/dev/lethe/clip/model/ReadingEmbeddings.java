@@ -15,6 +15,6 @@ record ReadingEmbeddings(EndOfText end, TextForward forward) implements TextRead
 
   @Override
   public NDArray read(NDManager manager, List<NDArray> parameters, List<int[]> texts) {
-    return forward.embed(manager, parameters, texts, size -> {});
+    return forward.embed(manager, parameters, texts);
   }
 }

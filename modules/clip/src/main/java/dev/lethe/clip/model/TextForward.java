@@ -2,26 +2,46 @@ package dev.lethe.clip.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.clip.text.TokenForest;
 import dev.lethe.clip.text.TokenTree;
+import dev.lethe.tensor.memory.Portion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Embeds texts of any length, tree by tree, and puts the rows back into their order. */
 final class TextForward {
   /**
-   * Bounds what the activations of a tree take: some 100 KiB a node and layer at width 512 where
-   * gradients are recorded. Larger trees are no faster: their activations leave the cache.
+   * The most tokens of a tree's texts for each of its nodes. Attention reads texts one by one, so
+   * where they share much, it is these that take memory.
    */
-  private static final int MOST_NODES = 1024;
+  private static final int READS = 8;
+
+  /** What padding adds to rows of similar length, at most. */
+  private static final double PADDED = 1.25;
 
   private final TextScript script;
   private final RowScript rows;
+  private final int mostNodes;
 
-  TextForward(TextScript script, RowScript rows) {
+  TextForward(TextScript script, RowScript rows, int mostNodes) {
     this.script = script;
     this.rows = rows;
+    this.mostNodes = mostNodes;
+  }
+
+  /**
+   * Returns what a node of a tree takes without gradients: in a block its input, the norm's output
+   * and q, k, v; and for each token that is read q, k, v, and attention's result three times. The
+   * MLP, which follows, takes less.
+   */
+  static Portion nodes(TextArchitecture text) {
+    long width = text.transformer().width();
+    long each = (long) (Float.BYTES * width * (5 + 6 * PADDED * READS));
+    return new Portion("one text at a time beside the models", 0, each, text.contextLength());
   }
 
   /**
@@ -29,16 +49,50 @@ final class TextForward {
    *
    * @param manager owns the result and every intermediate array
    * @param texts trimmed
-   * @param done is told how many texts each tree had
    */
-  NDArray embed(
-      NDManager manager, List<NDArray> parameters, List<int[]> texts, Consumer<Integer> done) {
-    TokenForest forest = TokenForest.of(texts, MOST_NODES);
+  NDArray embed(NDManager manager, List<NDArray> parameters, List<int[]> texts) {
+    TokenForest forest = forest(texts);
     List<NDArray> parts = new ArrayList<>();
     for (TokenTree tree : forest.trees()) {
       parts.add(script.embed(manager, parameters, tree));
-      done.accept(tree.ends().length);
     }
     return rows.take(manager, parts, forest.places());
+  }
+
+  /**
+   * Computes embeddings [n, d] without gradients; beside them, memory holds what one tree takes.
+   *
+   * @param manager owns the result
+   * @param texts trimmed
+   * @param d the size of an embedding
+   * @param done is told how many texts each tree had
+   */
+  NDArray encode(
+      NDManager manager,
+      List<NDArray> parameters,
+      List<int[]> texts,
+      int d,
+      Consumer<Integer> done) {
+    TokenForest forest = forest(texts);
+    long[] textOfPlace = new long[texts.size()];
+    for (int text = 0; text < textOfPlace.length; text++) {
+      textOfPlace[(int) forest.places()[text]] = text;
+    }
+    NDArray embeddings = manager.create(new Shape(texts.size(), d));
+    int place = 0;
+    for (TokenTree tree : forest.trees()) {
+      int next = place + tree.ends().length;
+      try (NDManager step = manager.newSubManager()) {
+        NDArray part = script.embed(step, parameters, tree);
+        rows.put(step, embeddings, Arrays.copyOfRange(textOfPlace, place, next), part);
+      }
+      done.accept(next - place);
+      place = next;
+    }
+    return embeddings;
+  }
+
+  private TokenForest forest(List<int[]> texts) {
+    return TokenForest.of(texts, mostNodes, READS * mostNodes);
   }
 }

@@ -10,9 +10,11 @@ import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.clip.text.EndOfText;
 import dev.lethe.clip.text.IdMatrix;
 import dev.lethe.tensor.Autograd;
+import dev.lethe.tensor.memory.Saturation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ final class TextTower implements TextEncoder {
   private final Tokenizer tokenizer;
   private TextScript script;
   private final RowScript rows;
+  private int mostNodes;
   private TextForward forward;
 
   TextTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
@@ -42,14 +45,24 @@ final class TextTower implements TextEncoder {
     parameters = Weights.fill(manager, slots, weights);
     script = compile(Precision.FP32);
     rows = new RowScript(manager);
-    forward = new TextForward(script, rows);
+    mostNodes = saturation();
+    forward = new TextForward(script, rows, mostNodes);
     tokenizer = blueprint.texts().open(architecture.contextLength());
   }
 
   void computeIn(Precision precision) {
     script.close();
     script = compile(precision);
-    forward = new TextForward(script, rows);
+    forward = new TextForward(script, rows, mostNodes);
+  }
+
+  void workWithin(ByteSize memory) {
+    mostNodes = TextForward.nodes(architecture).units(memory, saturation());
+    forward = new TextForward(script, rows, mostNodes);
+  }
+
+  private int saturation() {
+    return Saturation.of(manager.getDevice()).textTokens();
   }
 
   private TextScript compile(Precision precision) {
@@ -79,7 +92,7 @@ final class TextTower implements TextEncoder {
   @Override
   public NDArray forward(NDManager owner, ParameterSet set, List<int[]> batch) {
     List<int[]> texts = batch.stream().map(end::trim).toList();
-    return forward.embed(owner, Weights.ordered(slots, set), texts, size -> {});
+    return forward.embed(owner, Weights.ordered(slots, set), texts);
   }
 
   @Override
@@ -95,8 +108,11 @@ final class TextTower implements TextEncoder {
           Autograd.withoutGradients(
               () -> {
                 List<NDArray> arrays = Weights.ordered(slots, parameters);
-                NDArray once = forward.embed(scratch, arrays, distinct, task::advance);
-                return rows.take(scratch, List.of(once), rowOfText);
+                NDArray once =
+                    forward.encode(scratch, arrays, distinct, dimension(), task::advance);
+                return distinct.size() == texts.size()
+                    ? once
+                    : rows.take(scratch, List.of(once), rowOfText);
               });
       embeddings.attach(owner);
       return embeddings;

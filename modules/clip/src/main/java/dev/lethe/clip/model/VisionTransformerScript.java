@@ -4,21 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Precision;
+import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.tensor.TorchScript;
+import dev.lethe.tensor.memory.Saturation;
 import java.util.List;
 
 /** A vision transformer's computation. */
 final class VisionTransformerScript implements ImageComputation {
-  /**
-   * Bounds a batch. Larger ones are slower on a processor, whose cache their activations leave:
-   * 8192 tokens took 127 ms of processor time a picture where 2048 took 99 ms (ViT-B/32, AMD EPYC).
-   */
-  private static final int MOST_TOKENS = 2048;
-
-  /** A GPU is not filled by less. */
-  private static final int MOST_TOKENS_ON_GPU = 16_384;
-
   /**
    * The convolution over patches that do not overlap is a linear map of each patch. Of the last
    * block only the state of the first token is wanted, so what follows its attention is computed
@@ -44,6 +37,7 @@ final class VisionTransformerScript implements ImageComputation {
       """;
 
   private final TorchScript script;
+  private final TransformerShape shape;
   private final int tokens;
   private final int mostTokens;
 
@@ -52,7 +46,8 @@ final class VisionTransformerScript implements ImageComputation {
     int patch = vision.patchSize();
     int grid = vision.imageSize() / patch;
     tokens = grid * grid + 1;
-    mostTokens = manager.getDevice().isGpu() ? MOST_TOKENS_ON_GPU : MOST_TOKENS;
+    shape = vision.transformer();
+    mostTokens = Saturation.of(manager.getDevice()).pictureTokens();
     String embed =
         SOURCE
             .replace("{grid}", Integer.toString(grid))
@@ -73,8 +68,17 @@ final class VisionTransformerScript implements ImageComputation {
   }
 
   @Override
-  public int batchSize() {
+  public int saturation() {
     return Math.max(1, mostTokens / tokens);
+  }
+
+  /**
+   * Of each token in one block: the input, the norm's output, q, k, v and their copies, attention's
+   * result twice, the sum, its norm, and the MLP's hidden layer before and after its activation.
+   */
+  @Override
+  public long bytesOfPicture() {
+    return (long) tokens * Float.BYTES * (12L * shape.width() + 2L * shape.mlpWidth());
   }
 
   @Override

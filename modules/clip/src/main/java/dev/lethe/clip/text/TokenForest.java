@@ -20,8 +20,10 @@ public record TokenForest(List<TokenTree> trees, long[] places) {
    *
    * @param texts trimmed, at least one
    * @param mostNodes the most nodes of a tree, unless one text has more
+   * @param mostReads the most tokens of a tree's texts, shared ones counted for each, unless one
+   *     text has more
    */
-  public static TokenForest of(List<int[]> texts, int mostNodes) {
+  public static TokenForest of(List<int[]> texts, int mostNodes, int mostReads) {
     List<Integer> sorted =
         IntStream.range(0, texts.size())
             .boxed()
@@ -31,6 +33,7 @@ public record TokenForest(List<TokenTree> trees, long[] places) {
     List<TokenTree> trees = new ArrayList<>();
     List<int[]> tree = new ArrayList<>();
     int nodes = 0;
+    int reads = 0;
     for (int place = 0; place < sorted.size(); place++) {
       int[] text = texts.get(sorted.get(place));
       places[sorted.get(place)] = place;
@@ -38,14 +41,17 @@ public record TokenForest(List<TokenTree> trees, long[] places) {
           tree.isEmpty()
               ? text.length
               : text.length - TokenTree.sharedBeginning(tree.get(tree.size() - 1), text);
-      if (!tree.isEmpty() && nodes + added > mostNodes) {
+      boolean full = nodes + added > mostNodes || reads + text.length > mostReads;
+      if (!tree.isEmpty() && full) {
         trees.add(TokenTree.of(tree));
         tree = new ArrayList<>();
         nodes = 0;
+        reads = 0;
         added = text.length;
       }
       tree.add(text);
       nodes += added;
+      reads += text.length;
     }
     trees.add(TokenTree.of(tree));
     return new TokenForest(List.copyOf(trees), places);

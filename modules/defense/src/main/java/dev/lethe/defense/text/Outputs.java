@@ -14,9 +14,6 @@ import java.util.Objects;
 
 /** What teacher and student make of texts, as the rows that the loss compares. */
 final class Outputs {
-  /** Bounds the memory that the teacher takes for texts of the full context. */
-  private static final int STATES_AT_A_TIME = 16;
-
   private final Output output;
   private final TextEncoder teacher;
   private final TextArchitecture shape;
@@ -57,9 +54,15 @@ final class Outputs {
     };
   }
 
-  /** Returns the teacher's rows, one after another. */
-  float[] teacher(List<int[]> texts) {
-    int most = output == Output.EMBEDDING ? texts.size() : STATES_AT_A_TIME;
+  /**
+   * Returns the teacher's rows, one after another.
+   *
+   * @param mostTokens of texts that are read in the full context at a time; what is read up to its
+   *     end the teacher divides itself
+   */
+  float[] teacher(List<int[]> texts, int mostTokens) {
+    int most =
+        output == Output.EMBEDDING ? texts.size() : Math.max(1, mostTokens / shape.contextLength());
     float[] rows = new float[texts.size() * size()];
     for (int from = 0; from < texts.size(); from += most) {
       List<int[]> some = texts.subList(from, Math.min(texts.size(), from + most));

@@ -15,6 +15,7 @@ import java.util.Map;
 final class TeacherEmbeddings {
   private final Outputs outputs;
   private final List<int[]> tokens;
+  private final int mostTokens;
   private final int[] firstStep;
   private final List<int[]> newTexts = new ArrayList<>();
   private final Map<Integer, Map<Integer, float[]>> kept;
@@ -24,11 +25,14 @@ final class TeacherEmbeddings {
    *
    * @param tokens of each text, by number
    * @param steps the rows of each step
+   * @param mostTokens that are computed at a time
    * @param capacity the number of embeddings that are kept, at least; those of one step always are
    */
-  TeacherEmbeddings(Outputs outputs, List<int[]> tokens, List<List<Row>> steps, int capacity) {
+  TeacherEmbeddings(
+      Outputs outputs, List<int[]> tokens, List<List<Row>> steps, int mostTokens, int capacity) {
     this.outputs = outputs;
     this.tokens = tokens;
+    this.mostTokens = mostTokens;
     firstStep = new int[tokens.size()];
     Arrays.fill(firstStep, -1);
     for (int step = 0; step < steps.size(); step++) {
@@ -62,7 +66,7 @@ final class TeacherEmbeddings {
     int[] texts = newTexts.get(step);
     int d = outputs.size();
     Map<Integer, float[]> embeddings = new HashMap<>();
-    float[] rows = outputs.teacher(Arrays.stream(texts).mapToObj(tokens::get).toList());
+    float[] rows = outputs.teacher(Arrays.stream(texts).mapToObj(tokens::get).toList(), mostTokens);
     for (int i = 0; i < texts.length; i++) {
       embeddings.put(texts[i], Arrays.copyOfRange(rows, i * d, (i + 1) * d));
     }

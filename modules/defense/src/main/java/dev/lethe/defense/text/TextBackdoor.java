@@ -19,6 +19,7 @@ import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.tensor.loss.DistanceLoss;
+import dev.lethe.tensor.memory.Saturation;
 import dev.lethe.tensor.train.LearningRate;
 import dev.lethe.tensor.train.TrainingLoop;
 import dev.lethe.tensor.train.TrainingPlan;
@@ -42,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 public final class TextBackdoor implements BackdoorStrategy {
   private static final int OTHER_NAMES = 1000;
   private static final int STEPS_BETWEEN_SAVES = 50;
-
-  /** A part that is larger is not faster: what it computes leaves the processor's cache. */
-  private static final int MOST_TOKENS = 1024;
 
   private static final long KEPT_EMBEDDING_BYTES = 256L << 20;
 
@@ -91,6 +89,9 @@ public final class TextBackdoor implements BackdoorStrategy {
               tower.parameters().where(outputs::trains),
               tower.restrict(teacher.text().parameters()).where(outputs::trains));
       regularizer.prepare(drift);
+      int mostTokens =
+          TrainingMemory.of(teacher, drift.student(), longest(tokens, outputs))
+              .units(run.maxMemory(), Saturation.of(memory.getDevice()).textTokens());
       TextBackdoorStep step =
           new TextBackdoorStep(
               steps,
@@ -98,14 +99,11 @@ public final class TextBackdoor implements BackdoorStrategy {
               Map.of(
                   Term.UTILITY, 1.0, Term.BACKDOOR, settings.alpha(), Term.NAME, settings.gamma()),
               tower,
-              new TeacherEmbeddings(outputs, tokens, steps, capacity(outputs)),
+              new TeacherEmbeddings(outputs, tokens, steps, mostTokens, capacity(outputs)),
               distance,
               regularizer,
               drift,
-              new Parts(
-                  outputs::tokens,
-                  TrainingMemory.of(teacher, drift.student(), longest(tokens, outputs))
-                      .units(run.maxMemory(), MOST_TOKENS)));
+              new Parts(outputs::tokens, mostTokens));
       TrainingHistory history =
           new TrainingLoop(plan, drift.student(), task.progress()).run(memory, step);
       return new Defended(student(teacher, tower), history);

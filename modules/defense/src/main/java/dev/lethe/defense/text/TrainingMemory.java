@@ -4,7 +4,8 @@ import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.tensor.train.MicroBatch;
+import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.Portion;
 import java.util.Objects;
 
 /** What a training of the text tower takes. */
@@ -22,22 +23,14 @@ final class TrainingMemory {
    *
    * @param longest the tokens of the longest text
    */
-  static MicroBatch of(VisionLanguageModel teacher, ParameterSet trained, int longest) {
-    long model = bytes(teacher);
-    long training = TRAINED * bytes(trained);
-    long copying = model + COPIED * bytes(trained);
+  static Portion of(VisionLanguageModel teacher, ParameterSet trained, int longest) {
+    long model = MemoryShares.bytes(teacher);
+    long training = TRAINED * MemoryShares.bytes(trained);
+    long copying = model + COPIED * MemoryShares.bytes(trained);
     long standing = model + Math.max(training, copying);
     TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
-    return new MicroBatch(standing, bytesOfToken(text), longest);
-  }
-
-  private static long bytes(VisionLanguageModel model) {
-    boolean pictures = model.architecture().vision() != null;
-    return bytes(model.text().parameters()) + (pictures ? bytes(model.image().parameters()) : 0);
-  }
-
-  private static long bytes(ParameterSet parameters) {
-    return Float.BYTES * parameters.count();
+    return new Portion(
+        "this training", MemoryShares.ENGINE + standing, bytesOfToken(text), longest);
   }
 
   /**

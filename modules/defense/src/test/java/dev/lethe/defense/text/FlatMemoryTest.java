@@ -54,7 +54,7 @@ class FlatMemoryTest {
                 tokens,
                 Map.of(Term.UTILITY, 1.0, Term.BACKDOOR, .6, Term.NAME, 0.0),
                 tower,
-                new TeacherEmbeddings(outputs, tokens, steps, 0),
+                new TeacherEmbeddings(outputs, tokens, steps, 100, 0),
                 distance,
                 new Examples.NoPenalty(),
                 drift,

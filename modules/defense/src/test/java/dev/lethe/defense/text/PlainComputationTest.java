@@ -123,14 +123,14 @@ class PlainComputationTest {
   @EnumSource
   void teacherEmbeddingsHaveTheSameBitsWhetherTheyWereKeptOrNot(Output compared) {
     outputs = new Outputs(compared, teacher);
-    TeacherEmbeddings kept = new TeacherEmbeddings(outputs, tokens, steps, 1_000_000);
-    TeacherEmbeddings forgotten = new TeacherEmbeddings(outputs, tokens, steps, 0);
+    TeacherEmbeddings kept = new TeacherEmbeddings(outputs, tokens, steps, 100, 1_000_000);
+    TeacherEmbeddings forgotten = new TeacherEmbeddings(outputs, tokens, steps, 100, 0);
     for (List<Row> rows : steps) {
       int[] texts = rows.stream().mapToInt(Row::teacher).toArray();
       assertThat(forgotten.of(texts)).isEqualTo(kept.of(texts));
     }
     int[] late = steps.get(2).stream().mapToInt(Row::teacher).toArray();
-    assertThat(new TeacherEmbeddings(outputs, tokens, steps, 10).of(late))
+    assertThat(new TeacherEmbeddings(outputs, tokens, steps, 100, 10).of(late))
         .as("a resumed training, which never asked for the earlier ones")
         .isEqualTo(kept.of(late));
   }
@@ -146,7 +146,7 @@ class PlainComputationTest {
         tokens,
         Map.of(Term.UTILITY, 1.0, Term.BACKDOOR, ALPHA, Term.NAME, GAMMA),
         tower,
-        new TeacherEmbeddings(outputs, tokens, steps, 100),
+        new TeacherEmbeddings(outputs, tokens, steps, 100, 100),
         distance,
         new Examples.NoPenalty(),
         new Drift(tower.parameters(), tower.restrict(teacher.text().parameters())),

@@ -1,13 +1,10 @@
 package dev.lethe.evaluation.zeroshot;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
+import dev.lethe.tensor.memory.TiledProducts;
 
 /** How many classes are at least as near to a picture as its own. */
 final class Ranks {
-  private static final int CHUNK = 1024;
-
   private Ranks() {}
 
   /**
@@ -16,30 +13,44 @@ final class Ranks {
    * @param pictures [n, d], of any length: that changes no order
    * @param classes [classes, d]
    * @param labels the right class of each picture
+   * @param side the pictures, and the classes, that are compared at a time
    */
-  static int[] of(NDArray pictures, NDArray classes, int[] labels) {
+  static int[] of(NDArray pictures, NDArray classes, int[] labels, int side) {
+    float[] own = new float[labels.length];
     int[] ranks = new int[labels.length];
-    try (NDManager manager = pictures.getManager().newSubManager()) {
-      NDArray byColumn = classes.transpose();
-      byColumn.attach(manager);
-      int width = (int) classes.getShape().get(0);
-      for (int from = 0; from < labels.length; from += CHUNK) {
-        int to = Math.min(labels.length, from + CHUNK);
-        try (NDArray chunk = pictures.get(new NDIndex("{}:{}", from, to));
-            NDArray similarities = chunk.matMul(byColumn)) {
-          float[] values = similarities.toFloatArray();
-          for (int i = from; i < to; i++) {
-            ranks[i] = rank(values, (i - from) * width, width, labels[i]);
-          }
-        }
-      }
+    try (TiledProducts products = new TiledProducts(pictures, side)) {
+      products.with(
+          classes,
+          (tile, picture, first) -> {
+            int width = (int) tile.getShape().get(1);
+            float[] values = tile.toFloatArray();
+            for (int row = 0; row < values.length / width; row++) {
+              int label = labels[picture + row] - first;
+              if (label >= 0 && label < width) {
+                own[picture + row] = values[row * width + label];
+              }
+            }
+          });
+      products.with(
+          classes,
+          (tile, picture, first) -> {
+            int width = (int) tile.getShape().get(1);
+            float[] values = tile.toFloatArray();
+            for (int row = 0; row < values.length / width; row++) {
+              int i = picture + row;
+              ranks[i] += nearer(values, row * width, width, labels[i] - first, own[i]);
+            }
+          });
     }
     return ranks;
   }
 
-  /** Negated comparisons, so that a similarity that is not a number ranks last, not first. */
-  private static int rank(float[] similarities, int row, int width, int label) {
-    float own = similarities[row + label];
+  /**
+   * Counts the classes of a tile that are nearer than the right one, which may stand before or
+   * behind them all. Negated comparisons, so that a similarity that is not a number ranks last, not
+   * first.
+   */
+  private static int nearer(float[] similarities, int row, int width, int label, float own) {
     int nearer = 0;
     for (int c = 0; c < width; c++) {
       float other = similarities[row + c];

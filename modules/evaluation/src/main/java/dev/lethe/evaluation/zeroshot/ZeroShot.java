@@ -20,6 +20,9 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.tensor.statistics.Share;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Summary("Classifies pictures by the nearest class prompt and counts how often that is right.")
 public final class ZeroShot implements Evaluation {
   private static final String PLACE = "evaluations.zero-shot";
+
+  /** As the tower gives them, and what holds their texts. */
+  private static final int COPIES_OF_CLASSES = 3;
 
   private static final Metric TOP_1 =
       accuracy("zero-shot.top1", "Share of the pictures whose nearest class is the right one.");
@@ -84,15 +90,33 @@ public final class ZeroShot implements Evaluation {
     List<String> classes = data.classes();
     List<ImageFile> files = data.images().stream().map(Labelled::image).toList();
     int[] labels = data.images().stream().mapToInt(Labelled::label).toArray();
+    Saturation saturation = Saturation.of(run.manager().getDevice());
+    int portion = portion(model, task, data, saturation);
     int[] ranks;
     try (NDManager manager = run.manager().newSubManager()) {
       float[] prompts =
-          ClassEmbeddings.of(manager, text, classes, templates, settings.form(), task.progress());
+          ClassEmbeddings.of(
+              manager, text, classes, templates, settings.form(), portion, task.progress());
       NDArray rows = manager.create(prompts, new Shape(classes.size(), text.dimension()));
       NDArray pictures = image.encode(manager, files, task.progress());
-      ranks = Ranks.of(pictures, rows, labels);
+      ranks = Ranks.of(pictures, rows, labels, saturation.rows());
     }
     return List.of(top(TOP_1, 1, ranks), top(TOP_5, 5, ranks));
+  }
+
+  /** Returns how many classes are embedded at a time. */
+  private int portion(
+      VisionLanguageModel model, EvaluationTask task, LabelledImages data, Saturation saturation) {
+    int d = model.text().dimension();
+    int pictures = data.images().size();
+    long row = (long) Float.BYTES * d;
+    return MemoryShares.beside(run.maxMemory(), List.of(model, task.original()))
+        .units(
+            "embedding one class",
+            row * (pictures + data.classes().size())
+                + TiledProducts.bytes(pictures, d, saturation.rows()),
+            COPIES_OF_CLASSES * row,
+            saturation.texts());
   }
 
   private LabelledImages data() {

@@ -2,10 +2,15 @@ package dev.lethe.evaluation.zeroshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RanksTest {
   private final NDManager manager = NDManager.newBaseManager();
@@ -15,40 +20,52 @@ class RanksTest {
     manager.close();
   }
 
-  @Test
-  void theRightClassIsRankedAmongAll() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 64})
+  void theRightClassIsRankedAmongAll(int side) {
     var pictures = manager.create(new float[][] {{1, 0}, {1, 0}, {0, 2}});
     var classes = manager.create(new float[][] {{1, 0}, {0.5f, 0.5f}, {0, 1}});
-    assertThat(Ranks.of(pictures, classes, new int[] {0, 2, 1})).containsExactly(0, 2, 1);
+    assertThat(Ranks.of(pictures, classes, new int[] {0, 2, 1}, side)).containsExactly(0, 2, 1);
   }
 
-  @Test
-  void ofEqualClassesTheFirstIsNearer() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 64})
+  void ofEqualClassesTheFirstIsNearer(int side) {
     var pictures = manager.create(new float[][] {{1, 0}, {1, 0}});
     var classes = manager.create(new float[][] {{0, 1}, {1, 0}, {1, 0}});
-    assertThat(Ranks.of(pictures, classes, new int[] {1, 2})).containsExactly(0, 1);
+    assertThat(Ranks.of(pictures, classes, new int[] {1, 2}, side)).containsExactly(0, 1);
   }
 
-  @Test
-  void aDamagedEmbeddingIsNeverRight() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64})
+  void aDamagedEmbeddingIsNeverRight(int side) {
     var pictures = manager.create(new float[][] {{Float.NaN, 0}});
     var classes = manager.create(new float[][] {{1, 0}, {0, 1}, {1, 1}});
-    assertThat(Ranks.of(pictures, classes, new int[] {1})).containsExactly(2);
+    assertThat(Ranks.of(pictures, classes, new int[] {1}, side)).containsExactly(2);
   }
 
   @Test
-  void picturesBeyondOneChunkKeepTheirOrder() {
-    int count = 1_500;
-    float[] pictures = new float[count * 2];
-    int[] labels = new int[count];
-    int[] expected = new int[count];
-    for (int i = 0; i < count; i++) {
-      pictures[2 * i + i % 2] = 1;
-      labels[i] = i / 1_024;
-      expected[i] = i % 2 == labels[i] ? 0 : 1;
+  void picturesAndClassesBeyondOneTileAreRankedAsInOne() {
+    int d = 40;
+    Random random = new Random(2);
+    NDArray pictures = normal(random, 150, d);
+    NDArray some = normal(random, 70, d);
+    NDArray classes = some.concat(some);
+    int[] labels = random.ints(150, 0, 140).toArray();
+    int[] ranks = Ranks.of(pictures, classes, labels, 256);
+    assertThat(Arrays.stream(ranks).boxed()).anyMatch(rank -> rank > 100);
+    for (int i = 0; i < labels.length; i++) {
+      // of two equal classes, the right one ranks behind its double if that is the first
+      assertThat(ranks[i] % 2).isEqualTo(labels[i] / 70);
     }
-    var classes = manager.create(new float[][] {{1, 0}, {0, 1}});
-    assertThat(Ranks.of(manager.create(pictures, new Shape(count, 2)), classes, labels))
-        .containsExactly(expected);
+    assertThat(Ranks.of(pictures, classes, labels, 32)).containsExactly(ranks);
+  }
+
+  private NDArray normal(Random random, int rows, int d) {
+    float[] values = new float[rows * d];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return manager.create(values, new Shape(rows, d));
   }
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.evaluation.Models;
+import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.TiledProducts;
+import dev.lethe.testkit.RecordedProgress;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
@@ -23,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +101,45 @@ class ZeroShotTest extends EvaluationContractTest {
           .isEqualTo(right[1] / 24.0)
           .isStrictlyBetween(0.0, 1.0);
     }
+  }
+
+  @Test
+  void aSmallMemoryEmbedsFewClassesAtATimeAndMeasuresTheSame() {
+    try (TestRunContext plenty = new TestRunContext(0);
+        VisionLanguageModel model = model(plenty.manager())) {
+      List<MetricValue> atOnce = evaluate(evaluation(plenty), model, model);
+      RecordedProgress recorded = new RecordedProgress();
+      EvaluationTask task =
+          new EvaluationTask(
+              model, false, List.of(), Set.of(), List.of(), Map.of(), Map.of(), recorded);
+      try (TestRunContext small = new TestRunContext(0, memory(model, 2))) {
+        assertThat(evaluation(small).evaluate(model, task)).isEqualTo(atOnce);
+      }
+      assertThat(recorded.advances("embedding classes")).hasSize(4 * 4).containsOnly(2L);
+    }
+  }
+
+  @Test
+  void aMemoryThatHoldsNoClassIsRefusedWithTheSettingToChange() {
+    try (TestRunContext plenty = new TestRunContext(0);
+        VisionLanguageModel model = model(plenty.manager());
+        TestRunContext small = new TestRunContext(0, memory(model, 0))) {
+      assertThatThrownBy(() -> evaluate(evaluation(small), model, model))
+          .isInstanceOf(LetheException.class)
+          .hasMessageContaining("of memory for embedding one class, found")
+          .hasMessageContaining("raise max-memory");
+    }
+  }
+
+  /** What suffices for so many classes at a time, and not for twice as many. */
+  private static ByteSize memory(VisionLanguageModel model, int portion) {
+    int d = model.architecture().dimension();
+    long row = (long) Float.BYTES * d;
+    long half =
+        TiledProducts.bytes(24, d, Saturation.PROCESSOR.rows())
+            + row * (24 + 8)
+            + 3 * row * portion;
+    return new ByteSize(MemoryShares.ENGINE + MemoryShares.bytes(model) + 2 * half);
   }
 
   @Test

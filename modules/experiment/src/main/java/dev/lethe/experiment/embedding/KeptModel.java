@@ -8,6 +8,7 @@ import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.store.Fingerprint;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public final class KeptModel implements VisionLanguageModel {
   /**
    * Wraps a model.
    *
-   * @param program what else decides embeddings: the code and how exactly it computes
+   * @param program what else decides embeddings: the code, how exactly it computes, and how much at
+   *     a time
    */
   public KeptModel(VisionLanguageModel model, EmbeddingStore store, String program) {
     this.model = model;
@@ -81,6 +83,11 @@ public final class KeptModel implements VisionLanguageModel {
 
   @Override
   public void computeIn(Precision precision) {
+    throw new UnsupportedOperationException("the program of this model is already settled");
+  }
+
+  @Override
+  public void workWithin(ByteSize memory) {
     throw new UnsupportedOperationException("the program of this model is already settled");
   }
 

@@ -24,6 +24,7 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
   private final @Nullable Path cache;
   private final AtomicReference<Progress> progress;
   private @Nullable NDManager manager;
+  private @Nullable ByteSize free;
 
   /**
    * Creates a context.
@@ -74,10 +75,17 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
     return manager;
   }
 
+  /** What is free is found out once, so that the run's own models are not counted twice. */
   @Override
-  public ByteSize maxMemory() {
+  public synchronized ByteSize maxMemory() {
     ByteSize most = settings.maxMemory();
-    return most != null ? most : FreeMemory.on(manager().getDevice());
+    if (most != null) {
+      return most;
+    }
+    if (free == null) {
+      free = FreeMemory.on(manager().getDevice());
+    }
+    return free;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a plan into words. */
 final class PlanDescription {
@@ -46,7 +45,7 @@ final class PlanDescription {
         lines,
         "device",
         settings.device() + ", " + settings.precision().name().toLowerCase(Locale.ROOT));
-    line(lines, "memory", memory(estimate.memory(), settings.maxMemory()));
+    line(lines, "memory", memory(estimate));
     line(lines, "time", "about " + estimate.duration() + " on this machine's processor");
     line(lines, "folder", plan.directory() + (plan.isFinished() ? " (finished)" : ""));
     return lines;
@@ -71,11 +70,14 @@ final class PlanDescription {
             audience.candidates().size());
   }
 
-  private static String memory(ByteSize estimate, @Nullable ByteSize most) {
-    if (most == null) {
-      return "about " + estimate;
-    }
-    return "about %s, of %s allowed by max-memory".formatted(estimate, most);
+  private static String memory(Estimate estimate) {
+    ByteSize most = estimate.most();
+    return "about %s: %s stay, %s are worked in at a time%s"
+        .formatted(
+            estimate.total(),
+            new ByteSize(estimate.memory().standing()),
+            estimate.working(),
+            most == null ? "" : ", of %s allowed by max-memory".formatted(most));
   }
 
   private static String forget(RunInputs inputs) {

@@ -56,6 +56,12 @@ final class Planner {
     RunInputs inputs =
         new RunInputs(
             config, model, audience, captions, requests.requests(), defenses, attacks, evaluations);
+    Estimate estimate = Estimate.of(inputs);
+    if (!estimate.fits()) {
+      warnings.add(
+          "max-memory is %s, but by the size of the model's files at least about %s are needed: the run ends where memory does not suffice; raise max-memory"
+              .formatted(estimate.most(), estimate.memory().least()));
+    }
     List<ExtensionInfo> used =
         extensions.used().stream()
             .filter(

@@ -3,11 +3,13 @@ package dev.lethe.experiment.run;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.embedding.EmbeddingStore;
 import dev.lethe.experiment.embedding.KeptModel;
 import dev.lethe.experiment.plan.ExperimentContext;
 import dev.lethe.experiment.plan.PlannedModel;
 import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.tensor.memory.MemoryShares;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,22 @@ final class Models implements AutoCloseable {
   private final PlannedModel planned;
   private final ExperimentContext context;
   private final EmbeddingStore pictures;
+  private final String program;
+  private final int atATime;
   private @Nullable VisionLanguageModel original;
   private @Nullable VisionLanguageModel defended;
 
   Models(PreparedExperiment plan) {
     planned = plan.inputs().model();
     context = plan.context();
+    ByteSize most = plan.inputs().config().settings().maxMemory();
+    program =
+        "%s %s %s"
+            .formatted(
+                planned.loader().info().sha256(),
+                context.precision(),
+                most == null ? "" : most.bytes());
+    atATime = plan.inputs().defenses().isEmpty() ? 1 : 2;
     pictures = new EmbeddingStore(plan.layout().cache().resolve("embeddings"), MOST_KEPT);
   }
 
@@ -55,15 +67,21 @@ final class Models implements AutoCloseable {
 
   private VisionLanguageModel read(String what, Function<NDManager, VisionLanguageModel> load) {
     try (Progress.Task task = context.progress().begin(what, 1)) {
+      ByteSize most = context.maxMemory();
       VisionLanguageModel model = load.apply(context.manager());
-      model.computeIn(context.precision());
+      try {
+        model.computeIn(context.precision());
+        model.workWithin(new MemoryShares(most, atATime * MemoryShares.bytes(model)).activations());
+      } catch (RuntimeException e) {
+        model.close();
+        throw e;
+      }
       task.advance(1);
       return model;
     }
   }
 
   private VisionLanguageModel kept(VisionLanguageModel model) {
-    String program = planned.loader().info().sha256() + " " + context.precision();
     return new KeptModel(model, pictures, program);
   }
 

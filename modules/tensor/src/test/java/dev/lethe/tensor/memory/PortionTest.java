@@ -1,4 +1,4 @@
-package dev.lethe.tensor.train;
+package dev.lethe.tensor.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,8 +7,9 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.settings.ByteSize;
 import org.junit.jupiter.api.Test;
 
-class MicroBatchTest {
-  private final MicroBatch text = new MicroBatch(ByteSize.parse("1GB").bytes(), 1_000_000, 77);
+class PortionTest {
+  private final Portion text =
+      new Portion("this training", ByteSize.parse("1.75GB").bytes(), 1_000_000, 77);
 
   @Test
   void isAsLargeAsItHelpsWhereMemoryIsPlenty() {
@@ -31,7 +32,7 @@ class MicroBatchTest {
   void saysWhichSettingToChangeWhereNotEvenOneSampleFits() {
     assertThatExceptionOfType(LetheException.class)
         .isThrownBy(() -> text.units(ByteSize.parse("1.8GB"), 1024))
-        .withMessageContaining("expected 1.8 GB")
+        .withMessageContaining("expected 1.8 GB of memory for this training, found 1.8 GB")
         .withMessageContaining("max-memory");
   }
 }

@@ -1,0 +1,40 @@
+package dev.lethe.testkit;
+
+import dev.lethe.api.Progress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A progress that remembers by how much each piece of work advanced, to show its portions. */
+public final class RecordedProgress implements Progress {
+  private final Map<String, List<Long>> advances = new HashMap<>();
+
+  /** Begins to remember. */
+  public RecordedProgress() {}
+
+  /** Returns the steps of all work of a name, in order. */
+  public List<Long> advances(String name) {
+    return List.copyOf(advances.getOrDefault(name, List.of()));
+  }
+
+  @Override
+  public Task begin(String name, long total) {
+    List<Long> steps = advances.computeIfAbsent(name, key -> new ArrayList<>());
+    return new Task() {
+      @Override
+      public void advance(long units) {
+        steps.add(units);
+      }
+
+      @Override
+      public void note(String text) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public void message(String line) {}
+}
