@@ -6,6 +6,7 @@ import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.Autograd;
@@ -17,11 +18,11 @@ final class Outputs {
   /** Bounds the memory that the teacher takes for texts of the full context. */
   private static final int STATES_AT_A_TIME = 16;
 
-  private final Output output;
+  private final TextOutput output;
   private final TextEncoder teacher;
   private final TextArchitecture shape;
 
-  Outputs(Output output, VisionLanguageModel teacher) {
+  Outputs(TextOutput output, VisionLanguageModel teacher) {
     this.output = output;
     this.teacher = teacher.text();
     shape = Objects.requireNonNull(teacher.architecture().text());
@@ -46,7 +47,7 @@ final class Outputs {
   /** Returns whether a parameter has any part in the rows, and the method trains it. */
   boolean trains(ParameterInfo parameter) {
     return parameter.role() != ParameterRole.NORM
-        && (output == Output.EMBEDDING || parameter.role() != ParameterRole.PROJECTION);
+        && (output == TextOutput.EMBEDDING || parameter.role() != ParameterRole.PROJECTION);
   }
 
   /** Opens a student that starts as the teacher is. */
@@ -59,7 +60,7 @@ final class Outputs {
 
   /** Returns the teacher's rows, one after another. */
   float[] teacher(List<int[]> texts) {
-    int most = output == Output.EMBEDDING ? texts.size() : STATES_AT_A_TIME;
+    int most = output == TextOutput.EMBEDDING ? texts.size() : STATES_AT_A_TIME;
     float[] rows = new float[texts.size() * size()];
     for (int from = 0; from < texts.size(); from += most) {
       List<int[]> some = texts.subList(from, Math.min(texts.size(), from + most));
