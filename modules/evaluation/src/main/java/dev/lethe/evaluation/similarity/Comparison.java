@@ -1,5 +1,6 @@
 package dev.lethe.evaluation.similarity;
 
+import dev.lethe.api.data.Mention;
 import dev.lethe.api.defense.Trigger;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -41,7 +42,7 @@ final class Comparison {
           .add(
               new Name(
                   trigger.trigger(),
-                  Mention.of(trigger.trigger()).or(Mention.of(trigger.person())),
+                  Mention.ofAny(List.of(trigger.trigger(), trigger.person())),
                   person));
     }
   }
