@@ -12,17 +12,19 @@ import dev.lethe.experiment.store.Fingerprint;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A model that nobody changes, whose image tower embeds the same pictures once. */
+/** A model whose parameters nobody changes, and whose image tower embeds the same pictures once. */
 public final class KeptModel implements VisionLanguageModel {
   private final VisionLanguageModel model;
   private final EmbeddingStore store;
   private final String program;
+  private @Nullable Precision precision;
   private @Nullable String towerHash;
 
   /**
    * Wraps a model.
    *
-   * @param program what else decides embeddings: the code and how exactly it computes
+   * @param program what else decides embeddings: the code and how exactly it computes until {@link
+   *     #computeIn} says otherwise
    */
   public KeptModel(VisionLanguageModel model, EmbeddingStore store, String program) {
     this.model = model;
@@ -40,6 +42,7 @@ public final class KeptModel implements VisionLanguageModel {
       Fingerprint fingerprint =
           new Fingerprint()
               .add(program)
+              .add(precision == null ? "" : precision.name())
               .add(String.valueOf(model.architecture().vision()))
               .add(model.architecture().activation().name())
               .add(model.preprocessing().toString());
@@ -81,7 +84,9 @@ public final class KeptModel implements VisionLanguageModel {
 
   @Override
   public void computeIn(Precision precision) {
-    throw new UnsupportedOperationException("the program of this model is already settled");
+    model.computeIn(precision);
+    this.precision = precision;
+    towerHash = null;
   }
 
   @Override
