@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Path tokenizer) {
 
   VisionLanguageModel read(NDManager manager, LoadOptions options) {
+    if (!Files.isDirectory(folder)) {
+      throw new NotFoundException("there is no folder %s".formatted(folder));
+    }
     Path configFile = paths.config(folder);
     if (!Files.isRegularFile(configFile)) {
       throw new NotFoundException(
