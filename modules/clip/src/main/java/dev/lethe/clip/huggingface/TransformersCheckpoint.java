@@ -55,7 +55,7 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
     Preprocessing preprocessing = preprocessing(architecture, warnings);
     TextInput texts = texts(config, warnings);
     ObjectNode kept = ((ObjectNode) root).deepCopy();
-    NewConfig.setActivation(kept, architecture.activation());
+    HiddenAct.writeAll(kept, architecture.activation());
     try (TensorFile file = TensorFiles.open(weights)) {
       HuggingFaceNaming naming = HuggingFaceNaming.of(file, config.logitScale());
       StoredWeights stored = new StoredWeights(file, naming, architecture);
@@ -70,7 +70,7 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
               provenance,
               stored.form(),
               new HuggingFaceFolder(paths, kept, preprocessing, texts.files().contents())
-                  .of(architecture, naming));
+                  .saved(architecture, naming));
       return ClipModel.build(manager, blueprint, stored);
     }
   }
