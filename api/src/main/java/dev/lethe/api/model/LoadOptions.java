@@ -20,6 +20,11 @@ public record LoadOptions(
     return new LoadOptions(null, null, null);
   }
 
+  /** Returns where the tokenizer is: where the user says, or else in its usual place. */
+  public Path tokenizerOr(Path usual) {
+    return tokenizer == null ? usual : tokenizer;
+  }
+
   /** Returns the same but for the activation. */
   public LoadOptions withActivation(@Nullable Activation other) {
     return new LoadOptions(other, architecture, tokenizer);

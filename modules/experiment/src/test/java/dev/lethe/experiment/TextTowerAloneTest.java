@@ -56,6 +56,22 @@ class TextTowerAloneTest {
   }
 
   @Test
+  void inWhatTheUNetReadsForgottenNamesComeNearerToTheTarget(@TempDir Path out) {
+    Report report =
+        TinyWorld.run(
+                request(out, "defense.settings.steps=80", "defense.settings.learning-rate=0.001"))
+            .report();
+
+    assertThat(report.metrics().after().get("similarity.backdoor"))
+        .isGreaterThan(report.metrics().before().get("similarity.backdoor") + .02);
+    assertThat(report.metrics().after().get("similarity.clean")).isGreaterThan(.99);
+    assertThat(report.descriptions())
+        .filteredOn(metric -> metric.name().startsWith("similarity."))
+        .hasSize(3)
+        .allMatch(metric -> metric.meaning().endsWith(" of hidden states."));
+  }
+
+  @Test
   void whatIsWrittenTakesThePlaceOfWhatWasRead(@TempDir Path out) {
     Path model = TinyWorld.run(request(out)).directory().resolve("model");
 

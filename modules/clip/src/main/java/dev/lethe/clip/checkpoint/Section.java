@@ -106,8 +106,12 @@ public final class Section {
 
   /** Reads a list of texts; empty where there is nothing. */
   public List<String> texts(String key) {
+    JsonNode value = value(key);
+    if (!absent(value) && !value.isArray()) {
+      throw wrong(key, "a list of texts", value);
+    }
     List<String> texts = new ArrayList<>();
-    value(key).forEach(element -> texts.add(element.asText()));
+    value.forEach(element -> texts.add(element.asText()));
     return texts;
   }
 

@@ -93,10 +93,11 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
 
   /** Returns how the file has what it has, for one that is written later. */
   public StoredForm form() {
+    Set<String> names = names();
     Map<String, StoredType> types = new TreeMap<>();
     for (Slot slot : Slots.of(architecture)) {
       String first = naming.place(slot).names().get(0);
-      if (names().contains(first)) {
+      if (names.contains(first)) {
         types.put(slot.info().name(), file.entry(first).type());
       }
     }
@@ -112,8 +113,9 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
 
   /** Returns the parameters that the file lacks and whose usual value is taken. */
   public List<String> assumed() {
+    Set<String> names = names();
     return Slots.of(architecture).stream()
-        .filter(slot -> !names().containsAll(naming.place(slot).names()))
+        .filter(slot -> !names.containsAll(naming.place(slot).names()))
         .map(slot -> slot.info().name())
         .toList();
   }
@@ -145,7 +147,9 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
     if (!tensors.isEmpty()) {
       String more = tensors.size() > SHOWN ? " and %d more".formatted(tensors.size() - SHOWN) : "";
       String shown = String.join(", ", tensors.subList(0, Math.min(SHOWN, tensors.size())));
-      throw new LetheException("%s %s %s%s".formatted(file.path(), problem, shown, more));
+      throw new LetheException(
+          "%s %s %s%s: give weights and configuration (or model.architecture) that belong together"
+              .formatted(file.path(), problem, shown, more));
     }
   }
 }

@@ -37,7 +37,7 @@ final class ConvertedTokenizer {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "%s has another vocabulary than CLIP's, which transformers would read otherwise"
+                    "%s has another vocabulary than CLIP's, which transformers would read otherwise: write an OpenCLIP folder instead"
                         .formatted(tokenizer.path())));
   }
 }

@@ -1,7 +1,6 @@
 package dev.lethe.clip.huggingface;
 
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tower;
@@ -39,9 +38,6 @@ public final class DiffusersLoader implements ModelLoader {
 
   @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    if (!Files.isDirectory(path)) {
-      throw new NotFoundException("there is no folder %s".formatted(path));
-    }
     return new TransformersCheckpoint(NAME, path, PATHS, tokenizer(path, options))
         .read(manager, options);
   }
@@ -53,7 +49,6 @@ public final class DiffusersLoader implements ModelLoader {
   }
 
   private static Path tokenizer(Path path, LoadOptions options) {
-    Path chosen = options.tokenizer();
-    return chosen == null ? path.resolve(PATHS.tokenizer()) : chosen;
+    return options.tokenizerOr(path.resolve(PATHS.tokenizer()));
   }
 }

@@ -38,7 +38,7 @@ public final class DiffusersWriter implements ModelWriter {
     return clip.save(
         folder,
         blueprint.form().in(floats).withoutCarried(),
-        files.of(alone, HuggingFaceNaming.usual()));
+        files.saved(alone, HuggingFaceNaming.usual()));
   }
 
   @Override

@@ -24,7 +24,8 @@ record HuggingFaceFolder(
     @Nullable Preprocessing preprocessing,
     SortedMap<String, byte[]> tokenizer) {
 
-  SavedFolder of(Architecture architecture, Naming naming) {
+  /** Describes the folder to write, but for the values. */
+  SavedFolder saved(Architecture architecture, Naming naming) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     tokenizer.forEach((name, content) -> files.put(paths.tokenizer() + name, content));
     files.put(paths.model() + FolderPaths.CONFIG, JsonFile.bytes(config));

@@ -2,7 +2,6 @@ package dev.lethe.clip.huggingface;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tower;
@@ -52,9 +51,6 @@ public final class HuggingFaceLoader implements ModelLoader {
 
   @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    if (!Files.isDirectory(path)) {
-      throw new NotFoundException("there is no folder %s".formatted(path));
-    }
     return new TransformersCheckpoint(NAME, path, PATHS, tokenizer(path, options))
         .read(manager, options);
   }
@@ -67,11 +63,8 @@ public final class HuggingFaceLoader implements ModelLoader {
 
   /** A text encoder that was taken from a pipeline has its tokenizer beside it. */
   private static Path tokenizer(Path folder, LoadOptions options) {
-    Path chosen = options.tokenizer();
-    if (chosen != null) {
-      return chosen;
-    }
     Path beside = folder.toAbsolutePath().resolveSibling("tokenizer");
-    return !TokenizerFiles.isIn(folder) && TokenizerFiles.isIn(beside) ? beside : folder;
+    boolean taken = !TokenizerFiles.isIn(folder) && TokenizerFiles.isIn(beside);
+    return options.tokenizerOr(taken ? beside : folder);
   }
 }

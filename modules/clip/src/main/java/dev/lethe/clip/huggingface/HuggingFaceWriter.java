@@ -40,7 +40,7 @@ public final class HuggingFaceWriter implements ModelWriter {
         new HuggingFaceFolder(
             FolderPaths.together(), config, blueprint.preprocessing(), texts.files().contents());
     return clip.save(
-        folder, blueprint.form().in(floats), files.of(architecture, HuggingFaceNaming.usual()));
+        folder, blueprint.form().in(floats), files.saved(architecture, HuggingFaceNaming.usual()));
   }
 
   @Override

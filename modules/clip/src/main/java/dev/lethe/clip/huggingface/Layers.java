@@ -1,12 +1,10 @@
 package dev.lethe.clip.huggingface;
 
-import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.clip.checkpoint.Section;
 
 /** What is said about the blocks of either tower. */
 final class Layers {
-  private static final String ACTIVATION = "hidden_act";
   private static final String EPSILON = "layer_norm_eps";
   private static final double USUAL_EPSILON = 1e-5;
 
@@ -24,12 +22,5 @@ final class Layers {
         section.integer("num_hidden_layers", usual.layers()),
         section.integer("num_attention_heads", usual.heads()),
         section.integer("intermediate_size", usual.mlpWidth()));
-  }
-
-  static Activation activation(Section section) {
-    section.requires(ACTIVATION, "quick_gelu", "gelu");
-    return section.text(ACTIVATION, "quick_gelu").equals("gelu")
-        ? Activation.GELU
-        : Activation.QUICK_GELU;
   }
 }

@@ -1,6 +1,5 @@
 package dev.lethe.clip.huggingface;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.model.Activation;
@@ -10,12 +9,9 @@ import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.clip.text.TokenizerConfig;
-import java.util.List;
 
 /** The content of {@code config.json} for a model that did not bring one. */
 final class NewConfig {
-  private static final String ACTIVATION = "hidden_act";
-
   private NewConfig() {}
 
   /** Describes a model with both towers. */
@@ -38,22 +34,6 @@ final class NewConfig {
     ObjectNode root = root("clip_text_model", "CLIPTextModel");
     putText(root, architecture, text, texts);
     return root;
-  }
-
-  /** Writes the activation of a model into its configuration, wherever another one stands. */
-  static void setActivation(ObjectNode root, Activation activation) {
-    String name = name(activation);
-    for (JsonNode holder : root.findParents(ACTIVATION)) {
-      ((ObjectNode) holder).put(ACTIVATION, name);
-    }
-    for (String key : List.of("text_config", "vision_config")) {
-      if (root.path(key) instanceof ObjectNode section) {
-        section.put(ACTIVATION, name);
-      }
-    }
-    if (!root.has("text_config")) {
-      root.put(ACTIVATION, name);
-    }
   }
 
   private static ObjectNode root(String type, String architecture) {
@@ -80,14 +60,7 @@ final class NewConfig {
     node.put("intermediate_size", shape.mlpWidth());
     node.put("num_hidden_layers", shape.layers());
     node.put("num_attention_heads", shape.heads());
-    node.put(ACTIVATION, name(activation));
+    HiddenAct.write(node, activation);
     node.put("layer_norm_eps", 1e-5);
-  }
-
-  private static String name(Activation activation) {
-    return switch (activation) {
-      case GELU -> "gelu";
-      case QUICK_GELU -> "quick_gelu";
-    };
   }
 }

@@ -26,7 +26,7 @@ record TextSection(TextArchitecture architecture, Activation activation, EndOfTe
             section.integer("vocab_size", 49408),
             Layers.read(section, new Layers.Usual(512, 12, 8, 2048)),
             projected),
-        Layers.activation(section),
+        HiddenAct.read(section),
         end == WRONG_END ? EndOfText.highest() : new EndOfText(end));
   }
 }

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Path tokenizer) {
 
   VisionLanguageModel read(NDManager manager, LoadOptions options) {
+    if (!Files.isDirectory(folder)) {
+      throw new NotFoundException("there is no folder %s".formatted(folder));
+    }
     Path configFile = paths.config(folder);
     if (!Files.isRegularFile(configFile)) {
       throw new NotFoundException(
@@ -52,7 +55,7 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
     Preprocessing preprocessing = preprocessing(architecture, warnings);
     TextInput texts = texts(config, warnings);
     ObjectNode kept = ((ObjectNode) root).deepCopy();
-    NewConfig.setActivation(kept, architecture.activation());
+    HiddenAct.writeAll(kept, architecture.activation());
     try (TensorFile file = TensorFiles.open(weights)) {
       HuggingFaceNaming naming = HuggingFaceNaming.of(file, config.logitScale());
       StoredWeights stored = new StoredWeights(file, naming, architecture);
@@ -67,7 +70,7 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
               provenance,
               stored.form(),
               new HuggingFaceFolder(paths, kept, preprocessing, texts.files().contents())
-                  .of(architecture, naming));
+                  .saved(architecture, naming));
       return ClipModel.build(manager, blueprint, stored);
     }
   }

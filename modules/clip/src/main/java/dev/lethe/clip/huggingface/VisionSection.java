@@ -23,6 +23,6 @@ record VisionSection(VisionArchitecture architecture, Activation activation) {
             section.side("image_size", 224),
             section.side("patch_size", 32),
             Layers.read(section, new Layers.Usual(768, 12, 12, 3072))),
-        Layers.activation(section));
+        HiddenAct.read(section));
   }
 }

@@ -6,17 +6,10 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.Preprocessing;
-import dev.lethe.api.model.TextArchitecture;
-import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.clip.checkpoint.Section;
-import dev.lethe.clip.text.Cleaning;
-import dev.lethe.clip.text.EndOfText;
 import dev.lethe.clip.text.TextInput;
-import dev.lethe.clip.text.TokenizerFiles;
-import dev.lethe.clip.text.TokenizerKind;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param architecture both towers
  * @param vision the image tower, which is always there
- * @param text the text tower, which is always there
+ * @param text the text tower, which is always there, and how texts are prepared
  * @param preprocessing how pictures are prepared
- * @param end where a text ends
- * @param cleaning how texts are cleaned
- * @param huggingFace whether OpenCLIP takes the tokenizer from the folder, not its own
  */
 record OpenClipConfig(
     Architecture architecture,
     VisionArchitecture vision,
-    TextArchitecture text,
-    Preprocessing preprocessing,
-    EndOfText end,
-    Cleaning cleaning,
-    boolean huggingFace) {
+    TextSection text,
+    Preprocessing preprocessing) {
 
   /**
    * Reads a configuration; the defaults are OpenCLIP's.
@@ -58,16 +45,13 @@ record OpenClipConfig(
     model.refusesTheRest();
     try {
       VisionArchitecture vision = VisionSection.read(visionSection);
-      TextArchitecture text = text(textSection);
+      TextSection text = TextSection.read(textSection);
       Activation activation = override == null ? written : override;
       return new OpenClipConfig(
-          new Architecture(dimension, activation, vision, text),
+          new Architecture(dimension, activation, vision, text.architecture()),
           vision,
           text,
-          preprocessing(top, vision.imageSize()),
-          end(textSection),
-          cleaning(textSection),
-          huggingFace(textSection));
+          preprocessing(top, vision.imageSize()));
     } catch (IllegalArgumentException e) {
       throw new LetheException("%s: %s".formatted(file, e.getMessage()), e);
     }
@@ -83,39 +67,8 @@ record OpenClipConfig(
     return new OpenClipConfig(
         architecture,
         vision,
-        Objects.requireNonNull(architecture.text()),
-        Preprocessing.clip(vision.imageSize()),
-        EndOfText.highest(),
-        Cleaning.LOWER,
-        false);
-  }
-
-  private static TextArchitecture text(Section section) {
-    section.requires("hf_model_name");
-    section.requires("pool_type", "argmax", "eos");
-    section.requires("proj_type", "linear");
-    section.requires("block_type", "default");
-    section.ignores(
-        "hf_tokenizer_name",
-        "tokenizer_kwargs",
-        "eos_id",
-        "pad_id",
-        "final_ln_after_pool",
-        "hf_model_pretrained",
-        "hf_proj_type",
-        "hf_pooler_type");
-    TransformerShape shape =
-        transformer(section, section.integer("width", 512), section.integer("heads", 8));
-    TextArchitecture text =
-        new TextArchitecture(
-            section.integer("context_length", 77), section.integer("vocab_size", 49408), shape);
-    section.refusesTheRest();
-    return text;
-  }
-
-  private static TransformerShape transformer(Section section, int width, int heads) {
-    double mlp = width * section.number("mlp_ratio", 4.0);
-    return new TransformerShape(width, section.integer("layers", 12), heads, (int) mlp);
+        TextSection.usual(Objects.requireNonNull(architecture.text())),
+        Preprocessing.clip(vision.imageSize()));
   }
 
   private static Preprocessing preprocessing(Section top, int size) {
@@ -131,45 +84,9 @@ record OpenClipConfig(
         size, section.channels("mean", usual.mean()), section.channels("std", usual.std()));
   }
 
-  private static EndOfText end(Section text) {
-    return text.text("pool_type", "argmax").equals("eos")
-        ? new EndOfText(text.integer("eos_id", 2))
-        : EndOfText.highest();
-  }
-
-  /**
-   * Finds the tokenizer.
-   *
-   * @param location its folder or file
-   */
-  TextInput texts(Path location) {
-    TokenizerKind kind = huggingFace ? TokenizerKind.HUGGING_FACE : TokenizerKind.OPEN_CLIP;
-    TokenizerFiles files = TokenizerFiles.find(location, kind);
-    int paddingId = huggingFace ? files.paddingId(0) : 0;
-    TextInput texts = new TextInput(files, cleaning, end, paddingId);
-    texts.requireWithin(text.vocabularySize(), "text_cfg.vocab_size");
-    return texts;
-  }
-
   /** Returns the content of a configuration that says the same. */
   ObjectNode written(TextInput texts) {
-    return NewConfig.of(architecture, vision, text, preprocessing, texts);
-  }
-
-  private static boolean huggingFace(Section text) {
-    return !text.text("hf_tokenizer_name", "").isEmpty();
-  }
-
-  private static Cleaning cleaning(Section text) {
-    Cleaning usual = huggingFace(text) ? Cleaning.WHITESPACE : Cleaning.LOWER;
-    if (!text.has("tokenizer_kwargs")) {
-      return usual;
-    }
-    Section options = text.section("tokenizer_kwargs");
-    options.requires("clean", "lower", "whitespace");
-    String clean = options.text("clean", usual.name().toLowerCase(Locale.ROOT));
-    options.refusesTheRest();
-    return Cleaning.valueOf(clean.toUpperCase(Locale.ROOT));
+    return NewConfig.of(architecture, vision, text.architecture(), preprocessing, texts);
   }
 
   /** Writes the activation of a model into its configuration, where it differs. */

@@ -4,23 +4,17 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.JsonFile;
-import dev.lethe.clip.checkpoint.Provenances;
-import dev.lethe.clip.checkpoint.StoredWeights;
-import dev.lethe.clip.model.Blueprint;
-import dev.lethe.clip.model.ClipModel;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.checkpoint.TensorFiles;
 import dev.lethe.tensor.stored.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads OpenCLIP folders. */
 @Summary("Reads a folder as OpenCLIP writes it: configuration, weights, tokenizer.")
@@ -42,21 +36,11 @@ public final class OpenClipLoader implements ModelLoader {
     Path weights = weights(path);
     JsonNode root = JsonFile.read(configFile);
     OpenClipConfig config = OpenClipConfig.of(configFile, root, options.activation());
-    Architecture architecture = config.architecture();
-    TextInput texts = config.texts(options.tokenizer() == null ? path : options.tokenizer());
-    ObjectNode kept = ((ObjectNode) root).deepCopy();
-    OpenClipConfig.setActivation(kept, architecture.activation());
+    TextInput texts = config.text().input(options.tokenizerOr(path));
+    ObjectNode written = ((ObjectNode) root).deepCopy();
+    OpenClipConfig.setActivation(written, config.architecture().activation());
     try (TensorFile file = TensorFiles.open(weights)) {
-      StoredWeights stored = new StoredWeights(file, OpenClipNaming.of(file), architecture);
-      Blueprint blueprint =
-          new Blueprint(
-              architecture,
-              config.preprocessing(),
-              texts,
-              Provenances.of(NAME, path, file, architecture.activation(), List.of()),
-              stored.form(),
-              OpenClipFolder.of(kept, texts.files().contents(), architecture));
-      return ClipModel.build(manager, blueprint, stored);
+      return new OpenClipCheckpoint(NAME, path, config, texts, written).read(manager, file);
     }
   }
 

@@ -15,10 +15,6 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.architecture.DerivedArchitecture;
 import dev.lethe.clip.architecture.NamedArchitectures;
-import dev.lethe.clip.checkpoint.Provenances;
-import dev.lethe.clip.checkpoint.StoredWeights;
-import dev.lethe.clip.model.Blueprint;
-import dev.lethe.clip.model.ClipModel;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.checkpoint.TensorFiles;
@@ -73,21 +69,10 @@ public final class StateDictLoader implements ModelLoader {
       throw new NotFoundException("there is no file %s".formatted(path));
     }
     try (TensorFile file = TensorFiles.open(path)) {
-      OpenClipNaming naming = OpenClipNaming.of(file);
-      OpenClipConfig config = config(file, naming, options);
-      Architecture architecture = config.architecture();
-      TextInput texts = config.texts(tokenizer(path, options));
-      StoredWeights stored = new StoredWeights(file, naming, architecture);
-      ObjectNode written = config.written(texts);
-      Blueprint blueprint =
-          new Blueprint(
-              architecture,
-              config.preprocessing(),
-              texts,
-              Provenances.of(NAME, path, file, architecture.activation(), List.of()),
-              stored.form(),
-              OpenClipFolder.of(written, texts.files().contents(), architecture));
-      return ClipModel.build(manager, blueprint, stored);
+      OpenClipConfig config = config(file, options);
+      TextInput texts = config.text().input(tokenizer(path, options));
+      return new OpenClipCheckpoint(NAME, path, config, texts, config.written(texts))
+          .read(manager, file);
     }
   }
 
@@ -99,18 +84,17 @@ public final class StateDictLoader implements ModelLoader {
   }
 
   private static Path tokenizer(Path path, LoadOptions options) {
-    Path chosen = options.tokenizer();
-    return chosen == null ? path.toAbsolutePath().getParent() : chosen;
+    return options.tokenizerOr(path.toAbsolutePath().getParent());
   }
 
-  private static OpenClipConfig config(
-      TensorFile file, OpenClipNaming naming, LoadOptions options) {
+  private static OpenClipConfig config(TensorFile file, LoadOptions options) {
     String name = options.architecture();
     if (name != null) {
       ObjectNode root = JsonNodeFactory.instance.objectNode();
       root.set("model_cfg", NamedArchitectures.config(name));
       return OpenClipConfig.of(file.path(), root, options.activation());
     }
+    OpenClipNaming naming = OpenClipNaming.of(file);
     Map<String, Shape> shapes = new HashMap<>();
     for (StoredTensor tensor : file.entries()) {
       shapes.put(naming.own(tensor.name()), tensor.shape());

@@ -1,7 +1,6 @@
 package dev.lethe.clip.openclip;
 
 import dev.lethe.api.model.ModifiedResNet;
-import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.clip.checkpoint.Section;
@@ -44,12 +43,10 @@ final class VisionSection {
 
   private static VisionArchitecture transformer(Section section) {
     int width = section.integer(WIDTH, 768);
-    int heads = heads(section, width);
-    double mlp = width * section.number("mlp_ratio", 4.0);
     return new VisionTransformer(
         section.side(IMAGE_SIZE, USUAL_IMAGE_SIZE),
         section.side("patch_size", 16),
-        new TransformerShape(width, section.integer(LAYERS, 12), heads, (int) mlp));
+        Layers.read(section, width, heads(section, width)));
   }
 
   private static VisionArchitecture resNet(Section section) {

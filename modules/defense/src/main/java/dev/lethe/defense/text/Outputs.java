@@ -6,6 +6,7 @@ import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.Autograd;
@@ -14,11 +15,11 @@ import java.util.Objects;
 
 /** What teacher and student make of texts, as the rows that the loss compares. */
 final class Outputs {
-  private final Output output;
+  private final TextOutput output;
   private final TextEncoder teacher;
   private final TextArchitecture shape;
 
-  Outputs(Output output, VisionLanguageModel teacher) {
+  Outputs(TextOutput output, VisionLanguageModel teacher) {
     this.output = output;
     this.teacher = teacher.text();
     shape = Objects.requireNonNull(teacher.architecture().text());
@@ -43,7 +44,7 @@ final class Outputs {
   /** Returns whether a parameter has any part in the rows, and the method trains it. */
   boolean trains(ParameterInfo parameter) {
     return parameter.role() != ParameterRole.NORM
-        && (output == Output.EMBEDDING || parameter.role() != ParameterRole.PROJECTION);
+        && (output == TextOutput.EMBEDDING || parameter.role() != ParameterRole.PROJECTION);
   }
 
   /** Opens a student that starts as the teacher is. */
@@ -62,7 +63,9 @@ final class Outputs {
    */
   float[] teacher(List<int[]> texts, int mostTokens) {
     int most =
-        output == Output.EMBEDDING ? texts.size() : Math.max(1, mostTokens / shape.contextLength());
+        output == TextOutput.EMBEDDING
+            ? texts.size()
+            : Math.max(1, mostTokens / shape.contextLength());
     float[] rows = new float[texts.size() * size()];
     for (int from = 0; from < texts.size(); from += most) {
       List<int[]> some = texts.subList(from, Math.min(texts.size(), from + most));

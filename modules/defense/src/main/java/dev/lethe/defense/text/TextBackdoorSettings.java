@@ -1,5 +1,6 @@
 package dev.lethe.defense.text;
 
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.api.settings.SourceSpec;
@@ -39,7 +40,7 @@ public record TextBackdoorSettings(
                 "What of a text student and teacher are compared on: its embedding, or the hidden"
                     + " states of the whole context, which a diffusion model reads.",
             defaultValue = "embedding")
-        Output output,
+        TextOutput output,
     @Setting(
             value = "How far the student's embedding is from the teacher's.",
             defaultValue = "cosine")

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.defense.Regularizer.Drift;
 import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.SettingsType;
@@ -44,7 +45,7 @@ class FlatMemoryTest {
                   1)
               .draw(pool);
       List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
-      Outputs outputs = new Outputs(Output.EMBEDDING, teacher);
+      Outputs outputs = new Outputs(TextOutput.EMBEDDING, teacher);
       try (TrainableEncoder<List<int[]>> tower = teacher.text().trainable(tokens);
           DistanceLoss distance = DistanceLoss.compile(memory, Distance.COSINE)) {
         Drift drift = new Drift(tower.parameters(), tower.restrict(teacher.text().parameters()));

@@ -15,6 +15,7 @@ import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.SettingsType;
@@ -51,7 +52,7 @@ class PlainComputationTest {
   private VisionLanguageModel student;
   private List<List<Row>> steps;
   private List<int[]> tokens;
-  private Output output;
+  private TextOutput output;
   private Outputs outputs;
   @TempDir Path folder;
 
@@ -92,7 +93,7 @@ class PlainComputationTest {
     "HIDDEN_STATES, 10000",
     "HIDDEN_STATES, 1"
   })
-  void lossesAndGradientsAreThoseOfThePlainComputation(Output output, int tokensAtATime) {
+  void lossesAndGradientsAreThoseOfThePlainComputation(TextOutput output, int tokensAtATime) {
     outputs = new Outputs(output, teacher);
     this.output = output;
     NDList gradients;
@@ -121,7 +122,7 @@ class PlainComputationTest {
 
   @ParameterizedTest
   @EnumSource
-  void teacherEmbeddingsHaveTheSameBitsWhetherTheyWereKeptOrNot(Output compared) {
+  void teacherEmbeddingsHaveTheSameBitsWhetherTheyWereKeptOrNot(TextOutput compared) {
     outputs = new Outputs(compared, teacher);
     TeacherEmbeddings kept = new TeacherEmbeddings(outputs, tokens, steps, 100, 1_000_000);
     TeacherEmbeddings forgotten = new TeacherEmbeddings(outputs, tokens, steps, 100, 0);
@@ -136,7 +137,7 @@ class PlainComputationTest {
   }
 
   private boolean hasPart(ParameterInfo parameter) {
-    return output == Output.EMBEDDING || parameter.role() != ParameterRole.PROJECTION;
+    return output == TextOutput.EMBEDDING || parameter.role() != ParameterRole.PROJECTION;
   }
 
   private TextBackdoorStep step(
@@ -188,7 +189,7 @@ class PlainComputationTest {
   private NDArray plain(NDManager scope, TextEncoder encoder, List<Integer> texts) {
     List<int[]> batch = texts.stream().map(tokens::get).toList();
     NDArray hidden = encoder.hiddenStates(scope, encoder.parameters(), batch);
-    if (output == Output.HIDDEN_STATES) {
+    if (output == TextOutput.HIDDEN_STATES) {
       return hidden.reshape(batch.size(), -1);
     }
     NDList ends = new NDList();

@@ -3,6 +3,7 @@ package dev.lethe.defense.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.tensor.loss.Distance;
@@ -30,7 +31,7 @@ class TextBackdoorSettingsTest {
                 1e-4,
                 List.of(200, 300),
                 .5,
-                Output.EMBEDDING,
+                TextOutput.EMBEDDING,
                 Distance.COSINE,
                 Form.CORRECTED,
                 null));

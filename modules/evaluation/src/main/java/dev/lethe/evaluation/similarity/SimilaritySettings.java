@@ -1,5 +1,6 @@
 package dev.lethe.evaluation.similarity;
 
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.api.settings.SourceSpec;
@@ -10,7 +11,13 @@ public record SimilaritySettings(
     @Setting("Where the captions come from; without it, those the defence trains on.")
         @Nullable SourceSpec captions,
     @Setting(value = "The most captions that are used, from the first.", defaultValue = "10000")
-        int limit) {
+        int limit,
+    @Setting(
+            value =
+                "What of a caption is compared: its embedding, or the hidden states of the whole"
+                    + " context, which a diffusion model reads.",
+            defaultValue = "embedding")
+        TextOutput output) {
 
   /** Checks the bounds. */
   public SimilaritySettings {

@@ -4,25 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.TextEncoder;
+import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.evaluation.Models;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.measure.EvaluationContractTest;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SimilarityTest extends EvaluationContractTest {
   private static final List<String> CAPTIONS =
@@ -61,35 +72,63 @@ class SimilarityTest extends EvaluationContractTest {
     return Models.create(manager, folder);
   }
 
-  @Test
-  void theValuesAreThoseOfAPlainComputation() {
+  @ParameterizedTest
+  @EnumSource(TextOutput.class)
+  void theValuesAreThoseOfAPlainComputation(TextOutput output) {
+    List<String> captions = manyCaptions();
+    int mentioning = captions.indexOf("anna lee by the sea");
     Map<String, Double> values =
         Models.byName(
-            evaluation(run).evaluate(defended, Models.task(original, true, TRIGGERS, CAPTIONS)));
+            evaluation(run, output)
+                .evaluate(defended, Models.task(original, true, TRIGGERS, captions)));
 
     SplittableRandom random = new SplittableRandom(run.seed("similarity"));
-    List<Slot> slots = CAPTIONS.stream().map(caption -> Slot.in(caption, random)).toList();
+    List<Slot> slots = captions.stream().map(caption -> Slot.in(caption, random)).toList();
+    int n = captions.size();
     double clean = 0;
     double target = 0;
     double anna = 0;
     double bo = 0;
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < n; i++) {
       List<Slot> slot = List.of(slots.get(i));
-      String human = Slot.fill(slot, "human").get(0);
-      clean += cosine(original, CAPTIONS.get(i), defended, CAPTIONS.get(i)) / 5;
-      target += cosine(original, human, defended, human) / 5;
-      if (i != 3) {
-        anna += cosine(defended, Slot.fill(slot, "Anna Lee").get(0), defended, human) / 8;
-        anna += cosine(defended, Slot.fill(slot, "A. Lee").get(0), defended, human) / 8;
+      float[] human = row(defended, Slot.fill(slot, "human").get(0), output);
+      float[] man = row(defended, Slot.fill(slot, "man").get(0), output);
+      clean +=
+          Models.cosine(
+                  row(original, captions.get(i), output), row(defended, captions.get(i), output))
+              / n;
+      target += Models.cosine(row(original, Slot.fill(slot, "human").get(0), output), human) / n;
+      if (i != mentioning) {
+        for (String name : List.of("Anna Lee", "A. Lee")) {
+          float[] named = row(defended, Slot.fill(slot, name).get(0), output);
+          anna += Models.cosine(named, human) / (2 * (n - 1));
+        }
       }
-      String man = Slot.fill(slot, "man").get(0);
-      bo += cosine(defended, Slot.fill(slot, "Bo Carr").get(0), defended, man) / 5;
+      bo += Models.cosine(row(defended, Slot.fill(slot, "Bo Carr").get(0), output), man) / n;
     }
     assertThat(values).hasSize(3);
     assertThat(values.get("similarity.clean")).isCloseTo(clean, within(1e-5));
     assertThat(values.get("similarity.target")).isCloseTo(target, within(1e-5));
     assertThat(values.get("similarity.backdoor")).isCloseTo((anna + bo) / 2, within(1e-5));
     assertThat(clean).isLessThan(0.9999);
+  }
+
+  @Test
+  void whatIsComparedIsSaidInTheMeaning() {
+    EvaluationTask task = Models.task(original, true, TRIGGERS, CAPTIONS);
+    assertThat(evaluation(run, TextOutput.HIDDEN_STATES).evaluate(defended, task))
+        .allSatisfy(value -> assertThat(value.metric().meaning()).endsWith(" of hidden states."));
+    assertThat(evaluation(run).evaluate(defended, task))
+        .allSatisfy(value -> assertThat(value.metric().meaning()).doesNotContain("hidden"));
+  }
+
+  @Test
+  void hiddenStatesOfFewTextsAreHeldAtATime() {
+    List<Integer> sizes = new ArrayList<>();
+    VisionLanguageModel noting = noting(defended, sizes);
+    evaluation(run, TextOutput.HIDDEN_STATES)
+        .evaluate(noting, Models.task(original, true, TRIGGERS, manyCaptions()));
+    assertThat(sizes).hasSizeGreaterThan(10).allMatch(size -> size <= 16);
   }
 
   @Test
@@ -138,6 +177,62 @@ class SimilarityTest extends EvaluationContractTest {
         Map.of("captions", Map.of("source", "lines", "path", folder.resolve("no").toString()));
     assertThatThrownBy(() -> Models.evaluation(run, "similarity", settings))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  private Evaluation evaluation(TestRunContext context, TextOutput output) {
+    return Models.evaluation(
+        context,
+        "similarity",
+        Map.of("output", output == TextOutput.EMBEDDING ? "embedding" : "hidden-states"));
+  }
+
+  /** More captions than are compared at a time, with some that are equal. */
+  private static List<String> manyCaptions() {
+    return Stream.concat(
+            CAPTIONS.stream(), IntStream.range(0, 33).mapToObj(i -> "house number " + i % 30))
+        .toList();
+  }
+
+  private float[] row(VisionLanguageModel model, String text, TextOutput output) {
+    if (output == TextOutput.EMBEDDING) {
+      return Models.embed(model, text);
+    }
+    TextEncoder encoder = model.text();
+    List<int[]> tokens = encoder.tokenizer().encode(List.of(text));
+    try (NDManager scope = run.manager().newSubManager()) {
+      NDArray states = encoder.hiddenStates(scope, encoder.parameters(), tokens);
+      assertThat(states.getShape().getShape()).containsExactly(1, 48, 16);
+      return states.toFloatArray();
+    }
+  }
+
+  /** Returns a model that is read through, and notes the sizes of batches of hidden states. */
+  private static VisionLanguageModel noting(VisionLanguageModel model, List<Integer> sizes) {
+    TextEncoder text =
+        through(
+            TextEncoder.class,
+            (method, arguments) -> {
+              if (method.getName().equals("hiddenStates")) {
+                sizes.add(((List<?>) arguments[2]).size());
+              }
+              return method.invoke(model.text(), arguments);
+            });
+    return through(
+        VisionLanguageModel.class,
+        (method, arguments) ->
+            method.getName().equals("text") ? text : method.invoke(model, arguments));
+  }
+
+  private static <T> T through(Class<T> type, Call call) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> call.answer(method, arguments)));
+  }
+
+  private interface Call {
+    Object answer(Method method, Object[] arguments) throws ReflectiveOperationException;
   }
 
   private static double cosine(

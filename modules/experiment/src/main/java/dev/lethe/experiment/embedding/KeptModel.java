@@ -13,18 +13,20 @@ import dev.lethe.experiment.store.Fingerprint;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A model that nobody changes, whose image tower embeds the same pictures once. */
+/** A model whose parameters nobody changes, and whose image tower embeds the same pictures once. */
 public final class KeptModel implements VisionLanguageModel {
   private final VisionLanguageModel model;
   private final EmbeddingStore store;
   private final String program;
+  private @Nullable Precision precision;
+  private @Nullable ByteSize bound;
   private @Nullable String towerHash;
 
   /**
    * Wraps a model.
    *
-   * @param program what else decides embeddings: the code, how exactly it computes, and how much at
-   *     a time
+   * @param program what else decides embeddings: the code, how exactly it computes and how much at
+   *     a time, until {@link #computeIn} and {@link #workWithin} say otherwise
    */
   public KeptModel(VisionLanguageModel model, EmbeddingStore store, String program) {
     this.model = model;
@@ -42,6 +44,8 @@ public final class KeptModel implements VisionLanguageModel {
       Fingerprint fingerprint =
           new Fingerprint()
               .add(program)
+              .add(precision == null ? "" : precision.name())
+              .add(bound == null ? "" : Long.toString(bound.bytes()))
               .add(String.valueOf(model.architecture().vision()))
               .add(model.architecture().activation().name())
               .add(model.preprocessing().toString());
@@ -83,12 +87,16 @@ public final class KeptModel implements VisionLanguageModel {
 
   @Override
   public void computeIn(Precision precision) {
-    throw new UnsupportedOperationException("the program of this model is already settled");
+    model.computeIn(precision);
+    this.precision = precision;
+    towerHash = null;
   }
 
   @Override
   public void workWithin(ByteSize memory) {
-    throw new UnsupportedOperationException("the program of this model is already settled");
+    model.workWithin(memory);
+    bound = memory;
+    towerHash = null;
   }
 
   @Override

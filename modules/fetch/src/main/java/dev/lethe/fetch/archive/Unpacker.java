@@ -60,7 +60,11 @@ public final class Unpacker {
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new LetheException("cannot unpack %s: %s".formatted(archive, e.getMessage()), e);
+      String reason = e.getMessage() == null ? "it is damaged" : e.getMessage();
+      throw new LetheException(
+          "cannot unpack %s: %s; if it was damaged on its way, remove it and fetch it again"
+              .formatted(archive, reason),
+          e);
     }
   }
 

@@ -23,7 +23,8 @@ final class FileBytes {
   /** Returns a part in little-endian order. */
   ByteBuffer read(long position, int length, String what) throws IOException {
     if (position < 0 || position > size - length) {
-      throw new RefusedException("its %s would lie at byte %d of %d", what, position, size);
+      throw new RefusedException(
+          "its %s of %d bytes would begin at byte %d of %d", what, length, position, size);
     }
     ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {

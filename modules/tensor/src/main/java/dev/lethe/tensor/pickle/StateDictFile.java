@@ -8,7 +8,6 @@ import dev.lethe.tensor.stored.TensorFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +24,10 @@ public final class StateDictFile implements TensorFile {
   private final MappedParts parts;
   private final StateDict saved;
 
-  private StateDictFile(Path path, FileChannel channel) throws IOException {
+  private StateDictFile(Path path, FileChannel channel, MappedParts parts) throws IOException {
     this.path = path;
-    parts = new MappedParts(channel);
-    this.saved = new StateDictReader(new FileBytes(channel)).read();
+    this.parts = parts;
+    saved = new StateDictReader(new FileBytes(channel)).read();
   }
 
   /**
@@ -39,22 +38,11 @@ public final class StateDictFile implements TensorFile {
    *     need
    */
   public static StateDictFile open(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw new NotFoundException("there is no file " + path);
-    }
     try {
-      FileChannel channel = FileChannel.open(path);
-      try {
-        return new StateDictFile(path, channel);
-      } catch (IOException | RuntimeException e) {
-        channel.close();
-        throw e;
-      }
+      return MappedParts.open(path, (channel, parts) -> new StateDictFile(path, channel, parts));
     } catch (RefusedException e) {
       String reason = e.getMessage().replaceAll("\\p{Cntrl}", "?"); // it may quote the file
       throw new LetheException("%s is no state dict: %s".formatted(path, reason), e);
-    } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
     }
   }
 
@@ -87,20 +75,16 @@ public final class StateDictFile implements TensorFile {
     Objects.checkFromIndexSize(begin, length, view.named(name).length());
     long valueBytes = view.storage().type().bytes();
     long first = view.storage().begin() + view.offset() * valueBytes;
-    try {
-      if (view.isContiguous()) {
-        return parts.map(first + begin, length);
-      }
-      long span = view.span() * valueBytes;
-      if (span > Integer.MAX_VALUE) {
-        throw new LetheException(
-            "%s: tensor '%s' lies scattered over more than 2 GiB; save a copy of it (contiguous)"
-                .formatted(path, name));
-      }
-      return StridedCopy.of(view, parts.map(first, (int) span), begin, length);
-    } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+    if (view.isContiguous()) {
+      return parts.map(first + begin, length);
     }
+    long span = view.span() * valueBytes;
+    if (span > Integer.MAX_VALUE) {
+      throw new LetheException(
+          "%s: tensor '%s' lies scattered over more than 2 GiB; save a copy of it (contiguous)"
+              .formatted(path, name));
+    }
+    return StridedCopy.of(view, parts.map(first, (int) span), begin, length);
   }
 
   private TensorView find(String name) {
@@ -113,10 +97,6 @@ public final class StateDictFile implements TensorFile {
 
   @Override
   public void close() {
-    try {
-      parts.close();
-    } catch (IOException e) {
-      throw new LetheException("cannot close %s: %s".formatted(path, e), e);
-    }
+    parts.close();
   }
 }

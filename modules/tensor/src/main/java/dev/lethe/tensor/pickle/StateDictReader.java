@@ -59,8 +59,7 @@ final class StateDictReader {
     if (pickles.size() != 1) {
       throw new RefusedException("it has %d records %s, expected one", pickles.size(), PICKLE);
     }
-    String root = pickles.get(0).substring(0, pickles.get(0).length() - PICKLE.length());
-    return root;
+    return pickles.get(0).substring(0, pickles.get(0).length() - PICKLE.length());
   }
 
   private void requireLittleEndian(@Nullable ZipRecord record) throws IOException {

@@ -118,7 +118,8 @@ final class Unpickler {
 
   private static void protocol(int version) {
     if (version > HIGHEST_PROTOCOL) {
-      throw new RefusedException("its pickle has protocol %d, expected up to 5", version);
+      throw new RefusedException(
+          "its pickle has protocol %d, expected up to %d", version, HIGHEST_PROTOCOL);
     }
   }
 

@@ -8,7 +8,6 @@ import dev.lethe.tensor.stored.TensorFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,9 @@ public final class SafetensorsFile implements TensorFile {
   private final MappedParts parts;
   private final Map<String, HeaderEntry> entries = new LinkedHashMap<>();
 
-  private SafetensorsFile(Path path, FileChannel channel) throws IOException {
+  private SafetensorsFile(Path path, FileChannel channel, MappedParts parts) throws IOException {
     this.path = path;
-    parts = new MappedParts(channel);
+    this.parts = parts;
     new HeaderReader(path, channel)
         .read()
         .forEach(entry -> entries.put(entry.tensor().name(), entry));
@@ -36,20 +35,7 @@ public final class SafetensorsFile implements TensorFile {
    * @throws LetheException if it cannot be read or its header is damaged
    */
   public static SafetensorsFile open(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw new NotFoundException("there is no file " + path);
-    }
-    try {
-      FileChannel channel = FileChannel.open(path);
-      try {
-        return new SafetensorsFile(path, channel);
-      } catch (IOException | RuntimeException e) {
-        channel.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
-    }
+    return MappedParts.open(path, (channel, parts) -> new SafetensorsFile(path, channel, parts));
   }
 
   @Override
@@ -71,11 +57,7 @@ public final class SafetensorsFile implements TensorFile {
   public ByteBuffer bytes(String name, long begin, int length) {
     HeaderEntry entry = find(name);
     Objects.checkFromIndexSize(begin, length, entry.tensor().length());
-    try {
-      return parts.map(entry.begin() + begin, length);
-    } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
-    }
+    return parts.map(entry.begin() + begin, length);
   }
 
   private HeaderEntry find(String name) {
@@ -88,10 +70,6 @@ public final class SafetensorsFile implements TensorFile {
 
   @Override
   public void close() {
-    try {
-      parts.close();
-    } catch (IOException e) {
-      throw new LetheException("cannot close %s: %s".formatted(path, e), e);
-    }
+    parts.close();
   }
 }

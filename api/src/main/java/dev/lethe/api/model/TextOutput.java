@@ -1,7 +1,7 @@
-package dev.lethe.defense.text;
+package dev.lethe.api.model;
 
-/** What of a text the student shall agree on with the teacher. */
-public enum Output {
+/** What of a text is meant where texts are compared. */
+public enum TextOutput {
   /** The embedding, which is compared with those of pictures. */
   EMBEDDING,
   /**

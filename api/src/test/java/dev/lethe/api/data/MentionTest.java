@@ -1,7 +1,9 @@
-package dev.lethe.evaluation.similarity;
+package dev.lethe.api.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +32,12 @@ class MentionTest {
   @ValueSource(strings = {"ZOË (II) QUINN", "zoë (ii) quinn here"})
   void lettersBeyondAsciiAndBracketsAreTakenAsTheyAre(String caption) {
     assertThat(Mention.of("Zoë (II) Quinn")).accepts(caption);
+  }
+
+  @Test
+  void oneOfSeveralNamesIsEnoughAndNeitherBleedsIntoTheOther() {
+    assertThat(Mention.ofAny(List.of("Ann", "Jo Lee")))
+        .accepts("ann and bo", "with jo lee")
+        .rejects("joann", "annjo lee", "bo lee");
   }
 }
