@@ -6,7 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.clip.text.TokenForest;
 import dev.lethe.clip.text.TokenTree;
+import dev.lethe.clip.text.TreeBounds;
 import dev.lethe.tensor.memory.Portion;
+import dev.lethe.tensor.memory.Saturation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,17 +22,19 @@ final class TextForward {
    */
   private static final int READS = 8;
 
-  /** What padding adds to rows of similar length, at most. */
-  private static final double PADDED = 1.25;
-
   private final TextScript script;
   private final RowScript rows;
-  private final int mostNodes;
+  private final TreeBounds bounds;
 
-  TextForward(TextScript script, RowScript rows, int mostNodes) {
+  TextForward(TextScript script, RowScript rows, TreeBounds bounds) {
     this.script = script;
     this.rows = rows;
-    this.mostNodes = mostNodes;
+    this.bounds = bounds;
+  }
+
+  /** Bounds trees by their nodes. */
+  static TreeBounds bounds(int mostNodes, Saturation saturation) {
+    return new TreeBounds(mostNodes, READS * mostNodes, saturation.padding());
   }
 
   /**
@@ -38,9 +42,9 @@ final class TextForward {
    * and q, k, v; and for each token that is read q, k, v, and attention's result three times. The
    * MLP, which follows, takes less.
    */
-  static Portion nodes(TextArchitecture text) {
+  static Portion nodes(TextArchitecture text, Saturation saturation) {
     long width = text.transformer().width();
-    long each = (long) (Float.BYTES * width * (5 + 6 * PADDED * READS));
+    long each = (long) (Float.BYTES * width * (5 + 6 * (1 + saturation.padding()) * READS));
     return new Portion("one text at a time beside the models", 0, each, text.contextLength());
   }
 
@@ -93,6 +97,6 @@ final class TextForward {
   }
 
   private TokenForest forest(List<int[]> texts) {
-    return TokenForest.of(texts, mostNodes, READS * mostNodes);
+    return TokenForest.of(texts, bounds);
   }
 }

@@ -45,24 +45,29 @@ final class TextTower implements TextEncoder {
     parameters = Weights.fill(manager, slots, weights);
     script = compile(Precision.FP32);
     rows = new RowScript(manager);
-    mostNodes = saturation();
-    forward = new TextForward(script, rows, mostNodes);
+    mostNodes = saturation().textTokens();
+    forward = forward();
     tokenizer = blueprint.texts().open(architecture.contextLength());
   }
 
   void computeIn(Precision precision) {
     script.close();
     script = compile(precision);
-    forward = new TextForward(script, rows, mostNodes);
+    forward = forward();
   }
 
   void workWithin(ByteSize memory) {
-    mostNodes = TextForward.nodes(architecture).units(memory, saturation());
-    forward = new TextForward(script, rows, mostNodes);
+    mostNodes =
+        TextForward.nodes(architecture, saturation()).units(memory, saturation().textTokens());
+    forward = forward();
   }
 
-  private int saturation() {
-    return Saturation.of(manager.getDevice()).textTokens();
+  private TextForward forward() {
+    return new TextForward(script, rows, TextForward.bounds(mostNodes, saturation()));
+  }
+
+  private Saturation saturation() {
+    return Saturation.of(manager.getDevice());
   }
 
   private TextScript compile(Precision precision) {

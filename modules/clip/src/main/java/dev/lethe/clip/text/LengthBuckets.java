@@ -13,8 +13,10 @@ final class LengthBuckets {
    * Returns indices of the rows, shortest first.
    *
    * @param rows at least one
+   * @param padding how much longer than the shortest a row of the same bucket may be, as a share of
+   *     its length
    */
-  static List<List<Integer>> of(List<int[]> rows) {
+  static List<List<Integer>> of(List<int[]> rows, double padding) {
     List<Integer> byLength =
         IntStream.range(0, rows.size())
             .boxed()
@@ -25,8 +27,7 @@ final class LengthBuckets {
     for (int index : byLength) {
       if (!bucket.isEmpty()) {
         int shortest = rows.get(bucket.get(0)).length;
-        // a quarter of padding costs less than the overhead of another bucket
-        if (rows.get(index).length > shortest + Math.max(1, shortest / 4)) {
+        if (rows.get(index).length > shortest + Math.max(1, (int) (padding * shortest))) {
           buckets.add(List.copyOf(bucket));
           bucket.clear();
         }

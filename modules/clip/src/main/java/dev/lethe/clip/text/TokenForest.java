@@ -19,11 +19,9 @@ public record TokenForest(List<TokenTree> trees, long[] places) {
    * Sorts texts into trees.
    *
    * @param texts trimmed, at least one
-   * @param mostNodes the most nodes of a tree, unless one text has more
-   * @param mostReads the most tokens of a tree's texts, shared ones counted for each, unless one
-   *     text has more
+   * @param bounds of each tree
    */
-  public static TokenForest of(List<int[]> texts, int mostNodes, int mostReads) {
+  public static TokenForest of(List<int[]> texts, TreeBounds bounds) {
     List<Integer> sorted =
         IntStream.range(0, texts.size())
             .boxed()
@@ -41,9 +39,9 @@ public record TokenForest(List<TokenTree> trees, long[] places) {
           tree.isEmpty()
               ? text.length
               : text.length - TokenTree.sharedBeginning(tree.get(tree.size() - 1), text);
-      boolean full = nodes + added > mostNodes || reads + text.length > mostReads;
+      boolean full = nodes + added > bounds.nodes() || reads + text.length > bounds.reads();
       if (!tree.isEmpty() && full) {
-        trees.add(TokenTree.of(tree));
+        trees.add(TokenTree.of(tree, bounds.padding()));
         tree = new ArrayList<>();
         nodes = 0;
         reads = 0;
@@ -53,7 +51,7 @@ public record TokenForest(List<TokenTree> trees, long[] places) {
       nodes += added;
       reads += text.length;
     }
-    trees.add(TokenTree.of(tree));
+    trees.add(TokenTree.of(tree, bounds.padding()));
     return new TokenForest(List.copyOf(trees), places);
   }
 }

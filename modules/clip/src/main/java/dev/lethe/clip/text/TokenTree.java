@@ -26,8 +26,9 @@ public record TokenTree(
    * Builds the tree of some texts.
    *
    * @param texts trimmed, at least one, in dictionary order
+   * @param padding as in {@link TreeBounds}
    */
-  static TokenTree of(List<int[]> texts) {
+  static TokenTree of(List<int[]> texts, double padding) {
     List<int[]> paths = new ArrayList<>(texts.size());
     int nodes = 0;
     int[] before = {};
@@ -51,7 +52,7 @@ public record TokenTree(
         positions[path[place]] = place;
       }
     }
-    List<IdMatrix> readings = readings(paths);
+    List<IdMatrix> readings = readings(paths, padding);
     long[] ends = paths.stream().mapToLong(path -> path[path.length - 1]).toArray();
     return new TokenTree(ids, positions, readings, picks(readings, nodes), ends);
   }
@@ -67,7 +68,7 @@ public record TokenTree(
     return Arrays.stream(ends).map(node -> picks[(int) node]).toArray();
   }
 
-  private static List<IdMatrix> readings(List<int[]> paths) {
+  private static List<IdMatrix> readings(List<int[]> paths, double padding) {
     List<int[]> whole = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       int[] path = paths.get(i);
@@ -77,7 +78,7 @@ public record TokenTree(
         whole.add(path);
       }
     }
-    return LengthBuckets.of(whole).stream()
+    return LengthBuckets.of(whole, padding).stream()
         .map(bucket -> IdMatrix.of(bucket.stream().map(whole::get).toList()))
         .toList();
   }

@@ -18,7 +18,7 @@ class TokenForestTest {
 
   @Test
   void noTreeHasMoreNodesThanAllowed() {
-    assertThat(TokenForest.of(texts, 64, ANY).trees())
+    assertThat(TokenForest.of(texts, new TreeBounds(64, ANY, .25)).trees())
         .hasSizeGreaterThan(5)
         .allSatisfy(tree -> assertThat(tree.ids().length).isBetween(1, 64));
   }
@@ -34,20 +34,23 @@ class TokenForestTest {
                   return text;
                 })
             .toList();
-    assertThat(TokenForest.of(alike, 64, ANY).trees()).hasSize(2);
-    assertThat(TokenForest.of(alike, 64, 300).trees())
+    assertThat(TokenForest.of(alike, new TreeBounds(64, ANY, .25)).trees()).hasSize(2);
+    assertThat(TokenForest.of(alike, new TreeBounds(64, 300, .25)).trees())
         .hasSize(3)
         .allSatisfy(tree -> assertThat(tree.ends()).hasSize(30));
   }
 
   @Test
   void aTextThatIsTooLongGetsATreeOfItsOwn() {
-    assertThat(TokenForest.of(List.of(new int[70], new int[] {1}), 64, ANY).trees()).hasSize(2);
+    assertThat(
+            TokenForest.of(List.of(new int[70], new int[] {1}), new TreeBounds(64, ANY, .25))
+                .trees())
+        .hasSize(2);
   }
 
   @Test
   void placesLeadToTheEndOfEachText() {
-    TokenForest forest = TokenForest.of(texts, 64, ANY);
+    TokenForest forest = TokenForest.of(texts, new TreeBounds(64, ANY, .25));
     List<long[]> endTokenAndPosition = new ArrayList<>();
     for (TokenTree tree : forest.trees()) {
       for (long end : tree.ends()) {
@@ -66,7 +69,7 @@ class TokenForestTest {
   void sharingLeavesFewerNodesThanTokens() {
     int tokens = texts.stream().mapToInt(text -> text.length).sum();
     int nodes =
-        TokenForest.of(texts, 10_000, ANY).trees().stream()
+        TokenForest.of(texts, new TreeBounds(10_000, ANY, .25)).trees().stream()
             .mapToInt(tree -> tree.ids().length)
             .sum();
     assertThat(nodes).isLessThan(tokens * 3 / 4);

@@ -13,7 +13,7 @@ class TokenTreeTest {
 
   @Test
   void textsThatBeginAlikeShareNodes() {
-    TokenTree tree = TokenTree.of(List.of(new int[] {7, 1, 2, 9}, new int[] {7, 1, 3, 9}));
+    TokenTree tree = TokenTree.of(List.of(new int[] {7, 1, 2, 9}, new int[] {7, 1, 3, 9}), .25);
     assertThat(tree.ids()).containsExactly(7, 1, 2, 9, 3, 9);
     assertThat(tree.positions()).containsExactly(0, 1, 2, 3, 2, 3);
     assertThat(tree.ends()).containsExactly(3, 5);
@@ -26,7 +26,7 @@ class TokenTreeTest {
   @Test
   void aTextThatIsRepeatedOrBeginsAnotherIsReadOnce() {
     TokenTree tree =
-        TokenTree.of(List.of(new int[] {7, 1}, new int[] {7, 1, 9}, new int[] {7, 1, 9}));
+        TokenTree.of(List.of(new int[] {7, 1}, new int[] {7, 1, 9}, new int[] {7, 1, 9}), .25);
     assertThat(tree.readings()).hasSize(1);
     assertThat(tree.readings().get(0).rows()).isEqualTo(1);
     assertThat(tree.ends()).containsExactly(1, 2, 2);
@@ -40,7 +40,7 @@ class TokenTreeTest {
             .limit(300)
             .sorted(Arrays::compare)
             .toList();
-    TokenTree tree = TokenTree.of(texts);
+    TokenTree tree = TokenTree.of(texts, .25);
     long[] elements = tree.readings().stream().flatMapToLong(r -> Arrays.stream(r.ids())).toArray();
     assertThat(Arrays.stream(tree.picks()).map(pick -> elements[(int) pick]))
         .containsExactlyElementsOf(LongStream.range(0, tree.ids().length).boxed().toList());

@@ -11,21 +11,23 @@ public enum Saturation {
    * What is larger leaves the processor's cache: 8192 tokens of pictures took 127 ms of processor
    * time a picture where 2048 took 99 ms (ViT-B/32, AMD EPYC).
    */
-  PROCESSOR(1024, 2048, 1 << 24, 1024),
+  PROCESSOR(1024, .25, 2048, 1 << 24, 1024),
 
   /** What is smaller leaves a GPU idle between two kernels. Chosen, not measured. */
-  GPU(32_768, 12_800, 1 << 28, 4096);
+  GPU(32_768, 1, 12_800, 1 << 28, 4096);
 
   /** Trees of tokens that a portion of texts fills; of one in so many the last is not full. */
   private static final int TREES = 8;
 
   private final int textTokens;
+  private final double padding;
   private final int pictureTokens;
   private final int mapValues;
   private final int rows;
 
-  Saturation(int textTokens, int pictureTokens, int mapValues, int rows) {
+  Saturation(int textTokens, double padding, int pictureTokens, int mapValues, int rows) {
     this.textTokens = textTokens;
+    this.padding = padding;
     this.pictureTokens = pictureTokens;
     this.mapValues = mapValues;
     this.rows = rows;
@@ -39,6 +41,14 @@ public enum Saturation {
   /** Returns tokens of texts that go through a transformer, with gradients or without. */
   public int textTokens() {
     return textTokens;
+  }
+
+  /**
+   * Returns how much longer than the shortest a text may be that shares its attention, as a share
+   * of its length: more padding costs more than another call.
+   */
+  public double padding() {
+    return padding;
   }
 
   /** Returns tokens of pictures that go through a transformer. */
