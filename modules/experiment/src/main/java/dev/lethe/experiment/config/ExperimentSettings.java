@@ -20,8 +20,9 @@ public record ExperimentSettings(
             defaultValue = "fp32")
         Precision precision,
     @Setting(
-            "The most memory to take, such as `4GB`; batches are worked through in portions that"
-                + " fit. Without it, nine tenths of what is free.")
+            "The most memory to take, such as `4GB`, with models and engine; everything is worked"
+                + " through in portions that fit. Without it, nine tenths of what is free at the"
+                + " start.")
         @Nullable ByteSize maxMemory,
     @Setting("The model that shall forget.") ModelSettings model,
     @Setting(
