@@ -25,6 +25,7 @@ import dev.lethe.tensor.memory.Saturation;
 import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.RecordedProgress;
+import dev.lethe.testkit.TestDevice;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
 import dev.lethe.testkit.TinyPicture;
@@ -151,7 +152,7 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
     int d = model.architecture().dimension();
     long row = (long) Float.BYTES * d;
     long half =
-        TiledProducts.bytes(pictures, d, Saturation.PROCESSOR.rows())
+        TiledProducts.bytes(pictures, d, Saturation.of(TestDevice.chosen()).rows())
             + 2 * row * pictures
             + 4 * row * portion;
     return new ByteSize(MemoryShares.ENGINE + MemoryShares.bytes(model) + 2 * half);

@@ -57,7 +57,7 @@ final class ModifiedResNetScript implements ImageComputation {
         q1 = torch.transpose(torch.reshape(q, [n, -1, {heads}, {head}]), 1, 2)
         k1 = torch.transpose(torch.reshape(k, [n, -1, {heads}, {head}]), 1, 2)
         v1 = torch.transpose(torch.reshape(v, [n, -1, {heads}, {head}]), 1, 2)
-        a = (self).attend(q1, k1, v1, False)
+        a = (self).attend(q1, k1, v1)
         y = torch.reshape(a, [n, {features}])
         return (self).wide((self).linear(y, p[torch.add(o, 7)], p[torch.add(o, 8)]))
       def embed(self, p: List[Tensor], pixels: Tensor) -> Tensor:

@@ -24,7 +24,7 @@ final class TransformerScript {
         n = torch.size(qkv, 0)
         l = torch.size(qkv, 1)
         s = torch.chunk(qkv, 3, 2)
-        a = (self).attend((self).split(s[0]), (self).split(s[1]), (self).split(s[2]), {causal})
+        a = (self).{attend}((self).split(s[0]), (self).split(s[1]), (self).split(s[2]))
         return torch.reshape(torch.transpose(a, 1, 2), [n, l, {width}])
       def after(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
         x1 = torch.add(x, (self).linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
@@ -51,7 +51,7 @@ final class TransformerScript {
       TransformerShape shape, Activation activation, boolean causal, Precision precision) {
     return PrecisionScript.of(precision)
         + fill(BLOCKS, shape)
-            .replace("{causal}", causal ? "True" : "False")
+            .replace("{attend}", causal ? "attend_causally" : "attend")
             .replace(
                 "{activation}",
                 switch (activation) {

@@ -18,6 +18,7 @@ import dev.lethe.tensor.memory.MemoryShares;
 import dev.lethe.tensor.memory.Saturation;
 import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.testkit.RecordedProgress;
+import dev.lethe.testkit.TestDevice;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
@@ -136,7 +137,7 @@ class ZeroShotTest extends EvaluationContractTest {
     int d = model.architecture().dimension();
     long row = (long) Float.BYTES * d;
     long half =
-        TiledProducts.bytes(24, d, Saturation.PROCESSOR.rows())
+        TiledProducts.bytes(24, d, Saturation.of(TestDevice.chosen()).rows())
             + row * (24 + 8)
             + 3 * row * portion;
     return new ByteSize(MemoryShares.ENGINE + MemoryShares.bytes(model) + 2 * half);

@@ -57,9 +57,10 @@ public final class TiledProducts implements AutoCloseable {
         columns.attach(step);
         int row = 0;
         for (NDArray chunk : chunks) {
-          try (NDArray products = chunk.matMul(columns);
-              NDArray shown = products.get(new NDIndex(":, 0:{}", width))) {
-            visitor.visit(shown, row, from);
+          try (NDManager tile = step.newSubManager()) {
+            NDArray products = chunk.matMul(columns);
+            products.attach(tile);
+            visitor.visit(products.get(new NDIndex(":, 0:{}", width)), row, from);
           }
           row += (int) chunk.getShape().get(0);
         }
@@ -91,7 +92,7 @@ public final class TiledProducts implements AutoCloseable {
     /**
      * Sees one.
      *
-     * @param products [rows, others], closed afterwards
+     * @param products [rows, others], closed afterwards with all that was made of them
      * @param row the first row's number
      * @param other the first other row's number
      */
