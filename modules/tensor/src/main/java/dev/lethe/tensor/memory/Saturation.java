@@ -13,7 +13,12 @@ public enum Saturation {
    */
   PROCESSOR(1024, .25, 2048, 1 << 24, 1024),
 
-  /** What is smaller leaves a GPU idle between two kernels. Chosen, not measured. */
+  /**
+   * What is smaller leaves a GPU idle between two kernels. A step of 128 + 128 texts took 49 ms in
+   * one part and 110 ms in parts of 1024 tokens; with a padding of a quarter 52 ms, without a limit
+   * 52 ms and 8.3 GB instead of 5.0 (ViT-B/32, NVIDIA H200). Larger batches of pictures were not
+   * tried.
+   */
   GPU(32_768, 1, 12_800, 1 << 28, 4096);
 
   /** Trees of tokens that a portion of texts fills; of one in so many the last is not full. */
