@@ -57,7 +57,7 @@ def run(inputs, quick):
     """Returns what was measured, and the lines to print."""
     trainings = [
         Training("small model", inputs.small, 8, 500, 500),
-        Training("ViT-B/32", inputs.model, 4, 40 if quick else 100, 40 if quick else 100),
+        Training("ViT-B/32", inputs.model, 4, 40 if quick else 200, 40 if quick else 500),
     ]
     details, lines = {}, []
     for training in trainings:

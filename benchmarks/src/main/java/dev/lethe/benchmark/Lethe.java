@@ -3,7 +3,6 @@ package dev.lethe.benchmark;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.NameSource;
@@ -62,9 +61,8 @@ final class Lethe implements AutoCloseable {
     return model;
   }
 
-  /** Returns what matrices are multiplied in. */
-  DataType productType() {
-    return precision == Precision.BF16 ? DataType.BFLOAT16 : DataType.FLOAT32;
+  Precision precision() {
+    return precision;
   }
 
   /** Waits until the device has done all it was told: a GPU works while Java goes on. */

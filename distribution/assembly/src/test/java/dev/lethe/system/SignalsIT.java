@@ -21,7 +21,7 @@ class SignalsIT {
       List.of(
           "run",
           "tiny.yaml",
-          "candidates.total=250",
+          "candidates.total=1500", // so that an attack lasts until the signal comes
           "forget.names=[Ada Lind]",
           "defense.strategy=text-backdoor",
           "defense.settings.steps=250",
