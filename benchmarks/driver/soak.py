@@ -56,18 +56,21 @@ class Training:
 def run(inputs, quick):
     """Returns what was measured, and the lines to print."""
     trainings = [
-        Training("small model", inputs.small, 8, 500, 500),
-        Training("ViT-B/32", inputs.model, 4, 40 if quick else 200, 40 if quick else 500),
+        Training("small model", inputs.small, 8, *((500, 500) if quick else (1000, 2000))),
+        Training("ViT-B/32", inputs.model, 4, *((40, 40) if quick else (200, 500))),
     ]
     details, lines = {}, []
     for training in trainings:
         end = lethe(
             "soak", HEAP, model=training.model, batch=training.batch, steps=training.warm_up + training.steps,
             captions=inputs.captions, names=inputs.names, forget=8, rate="1e-4", **inputs.computing).end()
-        slope = Slope.of(end["resident"][training.warm_up :])
+        counted = end["resident"][training.warm_up :]
+        slope = Slope.of(counted)
+        same = sum(before == after for before, after in zip(counted, counted[1:]))
         details[training.name] = {"slope": slope, "noise": slope.noise, **end}
         lines.append(
             f"{training.name}, {training.steps} steps after {training.warm_up}: {slope.value:+.0f} bytes a step "
             f"[{slope.low:+.0f}, {slope.high:+.0f}] of {end['resident'][-1] / 1e6:.0f} MB, "
-            + ("within noise of zero" if slope.noise else "MORE than noise"))
+            + ("within noise of zero" if slope.noise else "MORE than noise")
+            + f"; {same / (len(counted) - 1):.0%} of the steps changed nothing")
     return details, lines
