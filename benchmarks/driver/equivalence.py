@@ -35,7 +35,7 @@ def run(inputs, quick):
         f"embeddings of {cosines['texts']} captions: lowest cosine {cosines['lowest']:.7f} "
         + _verdict(cosines["lowest"] >= COSINE, f"at least {COSINE}"),
     ]
-    details = {"training": {key: str(value) for key, value in training.items()}, "loss difference": loss,
+    details = {"training": {key: getattr(value, "name", value) for key, value in training.items()}, "loss difference": loss,
                "lethe losses": trained["losses"], **plain}
     return details, lines
 

@@ -2,6 +2,7 @@ package dev.lethe.evaluation.zeroshot;
 
 import ai.djl.ndarray.NDArray;
 import dev.lethe.tensor.memory.TiledProducts;
+import java.util.function.ObjIntConsumer;
 
 /** How many classes are at least as near to a picture as its own. */
 final class Ranks {
@@ -19,45 +20,65 @@ final class Ranks {
     float[] own = new float[labels.length];
     int[] ranks = new int[labels.length];
     try (TiledProducts products = new TiledProducts(pictures, side)) {
-      products.with(
+      each(
+          products,
           classes,
-          (tile, picture, first) -> {
-            int width = (int) tile.getShape().get(1);
-            float[] values = tile.toFloatArray();
-            for (int row = 0; row < values.length / width; row++) {
-              int label = labels[picture + row] - first;
-              if (label >= 0 && label < width) {
-                own[picture + row] = values[row * width + label];
-              }
+          (some, picture) -> {
+            if (some.holds(labels[picture])) {
+              own[picture] = some.of(labels[picture]);
             }
           });
-      products.with(
+      each(
+          products,
           classes,
-          (tile, picture, first) -> {
-            int width = (int) tile.getShape().get(1);
-            float[] values = tile.toFloatArray();
-            for (int row = 0; row < values.length / width; row++) {
-              int i = picture + row;
-              ranks[i] += nearer(values, row * width, width, labels[i] - first, own[i]);
-            }
-          });
+          (some, picture) -> ranks[picture] += some.nearer(labels[picture], own[picture]));
     }
     return ranks;
   }
 
+  private static void each(
+      TiledProducts products, NDArray classes, ObjIntConsumer<Similarities> seen) {
+    products.with(
+        classes,
+        (tile, picture, first) -> {
+          int width = (int) tile.getShape().get(1);
+          float[] values = tile.toFloatArray();
+          for (int from = 0; from < values.length; from += width) {
+            seen.accept(new Similarities(values, from, width, first), picture + from / width);
+          }
+        });
+  }
+
   /**
-   * Counts the classes of a tile that are nearer than the right one, which may stand before or
-   * behind them all. Negated comparisons, so that a similarity that is not a number ranks last, not
-   * first.
+   * Of one picture to some classes that follow one another.
+   *
+   * @param values of several pictures
+   * @param from where those of this picture begin
+   * @param width the number of classes
+   * @param first the first class
    */
-  private static int nearer(float[] similarities, int row, int width, int label, float own) {
-    int nearer = 0;
-    for (int c = 0; c < width; c++) {
-      float other = similarities[row + c];
-      if (c < label ? !(other < own) : c > label && !(other <= own)) {
-        nearer++;
-      }
+  private record Similarities(float[] values, int from, int width, int first) {
+
+    boolean holds(int label) {
+      return label >= first && label < first + width;
     }
-    return nearer;
+
+    float of(int label) {
+      return values[from + label - first];
+    }
+
+    /**
+     * Counts those that are nearer than the right one, which may stand before or behind them all.
+     * Negated comparisons, so that a similarity that is not a number ranks last, not first.
+     */
+    int nearer(int label, float own) {
+      int nearer = 0;
+      for (int other = first; other < first + width; other++) {
+        if (other < label ? !(of(other) < own) : other > label && !(of(other) <= own)) {
+          nearer++;
+        }
+      }
+      return nearer;
+    }
   }
 }
