@@ -13,18 +13,16 @@ final class Layout {
   private Layout() {}
 
   /**
-   * Joins the tensors of one parameter.
+   * Joins the tensors of one parameter; one that needs no change keeps its memory.
    *
    * @param owner owns the result
    * @param parts in the order of the placement; closed
    */
   static NDArray join(NDManager owner, Placement placement, Slot slot, NDList parts) {
-    try (parts) {
-      NDArray joined = parts.size() == 1 ? parts.get(0) : NDArrays.concat(parts);
-      if (placement.transposed()) {
-        return exchanged(owner, joined);
-      }
-      NDArray values = joined.reshape(slot.shape()).duplicate();
+    try (parts;
+        NDArray joined = parts.size() == 1 ? parts.get(0) : NDArrays.concat(parts)) {
+      NDArray values =
+          placement.transposed() ? exchanged(owner, joined) : joined.reshape(slot.shape());
       values.attach(owner);
       return values;
     }
