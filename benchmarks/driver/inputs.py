@@ -35,6 +35,12 @@ class Inputs:
         file.write_text("\n".join(self.captions.read_text().splitlines()[:count]))
         return file
 
+    def captions_of(self, words):
+        """A file with the captions of so many words alone."""
+        file = CACHE / f"captions-of-{words}-words.txt"
+        file.write_text("\n".join(line for line in self.captions.read_text().splitlines() if len(line.split()) == words))
+        return file
+
     def draws(self, training):
         """Writes down what Lethe reads in each step of a training."""
         drawn = lethe("draws", model=self.small, **training).end()
