@@ -16,8 +16,7 @@ HEAP = ("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch")
 """Java's heap is resident from the start, so that the first use of a page is not taken for growth."""
 
 WORDS = 10
-"""In every caption, so that batches are alike and the largest comes while the training warms up: a batch that is larger
-than all before it takes memory, and that is no growth."""
+"""In every caption, so that batches are alike: one that is larger than all before it takes memory too."""
 
 
 @dataclass
