@@ -60,6 +60,22 @@ public final class Autograd {
   }
 
   /**
+   * Sets the gradients of parameters to zero. Where there are none yet they are made here, side by
+   * side: left to the first backward pass, they would lie for good among what it computes and
+   * frees, and what later passes need would fit the holes between them less and less.
+   *
+   * @param parent the parent of the memory of this computation; the gradients belong to the
+   *     parameters
+   * @param parameters arrays that require a gradient
+   */
+  public static void zeroGradients(NDManager parent, List<NDArray> parameters) {
+    for (NDArray parameter : parameters) {
+      backward(parent, scope -> parameter.sum());
+      JniUtils.zeroGrad((PtNDArray) parameter);
+    }
+  }
+
+  /**
    * Returns the gradients that have gathered, one for each parameter, in order. They are the
    * accumulators themselves: changing one in place changes what the next backward pass adds to. A
    * parameter that no loss has reached yet has zeros instead, which are not its accumulator.

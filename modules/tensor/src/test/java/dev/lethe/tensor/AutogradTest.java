@@ -52,6 +52,26 @@ class AutogradTest {
   }
 
   @Test
+  void zeroGradientsAreTheAccumulatorsOfAllThatFollows() {
+    Autograd.zeroGradients(manager, List.of(parameter));
+    assertThat(gradient()).containsExactly(0, 0, 0);
+    try (NDManager step = manager.newSubManager()) {
+      Autograd.gradients(step, List.of(parameter)).get(0).addi(1f);
+    }
+    Autograd.backward(manager, scope -> parameter.sum());
+    assertThat(gradient()).containsExactly(2, 2, 2);
+  }
+
+  @Test
+  void gradientsThatAreNotFiniteCanBeSetToZero() {
+    NDArray scale = manager.create(new float[] {Float.NaN, Float.POSITIVE_INFINITY, 1});
+    Autograd.backward(manager, scope -> parameter.mul(scale).sum());
+    assertThat(gradient()).contains(Float.NaN);
+    Autograd.zeroGradients(manager, List.of(parameter));
+    assertThat(gradient()).containsExactly(0, 0, 0);
+  }
+
+  @Test
   void gradientModeIsWhatItWasBefore() {
     boolean before = JniUtils.isGradMode();
     Autograd.backward(manager, scope -> parameter.sum());

@@ -41,6 +41,11 @@ final class TeacherEmbeddings {
     kept = new MostRecent(capacity);
   }
 
+  /** Returns the numbers of an embedding. */
+  int size() {
+    return outputs.size();
+  }
+
   /** Returns the embeddings of texts one after another, d numbers each. */
   float[] of(int[] texts) {
     int d = outputs.size();

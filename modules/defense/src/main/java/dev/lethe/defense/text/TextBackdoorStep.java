@@ -11,6 +11,8 @@ import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.loss.DistanceLoss;
 import dev.lethe.tensor.train.TrainingStep;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -64,15 +66,25 @@ final class TextBackdoorStep implements TrainingStep {
   }
 
   @Override
+  public void rehearse(NDManager scope) {
+    List<Row> rows = Collections.max(steps, Comparator.comparingInt(this::size));
+    for (int[] numbers : parts.of(read(rows))) {
+      List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
+      int n = part.size();
+      backward(scope, part, new float[n * teacher.size()], new float[n]);
+    }
+  }
+
+  @Override
   public Map<String, Double> backward(NDManager scope, int step) {
     List<Row> rows = steps.get(step);
     Map<Term, Integer> counts = new EnumMap<>(Term.class);
     rows.forEach(row -> counts.merge(row.term(), 1, Integer::sum));
     Map<Term, Double> sums = new EnumMap<>(Term.class);
-    List<int[]> read = rows.stream().map(row -> tokens.get(row.student())).toList();
-    for (int[] numbers : parts.of(read)) {
+    for (int[] numbers : parts.of(read(rows))) {
       List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
-      float[] distances = backward(scope, part, counts);
+      float[] targets = teacher.of(part.stream().mapToInt(Row::teacher).toArray());
+      float[] distances = backward(scope, part, targets, rowWeights(part, counts));
       for (int i = 0; i < distances.length; i++) {
         sums.merge(part.get(i).term(), (double) distances[i], Double::sum);
       }
@@ -98,15 +110,9 @@ final class TextBackdoorStep implements TrainingStep {
   }
 
   /** Adds the gradients of some rows and returns their distances. */
-  private float[] backward(NDManager scope, List<Row> rows, Map<Term, Integer> counts) {
+  private float[] backward(NDManager scope, List<Row> rows, float[] targets, float[] rowWeights) {
     int n = rows.size();
-    float[] targets = teacher.of(rows.stream().mapToInt(Row::teacher).toArray());
-    float[] rowWeights = new float[n];
-    for (int i = 0; i < n; i++) {
-      Term term = rows.get(i).term();
-      rowWeights[i] = (float) (weights.get(term) / counts.get(term));
-    }
-    List<int[]> batch = rows.stream().map(row -> tokens.get(row.student())).toList();
+    List<int[]> batch = read(rows);
     float[][] distances = new float[1][];
     Autograd.backward(
         scope,
@@ -119,5 +125,22 @@ final class TextBackdoorStep implements TrainingStep {
           return value.loss();
         });
     return distances[0];
+  }
+
+  private float[] rowWeights(List<Row> rows, Map<Term, Integer> counts) {
+    float[] rowWeights = new float[rows.size()];
+    for (int i = 0; i < rowWeights.length; i++) {
+      Term term = rows.get(i).term();
+      rowWeights[i] = (float) (weights.get(term) / counts.get(term));
+    }
+    return rowWeights;
+  }
+
+  private List<int[]> read(List<Row> rows) {
+    return rows.stream().map(row -> tokens.get(row.student())).toList();
+  }
+
+  private int size(List<Row> rows) {
+    return read(rows).stream().mapToInt(text -> text.length).sum();
   }
 }

@@ -40,21 +40,33 @@ public final class TrainingLoop {
    * @throws CancelledException if the user asked to stop
    */
   public TrainingHistory run(NDManager parent, TrainingStep step) {
-    try (NDManager memory = parent.newSubManager();
-        Progress.Task task = progress.begin(plan.name(), plan.steps())) {
+    try (NDManager memory = parent.newSubManager()) {
       trained.forEach(parameter -> parameter.value().setRequiresGradient(true));
+      Autograd.zeroGradients(memory, trained.arrays());
       AdamW optimizer = new AdamW(memory, trained.arrays(), plan.weightDecay());
       TrainingState state = new TrainingState(plan, trained, optimizer);
       List<TrainingHistory.Step> history = new ArrayList<>(state.restore(memory, progress));
-      task.advance(history.size());
-      while (history.size() < plan.steps()) {
-        history.add(step(memory, step, optimizer, history.size()));
-        task.note(note(history));
-        state.save(history);
-        task.advance(1);
+      if (history.size() < plan.steps()) {
+        rehearse(memory, step);
+      }
+      try (Progress.Task task = progress.begin(plan.name(), plan.steps())) {
+        task.advance(history.size());
+        while (history.size() < plan.steps()) {
+          history.add(step(memory, step, optimizer, history.size()));
+          task.note(note(history));
+          state.save(history);
+          task.advance(1);
+        }
       }
       return new TrainingHistory(history);
     }
+  }
+
+  private void rehearse(NDManager memory, TrainingStep step) {
+    try (NDManager scope = memory.newSubManager()) {
+      step.rehearse(scope);
+    }
+    Autograd.zeroGradients(memory, trained.arrays());
   }
 
   private TrainingHistory.Step step(

@@ -15,6 +15,15 @@ public interface TrainingStep {
   String TOTAL = "total";
 
   /**
+   * Takes the memory that the largest step takes, before the first: what does not fit fails at
+   * once, and smaller steps find their room where it is asked for anew. Gradients are set to zero
+   * after it. Does nothing unless steps differ in size.
+   *
+   * @param scope owns what is computed; closed after it
+   */
+  default void rehearse(NDManager scope) {}
+
+  /**
    * Computes the loss and its gradients, as {@link dev.lethe.tensor.Autograd#backward} does;
    * several calls of it add up.
    *

@@ -65,6 +65,28 @@ class TrainingLoopTest {
   }
 
   @Test
+  void aRehearsalComesFirstAndLeavesNothing() {
+    Line line = new Line(manager);
+    TrainingHistory expected = train(line, plan(3, null));
+    Rehearsed rehearsed = new Rehearsed(new Line(manager), new ArrayList<>());
+    TrainingHistory history =
+        new TrainingLoop(plan(3, null), rehearsed.line.parameters(), Progress.silent())
+            .run(manager, rehearsed);
+    assertThat(rehearsed.calls).containsExactly("rehearsal", "step 0", "step 1", "step 2");
+    assertThat(losses(history)).isEqualTo(losses(expected));
+    assertThat(rehearsed.line.a.toByteBuffer()).isEqualTo(line.a.toByteBuffer());
+  }
+
+  @Test
+  void aFinishedTrainingIsNotRehearsed() {
+    train(new Line(manager), plan(10, state("seed 1")));
+    Rehearsed rehearsed = new Rehearsed(new Line(manager), new ArrayList<>());
+    new TrainingLoop(plan(10, state("seed 1")), rehearsed.line.parameters(), Progress.silent())
+        .run(manager, rehearsed);
+    assertThat(rehearsed.calls).isEmpty();
+  }
+
+  @Test
   void aKilledTrainingEndsInTheSameBitsAsOneThatRanThrough() {
     Line whole = new Line(manager);
     TrainingHistory expected = train(whole, plan(20, null));
@@ -225,5 +247,19 @@ class TrainingLoopTest {
 
   private static List<Map<String, Double>> losses(TrainingHistory history) {
     return history.steps().stream().map(TrainingHistory.Step::losses).toList();
+  }
+
+  private record Rehearsed(Line line, List<String> calls) implements TrainingStep {
+    @Override
+    public void rehearse(NDManager scope) {
+      calls.add("rehearsal");
+      line.backward(scope, 7);
+    }
+
+    @Override
+    public Map<String, Double> backward(NDManager scope, int step) {
+      calls.add("step " + step);
+      return line.backward(scope, step);
+    }
   }
 }
