@@ -14,7 +14,7 @@ def main():
     inputs = Inputs(arguments.captions, arguments.device, arguments.precision)
     where = {**machine.describe(), **inputs.computing}
     if arguments.soak:
-        kind, (details, lines) = "soak", soak.run(inputs, arguments.quick)
+        kind, (details, lines) = "soak", soak.run(inputs, arguments.quick, arguments.batch)
     elif arguments.equivalence:
         kind, (details, lines) = "equivalence", equivalence.run(inputs, arguments.quick)
     else:
@@ -44,6 +44,7 @@ def _arguments():
     parser.add_argument("--quick", action="store_true", help="smaller batches, fewer names and rounds")
     parser.add_argument("--case", action="append", choices=list(cases.CASES), help="this one alone; may be repeated")
     parser.add_argument("--soak", action="store_true", help="instead: does resident memory grow over 500 steps?")
+    parser.add_argument("--batch", type=int, default=4, help="with --soak: captions in a step of the ViT-B/32 (default: 4)")
     parser.add_argument("--equivalence", action="store_true", help="instead: is 20 steps' result the plain computation's?")
     parser.add_argument("--device", default="cpu", help="cpu (default), or cuda for a GPU")
     parser.add_argument("--precision", default="fp32", choices=["fp32", "tf32", "bf16"], help="of both sides (default: fp32)")

@@ -56,11 +56,11 @@ class Training:
     steps: int
 
 
-def run(inputs, quick):
-    """Returns what was measured, and the lines to print."""
+def run(inputs, quick, batch):
+    """Returns what was measured, and the lines to print. A batch is that many captions and as many with a name."""
     trainings = [
-        Training("small model", inputs.small, 8, *((500, 500) if quick else (1000, 2000))),
-        Training("ViT-B/32", inputs.model, 4, *((40, 40) if quick else (200, 500))),
+        Training("small model of 8+8", inputs.small, 8, *((500, 500) if quick else (1000, 2000))),
+        Training(f"ViT-B/32 of {batch}+{batch}", inputs.model, batch, *((40, 40) if quick else (500, 500))),
     ]
     details, lines = {}, []
     for training in trainings:
