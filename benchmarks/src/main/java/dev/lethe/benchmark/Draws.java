@@ -20,7 +20,7 @@ final class Draws implements Job {
           .defend(
               lethe,
               new RecordedModel(teacher, recording),
-              new StepListener(() -> {}, recording::stepDone))
+              new StepListener(recording::begin, recording::stepDone))
           .model()
           .close();
       Tokenizer tokenizer = teacher.text().tokenizer();

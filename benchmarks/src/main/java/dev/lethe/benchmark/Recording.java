@@ -12,6 +12,11 @@ final class Recording {
     step.addAll(texts);
   }
 
+  /** Forgets what was read to prepare. */
+  void begin() {
+    step = new ArrayList<>();
+  }
+
   void stepDone() {
     steps.add(List.copyOf(step));
     step = new ArrayList<>();
