@@ -30,16 +30,17 @@ final class TrainingMemory {
     long standing = model + Math.max(training, copying);
     TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
     return new Portion(
-        "this training", MemoryShares.ENGINE + standing, bytesOfToken(text), longest);
+        "this training", MemoryShares.ENGINE + standing, bytesOfToken(text, longest), longest);
   }
 
   /**
    * What a block keeps of a token for its gradient: the input and the norm's output before
-   * attention and after it, q, k, v of every text that reads it, attention's result twice, and the
-   * MLP's hidden layer before and after its activation.
+   * attention and after it, q, k, v of every text that reads it, the attention of each head to each
+   * other token, its result twice, and the MLP's hidden layer before and after its activation.
    */
-  private static long bytesOfToken(TextArchitecture text) {
+  private static long bytesOfToken(TextArchitecture text, int longest) {
     TransformerShape shape = text.transformer();
-    return (long) shape.layers() * Float.BYTES * (12L * shape.width() + 2L * shape.mlpWidth());
+    long values = 12L * shape.width() + (long) shape.heads() * longest + 2L * shape.mlpWidth();
+    return shape.layers() * Float.BYTES * values;
   }
 }
