@@ -140,7 +140,15 @@ final class TextBackdoorStep implements TrainingStep {
     return rows.stream().map(row -> tokens.get(row.student())).toList();
   }
 
+  /** Counts the tokens, those of a beginning that texts share once. */
   private int size(List<Row> rows) {
-    return read(rows).stream().mapToInt(text -> text.length).sum();
+    int size = 0;
+    int[] before = {};
+    for (int[] text : read(rows).stream().sorted(Arrays::compare).toList()) {
+      int differs = Arrays.mismatch(before, text);
+      size += differs < 0 ? 0 : text.length - differs;
+      before = text;
+    }
+    return size;
   }
 }

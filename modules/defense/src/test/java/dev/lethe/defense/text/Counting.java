@@ -5,15 +5,25 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Notes how many tokens each batch has. */
-record Counting(TrainableEncoder<List<int[]>> encoder, List<Integer> tokens)
+/** Notes how many different beginnings each batch has, of one token and more. */
+record Counting(TrainableEncoder<List<int[]>> encoder, List<Integer> beginnings)
     implements TrainableEncoder<List<int[]>> {
 
   @Override
   public NDArray forward(NDManager manager, List<int[]> batch) {
-    tokens.add(batch.stream().mapToInt(text -> text.length).sum());
+    Set<List<Integer>> different = new HashSet<>();
+    for (int[] text : batch) {
+      List<Integer> tokens = Arrays.stream(text).boxed().toList();
+      for (int length = 1; length <= text.length; length++) {
+        different.add(tokens.subList(0, length));
+      }
+    }
+    beginnings.add(different.size());
     return encoder.forward(manager, batch);
   }
 

@@ -99,17 +99,17 @@ class FlatMemoryTest {
   }
 
   @Test
-  void theStepOfTheMostTokensIsRehearsed() {
+  void theLargestStepIsRehearsed() {
     drift.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
     step.rehearse(memory);
-    int rehearsed = student.tokens().get(0);
-    student.tokens().clear();
+    int rehearsed = student.beginnings().get(0);
+    student.beginnings().clear();
     for (int number = 0; number < STEPS; number++) {
       step.backward(memory, number);
     }
-    assertThat(student.tokens()).hasSize(STEPS).contains(rehearsed);
-    assertThat(Collections.max(student.tokens())).isEqualTo(rehearsed);
-    assertThat(Collections.min(student.tokens())).isLessThan(rehearsed);
+    assertThat(student.beginnings()).hasSize(STEPS).contains(rehearsed);
+    assertThat(Collections.max(student.beginnings())).isEqualTo(rehearsed);
+    assertThat(Collections.min(student.beginnings())).isLessThan(rehearsed);
   }
 
   private static int arrays(NDManager manager) {
