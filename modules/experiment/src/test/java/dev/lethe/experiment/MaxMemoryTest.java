@@ -92,14 +92,17 @@ class MaxMemoryTest {
     assertThat(warnings(world.request(out, "max-memory=2GB"))).isEmpty();
   }
 
-  /** What is counted is the same number; cosines of embeddings are, up to rounding. */
+  /**
+   * What is counted is the same number; cosines of embeddings are, up to rounding, which the steps
+   * of a training in other parts make larger.
+   */
   private static void requireSame(
       Map<String, @Nullable Double> found, Map<String, @Nullable Double> expected) {
     assertThat(found).hasSameSizeAs(expected);
     expected.forEach(
         (name, value) -> {
           if (name.startsWith("similarity.") && value != null) {
-            assertThat(found.get(name)).as(name).isCloseTo(value, within(1e-5));
+            assertThat(found.get(name)).as(name).isCloseTo(value, within(1e-4));
           } else {
             assertThat(found).containsEntry(name, value);
           }

@@ -26,10 +26,15 @@ final class PrecisionScript {
         return {wide y}
       def attend_causally(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
         if ops.prim.is_cuda(q):
-          y = torch.scaled_dot_product_attention(q, k, v, None, 0., True)
+          y = (self).fused(q, k, v)
         else:
-          y = (self).weigh(q, k, v)
+          if ops.prim.requires_grad(q):
+            y = (self).weigh(q, k, v)
+          else:
+            y = (self).fused(q, k, v)
         return y
+      def fused(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+        return torch.scaled_dot_product_attention(q, k, v, None, 0., True)
       def weigh(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
         d = torch.size(q, 3)
         l = torch.size(q, 2)
@@ -48,9 +53,11 @@ final class PrecisionScript {
    * Writes {@code linear}, {@code projection}, {@code convolution}, {@code attend}, {@code
    * attend_causally}, {@code wide}. Causal attention is that of texts, which are short and of many
    * lengths: less than a hundredth of the work, and for every new length in bfloat16 cuDNN makes a
-   * plan that takes as long as a step. So it stays in fp32. On a processor it is two batched
-   * products, {@code weigh}: the fused attention calls MKL for each head of each text, which took
-   * 1.3 times as long for texts of 14 tokens.
+   * plan that takes as long as a step. So it stays in fp32. Where a processor trains, it is two
+   * batched products, {@code weigh}: the fused attention calls MKL for each head of each text, and
+   * takes 1.3 times as long for texts of 14 tokens. But then the bits of an embedding depend on the
+   * texts beside it, so where nothing is trained it stays fused: votes must not depend on how many
+   * texts memory holds.
    */
   static String of(Precision precision) {
     boolean narrow = precision == Precision.BF16;
