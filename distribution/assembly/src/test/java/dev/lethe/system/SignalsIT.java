@@ -24,7 +24,7 @@ class SignalsIT {
           "candidates.total=1500", // so that an attack lasts until the signal comes
           "forget.names=[Ada Lind]",
           "defense.strategy=text-backdoor",
-          "defense.settings.steps=250",
+          "defense.settings.steps=1000",
           "defense.settings.clean-batch=2",
           "defense.settings.backdoor-batch=2",
           "attacks.idia.threshold=1");
