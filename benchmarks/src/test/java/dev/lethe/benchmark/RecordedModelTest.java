@@ -42,7 +42,7 @@ class RecordedModelTest {
           .defend(
               lethe,
               new RecordedModel(teacher, recording),
-              new StepListener(() -> {}, recording::stepDone))
+              new StepListener(recording::begin, recording::stepDone))
           .model()
           .close();
       int[] name = teacher.text().tokenizer().encode("Ada Moss");
