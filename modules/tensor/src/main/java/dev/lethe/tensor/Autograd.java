@@ -60,19 +60,28 @@ public final class Autograd {
   }
 
   /**
-   * Sets the gradients of parameters to zero. Where there are none yet they are made here, side by
-   * side: left to the first backward pass, they would lie for good among what it computes and
-   * frees, and what later passes need would fit the holes between them less and less.
+   * Makes the gradients of parameters, of zeros, side by side. Left to the first backward pass,
+   * they would lie for good among what it computes and frees, and what later passes need would fit
+   * the holes between them less and less.
    *
    * @param parent the parent of the memory of this computation; the gradients belong to the
    *     parameters
    * @param parameters arrays that require a gradient
    */
-  public static void zeroGradients(NDManager parent, List<NDArray> parameters) {
+  public static void makeGradients(NDManager parent, List<NDArray> parameters) {
     for (NDArray parameter : parameters) {
       backward(parent, scope -> parameter.sum());
-      JniUtils.zeroGrad((PtNDArray) parameter);
     }
+    zeroGradients(parameters);
+  }
+
+  /**
+   * Sets gradients to zero.
+   *
+   * @param parameters arrays that have a gradient
+   */
+  public static void zeroGradients(List<NDArray> parameters) {
+    parameters.forEach(parameter -> JniUtils.zeroGrad((PtNDArray) parameter));
   }
 
   /**

@@ -52,8 +52,8 @@ class AutogradTest {
   }
 
   @Test
-  void zeroGradientsAreTheAccumulatorsOfAllThatFollows() {
-    Autograd.zeroGradients(manager, List.of(parameter));
+  void gradientsThatWereMadeAreTheAccumulatorsOfAllThatFollows() {
+    Autograd.makeGradients(manager, List.of(parameter));
     assertThat(gradient()).containsExactly(0, 0, 0);
     try (NDManager step = manager.newSubManager()) {
       Autograd.gradients(step, List.of(parameter)).get(0).addi(1f);
@@ -67,7 +67,7 @@ class AutogradTest {
     NDArray scale = manager.create(new float[] {Float.NaN, Float.POSITIVE_INFINITY, 1});
     Autograd.backward(manager, scope -> parameter.mul(scale).sum());
     assertThat(gradient()).contains(Float.NaN);
-    Autograd.zeroGradients(manager, List.of(parameter));
+    Autograd.zeroGradients(List.of(parameter));
     assertThat(gradient()).containsExactly(0, 0, 0);
   }
 

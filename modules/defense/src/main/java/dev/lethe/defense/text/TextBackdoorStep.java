@@ -67,7 +67,8 @@ final class TextBackdoorStep implements TrainingStep {
 
   @Override
   public void rehearse(NDManager scope) {
-    List<Row> rows = Collections.max(steps, Comparator.comparingInt(this::size));
+    List<Row> rows =
+        Collections.max(steps, Comparator.comparingInt(step -> Beginnings.count(read(step))));
     for (int[] numbers : parts.of(read(rows))) {
       List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
       int n = part.size();
@@ -138,17 +139,5 @@ final class TextBackdoorStep implements TrainingStep {
 
   private List<int[]> read(List<Row> rows) {
     return rows.stream().map(row -> tokens.get(row.student())).toList();
-  }
-
-  /** Counts the tokens, those of a beginning that texts share once. */
-  private int size(List<Row> rows) {
-    int size = 0;
-    int[] before = {};
-    for (int[] text : read(rows).stream().sorted(Arrays::compare).toList()) {
-      int differs = Arrays.mismatch(before, text);
-      size += differs < 0 ? 0 : text.length - differs;
-      before = text;
-    }
-    return size;
   }
 }

@@ -12,7 +12,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A person at a terminal, with completion and a history that outlives the session. */
+/** A person at a terminal, with completion and a history that is there the next time. */
 final class Prompt {
   private static final String TEXT = "lethe> ";
 

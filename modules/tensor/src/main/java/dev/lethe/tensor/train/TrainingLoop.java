@@ -42,7 +42,7 @@ public final class TrainingLoop {
   public TrainingHistory run(NDManager parent, TrainingStep step) {
     try (NDManager memory = parent.newSubManager()) {
       trained.forEach(parameter -> parameter.value().setRequiresGradient(true));
-      Autograd.zeroGradients(memory, trained.arrays());
+      Autograd.makeGradients(memory, trained.arrays());
       AdamW optimizer = new AdamW(memory, trained.arrays(), plan.weightDecay());
       TrainingState state = new TrainingState(plan, trained, optimizer);
       List<TrainingHistory.Step> history = new ArrayList<>(state.restore(memory, progress));
@@ -66,7 +66,7 @@ public final class TrainingLoop {
     try (NDManager scope = memory.newSubManager()) {
       step.rehearse(scope);
     }
-    Autograd.zeroGradients(memory, trained.arrays());
+    Autograd.zeroGradients(trained.arrays());
   }
 
   private TrainingHistory.Step step(
