@@ -12,9 +12,8 @@ PAGE = 4096
 """Bytes. Resident memory comes in pages, and Java's compiler and the allocator now and then take one: a slope of less
 than one a step is not told from zero."""
 
-JAVA = ("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:TieredStopAtLevel=1")
-"""What Java takes for itself is not taken for growth: its heap is resident from the start, and its second compiler, which
-now and then takes some megabytes to compile what was called ten thousand times, is off."""
+HEAP = ("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch")
+"""Java's heap is resident from the start, so that the first use of a page is not taken for growth."""
 
 WORDS = 10
 """In every caption, so that batches are alike: one that is larger than all before it takes memory too."""
@@ -66,7 +65,7 @@ def run(inputs, quick, batch):
     details, lines = {}, []
     for training in trainings:
         end = lethe(
-            "soak", JAVA, model=training.model, batch=training.batch, steps=training.warm_up + training.steps,
+            "soak", HEAP, model=training.model, batch=training.batch, steps=training.warm_up + training.steps,
             captions=inputs.captions_of(WORDS), names=inputs.names, forget=8, rate="1e-4", **inputs.computing).end()
         counted = end["resident"][training.warm_up :]
         slope = Slope.of(counted)

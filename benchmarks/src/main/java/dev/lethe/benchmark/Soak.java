@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * A real training whose resident memory is noted after every step. The garbage is collected before,
- * since what Java has not freed yet, buffers outside its heap above all, is no leak.
+ * since what Java has not freed yet, buffers outside its heap above all, is no leak; and the code
+ * of libraries is resident from the start, since what runs for the first time is none either.
  */
 final class Soak implements Job {
   @Override
@@ -19,6 +20,7 @@ final class Soak implements Job {
           resident.add(ProcessMemory.resident());
         };
     try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
+      LibraryCode.touch();
       new TextDefense(arguments)
           .defend(lethe, teacher, new StepListener(() -> {}, sample))
           .model()
