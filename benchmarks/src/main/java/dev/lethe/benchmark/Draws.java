@@ -17,10 +17,7 @@ final class Draws implements Job {
     Recording recording = new Recording();
     try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
       defense
-          .defend(
-              lethe,
-              new RecordedModel(teacher, recording),
-              new StepListener(recording::begin, recording::stepDone))
+          .defend(lethe, new RecordedModel(teacher, recording), recording.listener())
           .model()
           .close();
       Tokenizer tokenizer = teacher.text().tokenizer();

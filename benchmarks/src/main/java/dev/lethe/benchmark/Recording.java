@@ -1,5 +1,6 @@
 package dev.lethe.benchmark;
 
+import dev.lethe.api.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +13,17 @@ final class Recording {
     step.addAll(texts);
   }
 
+  /** Returns what a training has to report to, so that its steps are told apart. */
+  Progress listener() {
+    return new StepListener(this::begin, this::stepDone);
+  }
+
   /** Forgets what was read to prepare. */
-  void begin() {
+  private void begin() {
     step = new ArrayList<>();
   }
 
-  void stepDone() {
+  private void stepDone() {
     steps.add(List.copyOf(step));
     step = new ArrayList<>();
   }

@@ -14,10 +14,7 @@ final class Train implements Job {
     try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
       Defended defended =
           new TextDefense(arguments)
-              .defend(
-                  lethe,
-                  new RecordedModel(teacher, recording),
-                  new StepListener(() -> {}, recording::stepDone));
+              .defend(lethe, new RecordedModel(teacher, recording), recording.listener());
       try (VisionLanguageModel student = defended.model()) {
         student.save(arguments.path("out"));
         List<Map<String, Double>> losses =

@@ -1,6 +1,7 @@
 package dev.lethe.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -9,6 +10,7 @@ import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,27 +24,12 @@ class RecordedModelTest {
 
   @Test
   void aTrainingIsRecordedWholeAndReadsTheNameThatIsForgotten() throws IOException {
-    Path captions = Files.writeString(folder.resolve("captions"), "a cat\na red dog\ntwo birds\n");
-    Path names = Files.writeString(folder.resolve("names"), "Ada Moss\n");
-    TextDefense defense =
-        new TextDefense(
-            Arguments.of(
-                List.of(
-                    "captions=" + captions,
-                    "names=" + names,
-                    "forget=1",
-                    "batch=2",
-                    "rate=1e-4",
-                    "steps=" + STEPS)));
     Recording recording = new Recording();
     try (TestRunContext context = new TestRunContext(0);
         Lethe lethe = Lethe.computing(Arguments.of(List.of()));
         VisionLanguageModel teacher = tiny(context)) {
-      defense
-          .defend(
-              lethe,
-              new RecordedModel(teacher, recording),
-              new StepListener(recording::begin, recording::stepDone))
+      new TextDefense(training())
+          .defend(lethe, new RecordedModel(teacher, recording), recording.listener())
           .model()
           .close();
       int[] name = teacher.text().tokenizer().encode("Ada Moss");
@@ -52,6 +39,36 @@ class RecordedModelTest {
         assertThat(step.stream().filter(text -> holds(text, name))).hasSize(2);
       }
     }
+  }
+
+  @Test
+  void whatIsDrawnForTheReferenceIsWhatATrainingReads() throws IOException {
+    try (TestRunContext context = new TestRunContext(0);
+        VisionLanguageModel model = tiny(context)) {
+      model.save(folder.resolve("model"));
+    }
+    Turns turns = new Turns(InputStream.nullInputStream(), System.err);
+    try (Lethe lethe = Lethe.computing(Arguments.of(List.of()))) {
+      Object drawn = new Draws().run(training(), lethe, turns).get("steps");
+      Object read = new Train().run(training(), lethe, turns).get("steps");
+      assertThat(drawn).asInstanceOf(LIST).hasSize(STEPS);
+      assertThat(read).usingRecursiveComparison().isEqualTo(drawn);
+    }
+  }
+
+  private Arguments training() throws IOException {
+    Path captions = Files.writeString(folder.resolve("captions"), "a cat\na red dog\ntwo birds\n");
+    Path names = Files.writeString(folder.resolve("names"), "Ada Moss\n");
+    return Arguments.of(
+        List.of(
+            "captions=" + captions,
+            "names=" + names,
+            "model=" + folder.resolve("model"),
+            "out=" + folder.resolve("defended"),
+            "forget=1",
+            "batch=2",
+            "rate=1e-4",
+            "steps=" + STEPS));
   }
 
   private VisionLanguageModel tiny(TestRunContext context) {
