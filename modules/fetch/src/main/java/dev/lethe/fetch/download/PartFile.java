@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -156,8 +156,13 @@ final class PartFile implements AutoCloseable {
     try {
       file.getFD().sync();
       file.close();
-      Files.move(path, download.target(), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(path, download.target()); // an atomic move would overwrite
       origin.delete();
+    } catch (FileAlreadyExistsException e) {
+      throw new LetheException(
+          "%s was put there while it was being fetched, and is left as it is: what was fetched is in %s; remove one of the two"
+              .formatted(download.target(), path),
+          e);
     } catch (IOException e) {
       throw LetheException.cannotWrite(download.target(), e);
     }

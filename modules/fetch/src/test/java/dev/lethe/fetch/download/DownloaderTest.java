@@ -412,6 +412,28 @@ class DownloaderTest {
   }
 
   @Test
+  void aFileThatAppearsMeanwhileIsNotOverwritten() throws IOException {
+    URI address =
+        publisher.publish(
+            "/m",
+            exchange -> {
+              Files.writeString(target, "mine");
+              file(content, "\"a\"").handle(exchange);
+            });
+    assertThatThrownBy(() -> get(OFTEN, address, sha256, null))
+        .isInstanceOf(LetheException.class)
+        .hasMessageStartingWith(target + " was put there while it was being fetched")
+        .hasMessageContaining("what was fetched is in " + part);
+    assertThat(target).hasContent("mine");
+    assertThat(part).hasBinaryContent(content);
+
+    Files.delete(target);
+    get(ONCE, address, sha256, (long) content.length);
+    assertThat(target).hasBinaryContent(content);
+    assertThat(publisher.requests()).hasSize(1);
+  }
+
+  @Test
   void whatDoesNotFitOnTheDiskIsNotBegun() throws IOException {
     long huge = 1L << 60;
     URI address =
