@@ -46,8 +46,9 @@ public record SavedFolder(
         Files.deleteIfExists(target);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         return hash;
-      } finally {
-        remove(temporary);
+      } catch (IOException | RuntimeException | Error e) {
+        removeAfter(e, temporary);
+        throw e;
       }
     } catch (IOException e) {
       throw LetheException.cannotWrite(folder, e);
@@ -91,6 +92,14 @@ public record SavedFolder(
         throw new LetheException(
             "%s is not empty; a model is written to a new or empty folder".formatted(folder));
       }
+    }
+  }
+
+  private static void removeAfter(Throwable failure, Path folder) {
+    try {
+      remove(folder);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 
