@@ -1,4 +1,4 @@
-/** Errors and progress, common to every contract. */
+/** Errors, progress and hashes, common to every contract. */
 @Version("0.1.0")
 @NullMarked
 package dev.lethe.api;

@@ -1,5 +1,6 @@
 package dev.lethe.runtime;
 
+import dev.lethe.api.Sha256;
 import dev.lethe.api.plugin.Plugin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ record PluginJar(String name, byte[] bytes, String sha256) {
 
   static PluginJar read(Path file) throws IOException, PluginException {
     byte[] bytes = Files.readAllBytes(file);
-    PluginJar jar = new PluginJar(String.valueOf(file.getFileName()), bytes, Hashes.sha256(bytes));
+    PluginJar jar = new PluginJar(String.valueOf(file.getFileName()), bytes, Sha256.of(bytes));
     jar.check();
     return jar;
   }

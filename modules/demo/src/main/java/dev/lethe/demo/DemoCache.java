@@ -1,15 +1,13 @@
 package dev.lethe.demo;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -89,12 +87,6 @@ final class DemoCache {
 
   private static String hash(List<Object> determinants) {
     byte[] text = (EDITION + " " + determinants).getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
-          .substring(0, HASH_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has SHA-256
-    }
+    return Sha256.of(text).substring(0, HASH_LENGTH);
   }
 }

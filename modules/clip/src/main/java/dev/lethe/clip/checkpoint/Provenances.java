@@ -25,7 +25,7 @@ public final class Provenances {
    */
   public static ModelProvenance of(
       String format, Path path, TensorFile weights, Activation activation, List<String> warnings) {
-    String hash = Sha256.of(weights.files());
+    String hash = WeightsHash.of(weights.files());
     List<String> all = new ArrayList<>(warnings);
     QuickGelu.suspicion(weights.path(), hash, activation).ifPresent(all::add);
     return new ModelProvenance(format, path.toString(), hash, floats(weights), all);

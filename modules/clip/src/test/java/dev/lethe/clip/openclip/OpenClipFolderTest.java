@@ -12,7 +12,7 @@ import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.clip.checkpoint.Sha256;
+import dev.lethe.clip.checkpoint.WeightsHash;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.testkit.TestDevice;
@@ -94,7 +94,8 @@ class OpenClipFolderTest {
         VisionLanguageModel twin = TinyModel.fresh(manager, 5);
         VisionLanguageModel other = TinyModel.fresh(manager, 6)) {
       assertThat(model.save(first)).isEqualTo(twin.save(second));
-      assertThat(other.save(temporary.resolve("other"))).isNotEqualTo(Sha256.of(weights(first)));
+      assertThat(other.save(temporary.resolve("other")))
+          .isNotEqualTo(WeightsHash.of(weights(first)));
     }
     try (Stream<Path> files = Files.list(first)) {
       assertThat(files)

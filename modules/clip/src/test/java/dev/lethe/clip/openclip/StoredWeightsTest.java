@@ -11,7 +11,7 @@ import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.clip.checkpoint.Sha256;
+import dev.lethe.clip.checkpoint.WeightsHash;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
@@ -53,7 +53,7 @@ class StoredWeightsTest {
     Files.copy(Parity.file(OpenClipFolder.PICKLED_WEIGHTS), pickled);
     try (VisionLanguageModel model = load();
         VisionLanguageModel original = TinyModel.stored(manager)) {
-      assertThat(model.provenance().sha256()).isEqualTo(Sha256.of(pickled));
+      assertThat(model.provenance().sha256()).isEqualTo(WeightsHash.of(pickled));
       isRounded(model.text().parameters(), original.text().parameters());
       isRounded(model.image().parameters(), original.image().parameters());
       assertThat(model.logitScale().value()).isEqualTo(rounded(original.logitScale().value()));
@@ -77,7 +77,7 @@ class StoredWeightsTest {
     Path weights = Parity.model().resolve(OpenClipFolder.WEIGHTS);
     Files.copy(weights, folder.resolve(OpenClipFolder.WEIGHTS));
     try (VisionLanguageModel model = load()) {
-      assertThat(model.provenance().sha256()).isEqualTo(Sha256.of(weights));
+      assertThat(model.provenance().sha256()).isEqualTo(WeightsHash.of(weights));
     }
   }
 

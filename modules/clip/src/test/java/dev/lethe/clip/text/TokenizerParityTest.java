@@ -3,15 +3,13 @@ package dev.lethe.clip.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lethe.api.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,12 +107,6 @@ class TokenizerParityTest {
             .map(row -> Arrays.stream(row).mapToObj(Integer::toString))
             .map(row -> row.collect(Collectors.joining(" ")))
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(ids.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(ids.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,11 +2,11 @@ package dev.lethe.data.captions;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Sha256;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.data.hash.ContentHash;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public final class CaptionLines implements CaptionSource {
 
   @Override
   public Captions read() {
-    MessageDigest hash = ContentHash.sha256();
+    MessageDigest hash = Sha256.start();
     List<String> captions = new ArrayList<>();
     try (InputStream file = Files.newInputStream(path);
         InputStream in = new BufferedInputStream(new DigestInputStream(file, hash), 1 << 16)) {
@@ -55,7 +54,7 @@ public final class CaptionLines implements CaptionSource {
     if (captions.isEmpty()) {
       throw new LetheException(path + " has no captions; expected one in each line");
     }
-    return new Captions(captions, HexFormat.of().formatHex(hash.digest()));
+    return new Captions(captions, Sha256.end(hash));
   }
 
   private void readLines(InputStream in, List<String> captions) throws IOException {

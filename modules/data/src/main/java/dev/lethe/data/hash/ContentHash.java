@@ -1,8 +1,8 @@
 package dev.lethe.data.hash;
 
+import dev.lethe.api.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * the file. Says whether two data sets are the same, wherever they lie.
  */
 public final class ContentHash {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.start();
 
   /**
    * Adds a file.
@@ -26,15 +26,6 @@ public final class ContentHash {
 
   /** Returns 64 hexadecimal digits; nothing can be added afterwards. */
   public String hex() {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Returns a new digest. */
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.end(digest);
   }
 }

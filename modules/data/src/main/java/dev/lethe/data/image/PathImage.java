@@ -2,6 +2,7 @@ package dev.lethe.data.image;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Sha256;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import dev.lethe.data.hash.ContentHash;
@@ -12,7 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   @Override
   public Optional<String> contentHash() {
     ContentHash hash = new ContentHash();
-    hash.add(toRgb.name(), HexFormat.of().formatHex(ContentHash.sha256().digest(bytes())));
+    hash.add(toRgb.name(), Sha256.of(bytes()));
     return Optional.of(hash.hex());
   }
 

@@ -3,7 +3,7 @@ package dev.lethe.data.inventory;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.data.hash.ContentHash;
+import dev.lethe.api.Sha256;
 import dev.lethe.data.image.PathImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ public final class Inventory {
 
   /** Paths tell who the people are, so that the memory does not hold them. */
   private static String hash(String path) {
-    byte[] digest = ContentHash.sha256().digest(path.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.start().digest(path.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, 16);
   }
 

@@ -1,15 +1,14 @@
 package dev.lethe.data.inventory;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.Sha256;
 import dev.lethe.api.data.FileStamp;
-import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.image.PathImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +50,13 @@ record Look(PathImage picture, boolean decoding, @Nullable Seen before)
   }
 
   private static String hash(Path file) throws IOException {
-    MessageDigest digest = ContentHash.sha256();
+    MessageDigest digest = Sha256.start();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 }

@@ -2,6 +2,7 @@ package dev.lethe.demo.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lethe.api.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ class WorldWriterTest {
   }
 
   private static String hash(Path root) throws Exception {
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    MessageDigest digest = Sha256.start();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         digest.update(
@@ -123,6 +124,6 @@ class WorldWriterTest {
         digest.update(Files.readAllBytes(file));
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 }

@@ -1,21 +1,12 @@
 package dev.lethe.evaluation.zeroshot;
 
+import dev.lethe.api.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A SHA-256 that things are added to. */
 final class Fingerprint {
-  private final MessageDigest digest;
-
-  Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.start();
 
   Fingerprint add(String text) {
     digest.update((text + "\0").getBytes(StandardCharsets.UTF_8));
@@ -24,6 +15,6 @@ final class Fingerprint {
 
   /** Returns the hash in hexadecimal; nothing can be added after that. */
   String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 }

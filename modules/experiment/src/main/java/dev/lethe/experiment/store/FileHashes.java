@@ -3,13 +3,13 @@ package dev.lethe.experiment.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.Sha256;
 import dev.lethe.api.data.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -65,13 +65,13 @@ public final class FileHashes {
   public static String compute(Path file, Progress progress) {
     try (InputStream in = Files.newInputStream(file);
         Progress.Task task = progress.begin("hashing " + file.getFileName(), Files.size(file))) {
-      MessageDigest digest = Fingerprint.sha256();
+      MessageDigest digest = Sha256.start();
       byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
         task.advance(n);
       }
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.end(digest);
     } catch (IOException e) {
       throw DiskFailure.of("read", file, e);
     }

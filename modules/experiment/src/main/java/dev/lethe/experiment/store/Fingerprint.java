@@ -1,15 +1,14 @@
 package dev.lethe.experiment.store;
 
+import dev.lethe.api.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /** A SHA-256 over texts and bytes, each with its length, so that no two sequences look the same. */
 public final class Fingerprint {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.start();
 
   /** Adds a text. */
   public Fingerprint add(String text) {
@@ -35,14 +34,6 @@ public final class Fingerprint {
 
   /** Returns the hash in hexadecimal; nothing can be added afterwards. */
   public String hex() {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.end(digest);
   }
 }

@@ -3,6 +3,7 @@ package dev.lethe.fetch.download;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -13,8 +14,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class PartFile implements AutoCloseable {
   private final Path path;
   private final Origin origin;
   private final RandomAccessFile file;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.start();
   private long length;
 
   private PartFile(Path path, Origin origin, RandomAccessFile file) {
@@ -146,7 +145,7 @@ final class PartFile implements AutoCloseable {
 
   /** Makes it the finished file, and returns its hash if that is accepted. */
   String finish(Download download) {
-    String sha256 = HexFormat.of().formatHex(digest.digest());
+    String sha256 = Sha256.end(digest);
     if (!download.accepts(sha256)) {
       discard();
       throw new LetheException(
@@ -196,13 +195,5 @@ final class PartFile implements AutoCloseable {
 
   private static Path beside(Path file, String ending) {
     return file.resolveSibling(file.getFileName() + ending);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,14 +2,13 @@ package dev.lethe.fetch.download;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.Sha256;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Looks whether the file that is in place already is the wanted one. */
 final class Present {
@@ -51,16 +50,14 @@ final class Present {
     // Unlike a channel's stream it survives an interrupt, which the progress notices.
     try (InputStream stream = new FileInputStream(file.toFile());
         Progress.Task task = progress.begin("checking " + file, bytes)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.start();
       byte[] chunk = new byte[CHUNK];
       int n;
       while ((n = stream.read(chunk)) > 0) {
         digest.update(chunk, 0, n);
         task.advance(n);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      return Sha256.end(digest);
     }
   }
 }

@@ -10,17 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,7 +33,7 @@ class DownloaderTest {
   private static final Retries OFTEN = new Retries(3, Duration.ofMillis(1), Duration.ofSeconds(20));
 
   private final byte[] content = random(1, 300_000);
-  private final String sha256 = sha256(content);
+  private final String sha256 = Sha256.of(content);
   @TempDir private Path folder;
   private Publisher publisher;
   private Path target;
@@ -63,14 +61,6 @@ class DownloaderTest {
     byte[] bytes = new byte[length];
     new Random(seed).nextBytes(bytes);
     return bytes;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private List<String> names() throws IOException {
@@ -204,7 +194,7 @@ class DownloaderTest {
     assertThatThrownBy(() -> get(OFTEN, address, sha256, null))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining(sha256)
-        .hasMessageContaining(sha256(corrupted));
+        .hasMessageContaining(Sha256.of(corrupted));
     assertThat(names()).isEmpty();
     assertThat(publisher.requests()).hasSize(1);
   }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.Sha256;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
 import java.io.IOException;
@@ -17,9 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,7 +73,7 @@ public final class SafetensorsWriter {
 
   private static String stream(Path file, SortedMap<String, TensorContent> tensors)
       throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.start();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
         WritableByteChannel channel = Channels.newChannel(out)) {
       byte[] header = header(tensors);
@@ -85,7 +84,7 @@ public final class SafetensorsWriter {
         tensor.writeTo(channel);
       }
     }
-    return HexFormat.of().formatHex(sha256.digest());
+    return Sha256.end(sha256);
   }
 
   private static byte[] header(SortedMap<String, TensorContent> tensors) throws IOException {
@@ -111,13 +110,5 @@ public final class SafetensorsWriter {
     byte[] padded = Arrays.copyOf(text, (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
     Arrays.fill(padded, text.length, padded.length, (byte) ' ');
     return padded;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

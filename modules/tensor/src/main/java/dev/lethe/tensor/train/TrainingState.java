@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.Sha256;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
@@ -18,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The file from which a killed training goes on: who it belongs to, its history, its tensors. */
@@ -104,17 +103,13 @@ final class TrainingState {
     if (state == null) {
       return "";
     }
-    try {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      hash.update(utf8(plan.steps() + "\n" + plan.weightDecay() + "\n" + state.fingerprint()));
-      for (Parameter parameter : trained) {
-        hash.update(utf8("\n" + parameter.info().name() + parameter.value().getShape()));
-        hash.update(parameter.value().toByteBuffer());
-      }
-      return HexFormat.of().formatHex(hash.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has SHA-256
+    MessageDigest hash = Sha256.start();
+    hash.update(utf8(plan.steps() + "\n" + plan.weightDecay() + "\n" + state.fingerprint()));
+    for (Parameter parameter : trained) {
+      hash.update(utf8("\n" + parameter.info().name() + parameter.value().getShape()));
+      hash.update(parameter.value().toByteBuffer());
     }
+    return Sha256.end(hash);
   }
 
   private static byte[] utf8(String text) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Sha256;
 import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -59,12 +60,7 @@ class SafetensorsTest {
       String hash = SafetensorsWriter.write(first, Map.of("x", x, "y", y));
       assertThat(SafetensorsWriter.write(second, Map.of("y", y, "x", x))).isEqualTo(hash);
       assertThat(second).hasSameBinaryContentAs(first);
-      assertThat(hash)
-          .isEqualTo(
-              HexFormat.of()
-                  .formatHex(
-                      java.security.MessageDigest.getInstance("SHA-256")
-                          .digest(Files.readAllBytes(first))));
+      assertThat(hash).isEqualTo(Sha256.of(Files.readAllBytes(first)));
     }
   }
 

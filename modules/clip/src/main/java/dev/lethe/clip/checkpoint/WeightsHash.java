@@ -1,6 +1,7 @@
 package dev.lethe.clip.checkpoint;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,13 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The hash of what holds a model. */
-public final class Sha256 {
-  private Sha256() {}
+public final class WeightsHash {
+  private WeightsHash() {}
 
   /**
    * Returns the hash of a file in hexadecimal; of several files, that of all their hashes, each in
@@ -25,27 +24,19 @@ public final class Sha256 {
     if (files.size() == 1) {
       return of(files.get(0));
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     files.forEach(file -> digest.update(of(file).getBytes(StandardCharsets.US_ASCII)));
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 
   /** Returns the hash of a file in hexadecimal. */
   public static String of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.start();
       new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.end(digest);
     } catch (IOException e) {
       throw LetheException.cannotRead(file, e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }
