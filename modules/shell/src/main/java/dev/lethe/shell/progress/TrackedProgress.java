@@ -7,8 +7,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 
-/** Follows tasks, which may nest, and lets a view show the innermost. */
+/** Follows tasks, which may nest, and lets a view show the innermost that takes long. */
 public final class TrackedProgress implements Progress {
+  /** How long a nested task runs before it is shown in place of the one around it. */
+  private static final double LONG_SECONDS = 3;
+
   private final ProgressView view;
   private final LongSupplier nanos;
   private final Deque<TaskState> running = new ArrayDeque<>();
@@ -31,13 +34,19 @@ public final class TrackedProgress implements Progress {
   public Task begin(String name, long total) {
     TaskState state = new TaskState(name, total, nanos);
     running.push(state);
-    view.changed(state);
+    show(state);
     return new TrackedTask(state);
   }
 
   @Override
   public void message(String line) {
     view.message(line);
+  }
+
+  private void show(TaskState state) {
+    if (state == running.peekLast() || state.elapsedSeconds() >= LONG_SECONDS) {
+      view.changed(state);
+    }
   }
 
   private final class TrackedTask implements Task {
@@ -50,7 +59,7 @@ public final class TrackedProgress implements Progress {
     @Override
     public void advance(long units) {
       state.advance(units);
-      view.changed(state);
+      show(state);
       if (Thread.currentThread().isInterrupted()) {
         throw new CancelledException();
       }

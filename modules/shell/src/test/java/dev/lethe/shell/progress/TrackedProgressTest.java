@@ -7,6 +7,7 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,27 @@ class TrackedProgressTest {
     assertThat(shown.toString())
         .contains("embedding [████████████············]  50 %  5.0 s left")
         .endsWith("attacking: done in 10 s" + System.lineSeparator());
+  }
+
+  @Test
+  void whatIsSoonOverDoesNotHideTheTaskAroundIt() {
+    for (Progress progress : List.of(bar(), lines())) {
+      try (Progress.Task outer = progress.begin("comparing", 10)) {
+        for (int i = 0; i < 10; i++) {
+          try (Progress.Task inner = progress.begin("embedding", 2)) {
+            pass(1);
+            inner.advance(1);
+            pass(1);
+            inner.advance(1);
+          }
+          outer.advance(1);
+        }
+      }
+    }
+    assertThat(shown.toString())
+        .doesNotContain("embedding")
+        .contains("comparing [████████████············]  50 %  10 s left")
+        .contains("comparing: 30 %, 14 s left");
   }
 
   @Test
