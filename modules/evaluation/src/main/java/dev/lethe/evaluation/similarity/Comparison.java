@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,10 @@ final class Comparison {
   private final TextReader student;
   private final @Nullable TextReader original;
 
-  /** Names by target, so that captions with a target that names share are read once. */
-  private final Map<String, List<Name>> names = new LinkedHashMap<>();
+  /** What stands in a caption in place of a word: targets, the first one first, and names. */
+  private final List<String> replacements;
 
+  private final List<Name> names = new ArrayList<>();
   private final Map<String, DoubleSummaryStatistics> people = new LinkedHashMap<>();
   private final DoubleSummaryStatistics clean = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics firstTarget = new DoubleSummaryStatistics();
@@ -34,45 +36,55 @@ final class Comparison {
   Comparison(TextReader student, @Nullable TextReader original, List<Trigger> triggers) {
     this.student = student;
     this.original = original;
+    replacements =
+        Stream.concat(
+                triggers.stream().map(Trigger::target), triggers.stream().map(Trigger::trigger))
+            .distinct()
+            .toList();
     for (Trigger trigger : triggers) {
-      DoubleSummaryStatistics person =
-          people.computeIfAbsent(trigger.person(), p -> new DoubleSummaryStatistics());
-      names
-          .computeIfAbsent(trigger.target(), target -> new ArrayList<>())
-          .add(
-              new Name(
-                  trigger.trigger(),
-                  Mention.ofAny(List.of(trigger.trigger(), trigger.person())),
-                  person));
+      names.add(
+          new Name(
+              replacements.indexOf(trigger.trigger()),
+              replacements.indexOf(trigger.target()),
+              Mention.ofAny(List.of(trigger.trigger(), trigger.person())),
+              people.computeIfAbsent(trigger.person(), p -> new DoubleSummaryStatistics())));
     }
   }
 
+  /** Returns how many captions are compared at a time, at least 1. */
+  int portion() {
+    return Math.max(1, student.texts() / (replacements.size() + 1));
+  }
+
   /**
-   * Compares a portion of the captions.
+   * Compares a portion of the captions. All forms of a caption are read together, since they begin
+   * alike.
    *
    * @param slots of the captions, in their order
    */
   void add(List<String> captions, List<Slot> slots) {
+    List<List<String>> replaced =
+        replacements.stream().map(replacement -> Slot.fill(slots, replacement)).toList();
+    List<TextRows> after = student.read(original == null ? replaced : append(replaced, captions));
     if (original != null) {
-      addAll(clean, original.read(captions), student.read(captions));
-    }
-    boolean first = true;
-    for (Map.Entry<String, List<Name>> sharing : names.entrySet()) {
-      List<String> neutralTexts = Slot.fill(slots, sharing.getKey());
-      TextRows neutral = student.read(neutralTexts);
-      if (first && original != null) {
-        addAll(firstTarget, original.read(neutralTexts), neutral);
+      int targets = Math.min(1, replaced.size());
+      List<TextRows> before = original.read(append(replaced.subList(0, targets), captions));
+      addAll(clean, before.get(targets), after.get(replaced.size()));
+      if (targets > 0) {
+        addAll(firstTarget, before.get(0), after.get(0));
       }
-      first = false;
-      for (Name name : sharing.getValue()) {
-        TextRows named = student.read(Slot.fill(slots, name.text()));
-        for (int i = 0; i < captions.size(); i++) {
-          if (!name.mentioned().test(captions.get(i))) {
-            name.person().accept(named.cosine(neutral, i));
-          }
+    }
+    for (Name name : names) {
+      for (int i = 0; i < captions.size(); i++) {
+        if (!name.mentioned().test(captions.get(i))) {
+          name.person().accept(after.get(name.trigger()).cosine(after.get(name.target()), i));
         }
       }
     }
+  }
+
+  private static List<List<String>> append(List<List<String>> replaced, List<String> captions) {
+    return Stream.concat(replaced.stream(), Stream.of(captions)).toList();
   }
 
   /** Returns the mean cos(M(c), M'(c)), of at least one caption. */
@@ -99,6 +111,13 @@ final class Comparison {
     }
   }
 
-  /** One name of a person, and the cosines of all names of that person. */
-  private record Name(String text, Predicate<String> mentioned, DoubleSummaryStatistics person) {}
+  /**
+   * One name of a person.
+   *
+   * @param trigger which of the replacements it is
+   * @param target which of the replacements is its target
+   * @param person the cosines of all names of that person
+   */
+  private record Name(
+      int trigger, int target, Predicate<String> mentioned, DoubleSummaryStatistics person) {}
 }

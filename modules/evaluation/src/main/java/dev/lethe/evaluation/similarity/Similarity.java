@@ -6,7 +6,6 @@ import dev.lethe.api.data.Captions;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
         + " target.")
 public final class Similarity implements Evaluation {
   private static final String PLACE = "evaluations.similarity.captions";
-
-  /** Bounds the memory that texts of the full context take. */
-  private static final int STATES_AT_A_TIME = 16;
 
   private final SimilaritySettings settings;
   private final @Nullable CaptionSource source;
@@ -67,7 +63,8 @@ public final class Similarity implements Evaluation {
     Captions own = own();
     List<String> all = own == null ? task.captions() : own.lines();
     List<String> captions = all.subList(0, Math.min(all.size(), settings.limit()));
-    if (captions.isEmpty()) {
+    boolean compared = task.defended() || !task.triggers().isEmpty();
+    if (captions.isEmpty() || !compared) {
       return List.of();
     }
     TextReader original = task.defended() ? reader(task.original(), task.progress()) : null;
@@ -94,7 +91,7 @@ public final class Similarity implements Evaluation {
   private void compare(List<String> captions, Comparison comparison, Progress progress) {
     SplittableRandom random = new SplittableRandom(run.seed("similarity"));
     List<Slot> slots = captions.stream().map(caption -> Slot.in(caption, random)).toList();
-    int portion = settings.output() == TextOutput.EMBEDDING ? captions.size() : STATES_AT_A_TIME;
+    int portion = comparison.portion();
     try (Progress.Task task = progress.begin("comparing captions", captions.size())) {
       for (int from = 0; from < captions.size(); from += portion) {
         int to = Math.min(captions.size(), from + portion);

@@ -1,49 +1,83 @@
 package dev.lethe.evaluation.similarity;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.TextOutput;
 import dev.lethe.tensor.Autograd;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads texts with one model; equal texts are read once.
+ * Reads texts with one model; equal texts are read once, and of texts that begin alike the
+ * beginning.
  *
  * @param parent the parent of the memory this needs meanwhile
  * @param output what is read
  */
 record TextReader(NDManager parent, TextEncoder encoder, TextOutput output, Progress progress) {
 
-  TextRows read(List<String> texts) {
+  /** Bounds the memory that texts of the full context take while they are read. */
+  private static final int STATES_AT_A_TIME = 16;
+
+  /** Returns how many texts should be read together: fewer where a text has more numbers. */
+  int texts() {
+    return switch (output) {
+      case EMBEDDING -> 512;
+      case HIDDEN_STATES -> 4 * STATES_AT_A_TIME;
+    };
+  }
+
+  /** Reads lists of texts together and returns the rows of each list. */
+  List<TextRows> read(List<List<String>> lists) {
     Map<String, Integer> distinct = new LinkedHashMap<>();
+    List<int[]> rows = lists.stream().map(texts -> number(texts, distinct)).toList();
+    float[] values = values(List.copyOf(distinct.keySet()));
+    int size = values.length / distinct.size();
+    return rows.stream().map(each -> new TextRows(each, values, size)).toList();
+  }
+
+  private static int[] number(List<String> texts, Map<String, Integer> distinct) {
     int[] rows = new int[texts.size()];
     for (int i = 0; i < rows.length; i++) {
       Integer next = distinct.size();
       Integer known = distinct.putIfAbsent(texts.get(i), next);
       rows[i] = known == null ? next : known;
     }
-    float[] values = values(List.copyOf(distinct.keySet()));
-    return new TextRows(rows, values, values.length / distinct.size());
+    return rows;
   }
 
   private float[] values(List<String> texts) {
+    return switch (output) {
+      case EMBEDDING -> embeddings(texts);
+      case HIDDEN_STATES -> hiddenStates(texts);
+    };
+  }
+
+  private float[] embeddings(List<String> texts) {
     try (NDManager manager = parent.newSubManager()) {
-      NDArray values =
-          switch (output) {
-            case EMBEDDING -> encoder.encode(manager, texts, progress);
-            case HIDDEN_STATES -> hiddenStates(manager, texts);
-          };
-      return values.toFloatArray();
+      return encoder.encode(manager, texts, progress).toFloatArray();
     }
   }
 
-  private NDArray hiddenStates(NDManager manager, List<String> texts) {
+  private float[] hiddenStates(List<String> texts) {
     List<int[]> tokens = encoder.tokenizer().encode(texts);
-    return Autograd.withoutGradients(
-        () -> encoder.hiddenStates(manager, encoder.parameters(), tokens));
+    List<float[]> parts = new ArrayList<>();
+    for (int from = 0; from < tokens.size(); from += STATES_AT_A_TIME) {
+      parts.add(states(tokens.subList(from, Math.min(tokens.size(), from + STATES_AT_A_TIME))));
+    }
+    FloatBuffer all = FloatBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
+    parts.forEach(all::put);
+    return all.array();
+  }
+
+  private float[] states(List<int[]> tokens) {
+    try (NDManager manager = parent.newSubManager()) {
+      return Autograd.withoutGradients(
+          () -> encoder.hiddenStates(manager, encoder.parameters(), tokens).toFloatArray());
+    }
   }
 }

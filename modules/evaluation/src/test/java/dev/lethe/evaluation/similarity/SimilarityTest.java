@@ -139,6 +139,12 @@ class SimilarityTest extends EvaluationContractTest {
   }
 
   @Test
+  void beforeTheDefenceNothingIsComparedWithoutNames() {
+    EvaluationTask task = Models.task(original, false, List.of(), CAPTIONS);
+    assertThat(evaluation(run).evaluate(original, task)).isEmpty();
+  }
+
+  @Test
   void aNameThatEveryCaptionMentionsCannotBeMeasured() {
     List<MetricValue> values =
         evaluation(run)
