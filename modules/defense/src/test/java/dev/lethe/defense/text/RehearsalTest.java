@@ -1,0 +1,53 @@
+package dev.lethe.defense.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import dev.lethe.tensor.Autograd;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RehearsalTest {
+  private static final int STEPS = 12;
+  private final List<Integer> beginnings = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  @Test
+  void theStepOfTheMostBeginningsIsRehearsed() {
+    try (SmallTraining training = training()) {
+      training.step.rehearse(training.memory);
+      int rehearsed = beginnings.get(0);
+      beginnings.clear();
+      for (int number = 0; number < STEPS; number++) {
+        training.step.backward(training.memory, number);
+      }
+      assertThat(beginnings).hasSize(STEPS).contains(rehearsed);
+      assertThat(Collections.max(beginnings)).isEqualTo(rehearsed);
+      assertThat(Collections.min(beginnings)).isLessThan(rehearsed);
+    }
+  }
+
+  @Test
+  void aRehearsalGoesAllTheWayBackAndPullsNowhere() {
+    try (SmallTraining training = training()) {
+      training.step.rehearse(training.memory);
+      List<NDArray> parameters = training.drift.student().arrays();
+      assertThat(Autograd.gradients(training.memory, parameters))
+          .hasSameSizeAs(parameters)
+          .allSatisfy(gradient -> assertThat(gradient.toFloatArray()).containsOnly(0));
+    }
+  }
+
+  /** Batches in one part each, so that a batch is a step. */
+  private SmallTraining training() {
+    SmallTraining training =
+        new SmallTraining(folder, STEPS, 3, 1000, tower -> new Counting(tower, beginnings));
+    training.drift.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
+    return training;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lethe.defense.text;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.model.TextOutput;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.settings.SettingsType;
+import dev.lethe.tensor.loss.Distance;
+import dev.lethe.tensor.loss.DistanceLoss;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The steps of a training of the small CLIP, and all they work with. */
+final class SmallTraining implements AutoCloseable {
+  final Run run = new Run(0);
+  final NDManager memory = run.context.manager().newSubManager();
+  final VisionLanguageModel teacher;
+  final TrainableEncoder<List<int[]>> student;
+  final Drift drift;
+  final TextBackdoorStep step;
+  private final DistanceLoss distance = DistanceLoss.compile(memory, Distance.COSINE);
+
+  /**
+   * Prepares it.
+   *
+   * @param folder where the tokenizer is written
+   * @param batch captions of a step, and as many with the name
+   * @param mostTokens of a part
+   * @param watched returns the student through which the steps read
+   */
+  SmallTraining(
+      Path folder,
+      int steps,
+      int batch,
+      int mostTokens,
+      UnaryOperator<TrainableEncoder<List<int[]>>> watched) {
+    teacher = run.model(folder);
+    TextPool pool = new TextPool();
+    Map<String, Object> settings =
+        Map.of("steps", steps, "clean-batch", batch, "backdoor-batch", batch);
+    List<List<Row>> drawn =
+        new Schedule(
+                new SettingsType<>(TextBackdoorSettings.class).read(settings, ""),
+                Examples.CAPTIONS,
+                List.of(new Trigger("Anna", "Anna Lee", "human")),
+                List.of(),
+                1)
+            .draw(pool);
+    List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
+    Outputs outputs = new Outputs(TextOutput.EMBEDDING, teacher);
+    student = watched.apply(teacher.text().trainable(tokens));
+    drift = new Drift(student.parameters(), student.restrict(teacher.text().parameters()));
+    step =
+        new TextBackdoorStep(
+            drawn,
+            tokens,
+            Map.of(Term.UTILITY, 1.0, Term.BACKDOOR, .6, Term.NAME, 0.0),
+            student,
+            new TeacherEmbeddings(outputs, tokens, drawn, 100, 0),
+            distance,
+            new Examples.NoPenalty(),
+            drift,
+            new Parts(outputs::tokens, mostTokens));
+  }
+
+  @Override
+  public void close() {
+    student.close();
+    distance.close();
+    memory.close();
+    teacher.close();
+    run.close();
+  }
+}
