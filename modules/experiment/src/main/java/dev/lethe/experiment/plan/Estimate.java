@@ -5,7 +5,6 @@ import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.tensor.memory.MemoryShares;
 import dev.lethe.tensor.memory.Portion;
 import dev.lethe.tensor.memory.Saturation;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +55,8 @@ record Estimate(Portion memory, @Nullable ByteSize most, Saturation saturation, 
 
   /** A little less than what docs/performance.md reports: not every core has AVX-512. */
   private static final double FLOPS_PER_CORE = 80e9;
+
+  private static final double MINUTE = 60;
 
   static Estimate of(RunInputs inputs) {
     ExperimentSettings settings = inputs.config().settings();
@@ -126,12 +127,10 @@ record Estimate(Portion memory, @Nullable ByteSize most, Saturation saturation, 
 
   /** Returns the time for a person to read. */
   String duration() {
-    Duration time = Duration.ofSeconds(Math.round(seconds));
-    if (time.toMinutes() == 0) {
-      return Math.max(1, time.toSeconds()) + " s";
+    if (seconds < MINUTE) {
+      return Math.max(1, Math.round(seconds)) + " s";
     }
-    return time.toHours() == 0
-        ? time.toMinutes() + " min"
-        : "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+    long minutes = Math.round(seconds / MINUTE);
+    return minutes < 60 ? minutes + " min" : "%d h %d min".formatted(minutes / 60, minutes % 60);
   }
 }
