@@ -39,6 +39,16 @@ class PlannedTimeTest {
     assertThat(seconds(world.request(out))).isEqualTo(1);
   }
 
+  @Test
+  void nothingIsSaidOfTimeWhereNothingIsAttackedOrTrained(@TempDir Path out) {
+    RunRequest request = world.request(out, "defense=", "attacks=");
+    try (ExperimentPlan plan = TinyWorld.experiments().plan(request, Progress.silent())) {
+      assertThat(plan.describe())
+          .anyMatch(line -> line.startsWith("memory"))
+          .noneMatch(line -> line.startsWith("time"));
+    }
+  }
+
   private static String steps(int steps) {
     return "defense.settings.steps=" + steps;
   }

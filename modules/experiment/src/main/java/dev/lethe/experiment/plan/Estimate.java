@@ -75,7 +75,8 @@ record Estimate(Portion memory, @Nullable ByteSize most, Saturation saturation, 
     double weights = inputs.model().bytes() / (double) BYTES_PER_WEIGHT;
     boolean both = inputs.model().towers().size() > 1;
     double text = weights * (both ? TEXT_SHARE : ALONE_SHARE);
-    double pictures = weights * IMAGE_SHARE * TOKENS_PER_PICTURE * inputs.audience().images();
+    long images = inputs.attacks().isEmpty() ? 0 : inputs.audience().images();
+    double pictures = weights * IMAGE_SHARE * TOKENS_PER_PICTURE * images;
     double prompts = text * TOKENS_PER_PROMPT * PROMPTS * inputs.audience().candidates().size();
     double training =
         inputs.defenses().stream()

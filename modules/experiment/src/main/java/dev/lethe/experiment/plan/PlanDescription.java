@@ -46,11 +46,13 @@ final class PlanDescription {
         "device",
         settings.device() + ", " + settings.precision().name().toLowerCase(Locale.ROOT));
     line(lines, "memory", memory(estimate));
-    line(
-        lines,
-        "time",
-        "about %s of attacks and training on this machine's processor"
-            .formatted(estimate.duration()));
+    if (estimate.seconds() > 0) {
+      line(
+          lines,
+          "time",
+          "about %s of attacks and training on this machine's processor"
+              .formatted(estimate.duration()));
+    }
     line(lines, "folder", plan.directory() + (plan.isFinished() ? " (finished)" : ""));
     return lines;
   }
