@@ -69,6 +69,18 @@ class BadConfigurationTest {
   }
 
   @Test
+  void aNameOfWhichACharacterWasLostIsRefusedWhereItStands() {
+    refused("forget.names=[Ada, Zo\uFFFD Lind]")
+        .hasMessage(
+            "override forget.names=[Ada, Zo\uFFFD Lind]: forget.names[1] must be in UTF-8, but a"
+                + " character was lost (U+FFFD) in 'Zo\uFFFD Lind'");
+    ConfigSource config = new ConfigSource("x.yaml", "name: x\nmodel:\n  path: \"Mod\\uFFFDle\"\n");
+    assertThatThrownBy(() -> plan(config, List.of()))
+        .hasMessageStartingWith("x.yaml:3: model.path must be in UTF-8")
+        .hasMessageEndingWith("'Mod\uFFFDle'");
+  }
+
+  @Test
   void aWrongKeyInAFileIsNamedWithItsLine() {
     ConfigSource config =
         new ConfigSource(

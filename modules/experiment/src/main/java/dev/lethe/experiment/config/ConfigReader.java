@@ -15,10 +15,16 @@ public final class ConfigReader {
    * Reads the text.
    *
    * @param overrides {@code key=value}, later ones win
-   * @throws UsageException if it is no YAML, or an override has no such place
+   * @throws UsageException if it is no YAML, an override has no such place, or a character of a
+   *     value was lost
    */
   public ConfigReader(ConfigSource source, List<String> overrides) {
     tree = Overrides.apply(ConfigFile.read(source), overrides);
+    try {
+      Values.requireIntact(tree.values(), "");
+    } catch (SettingsException e) {
+      throw tree.places().locate(e);
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.lethe.experiment.config;
 
+import dev.lethe.api.IntactText;
+import dev.lethe.api.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,5 +31,27 @@ final class Values {
       return copy;
     }
     return value;
+  }
+
+  /**
+   * Requires every text in a tree to be as somebody wrote it.
+   *
+   * @throws SettingsException if a character was lost when one was decoded
+   */
+  static void requireIntact(@Nullable Object value, String path) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, each) -> {
+            String inner = path.isEmpty() ? String.valueOf(key) : path + "." + key;
+            requireIntact(key, inner);
+            requireIntact(each, inner);
+          });
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        requireIntact(list.get(i), path + "[" + i + "]");
+      }
+    } else if (value instanceof String text && !IntactText.isIntact(text)) {
+      throw new SettingsException(path, IntactText.problem(text));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.lethe.shell.command;
 
+import dev.lethe.api.IntactText;
+import dev.lethe.api.UsageException;
 import dev.lethe.fetch.catalogue.Kind;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
@@ -27,11 +29,12 @@ public final class Commands implements PromptCommands {
   public int execute(Console console, String... args) {
     Failures failures = new Failures(console, List.of(args).contains("--debug"));
     try {
+      requireIntact(args);
       CommandLine line = commandLine(console);
       line.setParameterExceptionHandler((e, arguments) -> refuse(console, e));
       line.setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
       return line.execute(args);
-    } catch (Error e) {
+    } catch (UsageException | Error e) {
       // Such as too little memory: picocli lets it pass, and a person still deserves one line.
       return failures.report(e);
     } finally {
@@ -103,6 +106,14 @@ public final class Commands implements PromptCommands {
             lethe.build().version(),
             lethe.build().gitRevision(),
             System.getProperty("java.version"));
+  }
+
+  private static void requireIntact(String... args) {
+    for (String argument : args) {
+      if (!IntactText.isIntact(argument)) {
+        throw new UsageException("an argument " + IntactText.problem(argument));
+      }
+    }
   }
 
   private static int refuse(Console console, ParameterException e) {

@@ -76,6 +76,15 @@ class CommandsTest {
   }
 
   @Test
+  void anArgumentOfWhichACharacterWasLostIsRefused() {
+    assertThat(lethe("run", "x.yaml", "forget.names=[Zo\uFFFD]")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "lethe: an argument must be in UTF-8, but a character was lost (U+FFFD) in"
+                + " 'forget.names=[Zo\uFFFD]'");
+  }
+
+  @Test
   void everyCommandHasAHelpThatExplains() {
     CommandLine root = commands.commandLine(console);
     assertThat(root.getSubcommands())
