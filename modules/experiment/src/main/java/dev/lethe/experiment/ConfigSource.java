@@ -1,10 +1,6 @@
 package dev.lethe.experiment;
 
-import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import dev.lethe.api.data.RegularFile;
 import java.nio.file.Path;
 
 /**
@@ -14,23 +10,16 @@ import java.nio.file.Path;
  * @param yaml its text
  */
 public record ConfigSource(String name, String yaml) {
+  /** Room for a hundred thousand names in a list. */
+  private static final int LARGEST = 3 << 20;
 
   /**
    * Reads a file.
    *
-   * @throws NotFoundException if there is none
-   * @throws LetheException if it cannot be read as UTF-8
+   * @throws dev.lethe.api.NotFoundException if there is none
+   * @throws dev.lethe.api.LetheException if it is no regular file, too large or not UTF-8
    */
   public static ConfigSource file(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw new NotFoundException("no configuration at " + path);
-    }
-    try {
-      return new ConfigSource(path.toString(), Files.readString(path));
-    } catch (CharacterCodingException e) {
-      throw new LetheException(path + " is not valid UTF-8; save it in that encoding", e);
-    } catch (IOException e) {
-      throw new LetheException("cannot read " + path + ": " + e.getMessage(), e);
-    }
+    return new ConfigSource(path.toString(), RegularFile.of("configuration", path).text(LARGEST));
   }
 }

@@ -12,9 +12,12 @@ import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadConfigurationTest {
   @TempDir static Path folder;
@@ -65,6 +68,39 @@ class BadConfigurationTest {
           .hasMessageContaining(message)
           .extracting(e -> ((LetheException) e).exitCode())
           .isEqualTo(exitCode);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "captions.path",
+        "candidates.file",
+        "people.members",
+        "people.counts",
+        "forget.file",
+        "model.path",
+        "evaluations.zero-shot.path",
+        "evaluations.zero-shot.classes",
+        "evaluations.zero-shot.templates",
+        "people.path",
+      })
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPathToADeviceOrAPipeIsRefusedWhileItIsPlanned(String key) throws Exception {
+    Path pipe = Files.createTempDirectory(folder, "pipe").resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    for (Path path : List.of(Path.of("/dev/zero"), pipe)) {
+      assertThatThrownBy(
+              () ->
+                  plan(
+                      TinyWorld.config(),
+                      world.all(
+                          key.equals("people.counts") ? "people.members=" : "seed=0",
+                          key.equals("forget.file") ? "forget.names=" : "seed=0",
+                          key + "=" + path)))
+          .isInstanceOf(LetheException.class)
+          .hasMessageContaining(path.toString())
+          .hasMessageNotContaining("\n");
     }
   }
 

@@ -1,11 +1,10 @@
 package dev.lethe.data.captions;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Sha256;
-import dev.lethe.api.UsageException;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
+import dev.lethe.api.data.RegularFile;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
@@ -33,12 +32,7 @@ public final class CaptionLines implements CaptionSource {
   @Inject
   CaptionLines(LineSettings settings) {
     path = settings.path();
-    if (Files.isDirectory(path)) {
-      throw new UsageException(path + " is a folder; expected a text file of captions");
-    }
-    if (!Files.exists(path)) {
-      throw new NotFoundException("caption file " + path + " does not exist");
-    }
+    RegularFile.of("captions", path);
   }
 
   @Override
@@ -63,8 +57,12 @@ public final class CaptionLines implements CaptionSource {
     for (int next = in.read(); next >= 0; next = in.read()) {
       if (next == '\n') {
         add(line, number++, captions);
-      } else {
+      } else if (line.size() < RegularFile.LONGEST_LINE) {
         line.write(next);
+      } else {
+        throw new LetheException(
+            "%s, line %d: expected a caption, found more than %d bytes without a line break"
+                .formatted(path, number, RegularFile.LONGEST_LINE));
       }
     }
     add(line, number, captions);

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
+import dev.lethe.api.data.RegularFile;
 import dev.lethe.data.folder.Folder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Names of classes from a JSON file: a map from folder to name, or a list. */
 final class ClassNames {
+  /** Room for a hundred thousand names. */
+  private static final int LARGEST = 16 << 20;
+
   private final Path file;
 
   ClassNames(Path file) {
-    if (!Files.exists(file)) {
-      throw new NotFoundException("file of class names " + file + " does not exist");
-    }
+    RegularFile.of("class names", file);
     this.file = file;
   }
 
@@ -47,7 +47,8 @@ final class ClassNames {
 
   private JsonNode parse() {
     try {
-      JsonNode json = new ObjectMapper().readTree(file.toFile());
+      JsonNode json =
+          new ObjectMapper().readTree(RegularFile.of("class names", file).bytes(LARGEST));
       if (json.isArray() || json.isObject()) {
         return json;
       }

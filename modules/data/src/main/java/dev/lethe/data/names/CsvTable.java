@@ -2,11 +2,10 @@ package dev.lethe.data.names;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import java.io.BufferedReader;
+import dev.lethe.api.data.RegularFile;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -26,6 +25,9 @@ final class CsvTable {
           .setTrim(true)
           .get();
 
+  /** Room for ten million names. */
+  private static final int LARGEST = 256 << 20;
+
   private final Path file;
   private final List<String> header;
   private final List<CSVRecord> rows;
@@ -38,15 +40,10 @@ final class CsvTable {
    */
   CsvTable(Path file) {
     this.file = file;
-    if (!Files.exists(file)) {
-      throw new NotFoundException("file of names " + file + " does not exist");
-    }
-    try (BufferedReader reader = Files.newBufferedReader(file);
-        CSVParser parser = FORMAT.parse(withoutByteOrderMark(reader))) {
+    String text = RegularFile.of("names", file).text(LARGEST);
+    try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
       rows = parser.getRecords();
       header = parser.getHeaderNames();
-    } catch (CharacterCodingException e) {
-      throw new LetheException(file + " is not valid UTF-8; convert it", e);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new LetheException(file + " cannot be read as CSV: " + e.getMessage(), e);
     }
@@ -71,13 +68,5 @@ final class CsvTable {
                 new LetheException(
                     "%s has no column '%s'; it has: %s"
                         .formatted(file, name, String.join(", ", header))));
-  }
-
-  private static BufferedReader withoutByteOrderMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\ufeff') {
-      reader.reset();
-    }
-    return reader;
   }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.data.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Templates(List<String> prompts) {
   private static final String CLASS = "{}";
+
+  /** Room for ten thousand prompts. */
+  private static final int LARGEST = 1 << 20;
 
   private static final List<String> PLAIN =
       List.of("a photo of a {}", "a {}", "a picture of a {}", "an image showing a {}");
@@ -57,11 +60,8 @@ record Templates(List<String> prompts) {
   }
 
   private static JsonNode json(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw new NotFoundException("templates file " + path + " does not exist");
-    }
     try {
-      return new ObjectMapper().readTree(Files.readAllBytes(path));
+      return new ObjectMapper().readTree(RegularFile.of("templates", path).bytes(LARGEST));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new UsageException("%s is not valid JSON, line %d".formatted(path, line));

@@ -1,15 +1,13 @@
 package dev.lethe.fetch.catalogue;
 
-import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.data.RegularFile;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +23,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class CatalogueReader {
   private static final String SHIPPED = "catalogue.yaml";
 
+  /** Room for ten thousand entries. */
+  private static final int LARGEST = 3 << 20;
+
   private CatalogueReader() {}
 
   static Catalogue shipped() {
@@ -39,14 +40,7 @@ final class CatalogueReader {
   }
 
   static Catalogue read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new NotFoundException("there is no catalogue " + file);
-    }
-    try {
-      return parse(file.toString(), Files.readString(file));
-    } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
-    }
+    return parse(file.toString(), RegularFile.of("catalogue", file).text(LARGEST));
   }
 
   private static Catalogue parse(String name, String text) {

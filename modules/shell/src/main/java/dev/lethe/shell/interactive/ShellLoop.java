@@ -2,20 +2,22 @@ package dev.lethe.shell.interactive;
 
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
+import dev.lethe.api.data.RegularFile;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines and executes them, from a script, a pipe or a person. */
 public final class ShellLoop {
   private static final int DONE = 0;
+
+  /** Room for ten thousand commands. */
+  private static final int LARGEST = 1 << 20;
 
   private final PromptCommands commands;
   private final Failures failures = new Failures(Console.ofProcess(), false);
@@ -31,13 +33,9 @@ public final class ShellLoop {
    * @return the exit code of that command, or 0
    */
   public int script(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new NotFoundException("no script at " + file);
-    }
+    String script = RegularFile.of("script", file).text(LARGEST);
     try (Gogo gogo = new Gogo(commands)) {
-      return finish(gogo, execute(gogo, Files.readString(file)));
-    } catch (IOException e) {
-      throw new LetheException("cannot read " + file + ": " + e.getMessage(), e);
+      return finish(gogo, execute(gogo, script));
     }
   }
 
