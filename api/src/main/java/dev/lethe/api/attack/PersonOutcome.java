@@ -25,7 +25,7 @@ public record PersonOutcome(
    * @param prompt the template, with <code>{0}</code> for the name
    * @param correct whether the right name won
    * @param votes the names predicted most often over the person's pictures, most first; at most a
-   *     few
+   *     few. A picture that is as near to two names votes for none
    */
   public record PromptOutcome(String prompt, boolean correct, List<Vote> votes) {
 

@@ -12,6 +12,7 @@ import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.DistinctTexts;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -22,9 +23,7 @@ import dev.lethe.tensor.memory.Saturation;
 import dev.lethe.tensor.memory.TiledProducts;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +31,9 @@ import java.util.Set;
  * section 3). Each picture votes for the candidate whose name, put into a prompt, is the nearest; a
  * prompt is right when the person's own name gets more votes than any other; a person is called a
  * member when at least tau prompts are right.
+ *
+ * <p>Names that the model reads alike are one candidate, and a picture that is as near to two
+ * names, up to rounding, votes for neither.
  */
 @Summary("Asks, in many ways, which of many names belongs to a person's photographs (IDIA).")
 public final class IdentityInferenceAttack implements PrivacyAttack {
@@ -56,13 +58,14 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
   public AttackResult attack(VisionLanguageModel model, AttackTask task) {
     ImageEncoder image = model.image();
     TextEncoder text = model.text();
-    int[] own = indicesOfSubjects(task);
+    DistinctTexts distinct = DistinctTexts.of(text.tokenizer(), task.candidates());
+    int[] own = placesOfSubjects(task, distinct);
+    List<String> names = names(task, distinct, own);
     List<ImageFile> files = task.subjects().stream().flatMap(s -> s.images().stream()).toList();
     Saturation saturation = Saturation.of(run.manager().getDevice());
-    Inquiry inquiry =
-        new Inquiry(text, task.candidates(), portion(model, task, files.size(), saturation));
+    Inquiry inquiry = new Inquiry(text, names, portion(model, task, files.size(), saturation));
     List<int[]> nearestByPrompt = new ArrayList<>();
-    long questions = (long) settings.prompts().size() * task.candidates().size();
+    long questions = (long) settings.prompts().size() * names.size();
     try (NDManager manager = run.manager().newSubManager();
         TiledProducts pictures =
             new TiledProducts(
@@ -73,7 +76,7 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
         nearestByPrompt.add(inquiry.ask(manager, pictures, files.size(), prompt, work));
       }
     }
-    return new AttackResult(outcomes(task, own, nearestByPrompt));
+    return new AttackResult(outcomes(task.subjects(), names, own, nearestByPrompt));
   }
 
   @Override
@@ -95,37 +98,43 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
             saturation.texts());
   }
 
-  private static int[] indicesOfSubjects(AttackTask task) {
-    Map<String, Integer> indices = new HashMap<>();
-    for (int i = 0; i < task.candidates().size(); i++) {
-      indices.putIfAbsent(task.candidates().get(i), i);
-    }
+  private static int[] placesOfSubjects(AttackTask task, DistinctTexts distinct) {
     int[] own = new int[task.subjects().size()];
     for (int i = 0; i < own.length; i++) {
       String name = task.subjects().get(i).name();
-      Integer index = indices.get(name);
-      if (index == null) {
-        throw new LetheException(
-            "'%s' is attacked, but is not among the %d candidate names: add the name"
-                .formatted(name, task.candidates().size()));
-      }
-      own[i] = index;
+      own[i] =
+          distinct
+              .find(name)
+              .orElseThrow(
+                  () ->
+                      new LetheException(
+                          "'%s' is attacked, but is not among the %d candidate names: add the name"
+                              .formatted(name, task.candidates().size())));
     }
     return own;
   }
 
-  private List<PersonOutcome> outcomes(AttackTask task, int[] own, List<int[]> nearestByPrompt) {
+  /** Returns each name once, a subject's as the subject is called. */
+  private static List<String> names(AttackTask task, DistinctTexts distinct, int[] own) {
+    List<String> names = new ArrayList<>(distinct.texts());
+    for (int i = 0; i < own.length; i++) {
+      names.set(own[i], task.subjects().get(i).name());
+    }
+    return names;
+  }
+
+  private List<PersonOutcome> outcomes(
+      List<Subject> subjects, List<String> names, int[] own, List<int[]> nearestByPrompt) {
     List<PersonOutcome> outcomes = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < own.length; i++) {
-      Subject subject = task.subjects().get(i);
+      Subject subject = subjects.get(i);
       int to = from + subject.images().size();
       List<PromptOutcome> prompts = new ArrayList<>();
       for (int p = 0; p < nearestByPrompt.size(); p++) {
         Votes votes = Votes.count(nearestByPrompt.get(p), from, to);
         prompts.add(
-            new PromptOutcome(
-                settings.prompts().get(p), votes.wonBy(own[i]), named(votes, task.candidates())));
+            new PromptOutcome(settings.prompts().get(p), votes.wonBy(own[i]), named(votes, names)));
       }
       outcomes.add(outcome(subject, prompts));
       from = to;
@@ -139,10 +148,10 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
     return new PersonOutcome(subject.name(), subject.member(), recognised, correct, prompts);
   }
 
-  private static List<Vote> named(Votes votes, List<String> candidates) {
+  private static List<Vote> named(Votes votes, List<String> names) {
     return votes.tallies().stream()
         .limit(VOTES_KEPT)
-        .map(tally -> new Vote(candidates.get(tally.candidate()), tally.images()))
+        .map(tally -> new Vote(names.get(tally.candidate()), tally.images()))
         .toList();
   }
 }

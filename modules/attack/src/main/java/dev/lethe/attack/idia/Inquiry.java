@@ -11,10 +11,10 @@ import java.util.List;
  * whose beginning is computed once for all of them.
  *
  * @param text the tower
- * @param candidates the names
+ * @param names each another text to the tower
  * @param portion how many are asked for at a time
  */
-record Inquiry(TextEncoder text, List<String> candidates, int portion) {
+record Inquiry(TextEncoder text, List<String> names, int portion) {
 
   /**
    * Finds the nearest name in one prompt.
@@ -23,14 +23,14 @@ record Inquiry(TextEncoder text, List<String> candidates, int portion) {
    * @param pictures of length 1
    * @param count the number of pictures
    * @param work is told how many names were asked for
-   * @return for each picture the number of a candidate
+   * @return for each picture the number of a name, or {@link NearestNames#NONE}
    */
   int[] ask(
       NDManager parent, TiledProducts pictures, int count, String prompt, Progress.Task work) {
     NearestNames nearest = new NearestNames(pictures, count);
-    for (int from = 0; from < candidates.size(); from += portion) {
+    for (int from = 0; from < names.size(); from += portion) {
       List<String> some =
-          candidates.subList(from, Math.min(candidates.size(), from + portion)).stream()
+          names.subList(from, Math.min(names.size(), from + portion)).stream()
               .map(name -> Prompts.fill(prompt, name))
               .toList();
       try (NDManager step = parent.newSubManager()) {

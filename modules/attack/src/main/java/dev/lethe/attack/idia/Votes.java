@@ -29,14 +29,16 @@ record Votes(List<Tally> tallies) {
   /**
    * Counts votes.
    *
-   * @param nearest the nearest candidate of each picture
+   * @param nearest the nearest candidate of each picture, or {@link NearestNames#NONE}
    * @param from the first of the person's pictures
    * @param to the end of the person's pictures, exclusive
    */
   static Votes count(int[] nearest, int from, int to) {
     Map<Integer, Integer> counts = new TreeMap<>();
     for (int i = from; i < to; i++) {
-      counts.merge(nearest[i], 1, Integer::sum);
+      if (nearest[i] != NearestNames.NONE) {
+        counts.merge(nearest[i], 1, Integer::sum);
+      }
     }
     List<Tally> tallies = new ArrayList<>();
     counts.forEach((candidate, images) -> tallies.add(new Tally(candidate, images)));

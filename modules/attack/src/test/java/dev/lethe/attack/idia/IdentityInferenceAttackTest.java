@@ -109,24 +109,64 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
     try (TestRunContext plenty = new TestRunContext(0);
         VisionLanguageModel model = model(plenty.manager())) {
       Map<String, Object> settings = Map.of("prompts", PROMPTS);
-      List<Subject> subjects = new ArrayList<>();
-      CANDIDATES.forEach(name -> subjects.add(new Subject(name, true, pictures(subjects.size()))));
-      List<String> candidates = new ArrayList<>(CANDIDATES);
-      candidates.addAll(CANDIDATES); // equal ones in other portions
-      AttackResult atOnce =
-          attack(plenty, settings)
-              .attack(model, new AttackTask(subjects, candidates, model, Progress.silent()));
+      AttackTask task = new AttackTask(everybody(), CANDIDATES, model, Progress.silent());
+      AttackResult atOnce = attack(plenty, settings).attack(model, task);
       try (TestRunContext small = new TestRunContext(0, memory(model, 35, portion))) {
         RecordedProgress recorded = new RecordedProgress();
         assertThat(
                 attack(small, settings)
-                    .attack(model, new AttackTask(subjects, candidates, model, recorded)))
+                    .attack(model, new AttackTask(everybody(), CANDIDATES, model, recorded)))
             .isEqualTo(atOnce);
         assertThat(recorded.advances("asking for names"))
-            .hasSize(PROMPTS.size() * 14 / portion)
-            .containsOnly((long) portion);
+            .hasSize(PROMPTS.size() * ((CANDIDATES.size() + portion - 1) / portion))
+            .allMatch(names -> names <= portion);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"  %s", "%S", "as they are"})
+  void namesThatTheModelReadsAlikeAreOneCandidate(String again) {
+    try (TestRunContext run = new TestRunContext(0);
+        VisionLanguageModel model = model(run.manager())) {
+      PrivacyAttack attack = attack(run, Map.of("prompts", PROMPTS));
+      AttackResult once =
+          attack.attack(model, new AttackTask(everybody(), CANDIDATES, model, Progress.silent()));
+      List<String> candidates = new ArrayList<>();
+      CANDIDATES.forEach(name -> candidates.add(spelled(again, name)));
+      candidates.addAll(CANDIDATES);
+      candidates.addAll(CANDIDATES.subList(2, 5));
+      RecordedProgress recorded = new RecordedProgress();
+      AttackResult often =
+          attack.attack(model, new AttackTask(everybody(), candidates, model, recorded));
+      assertThat(often).isEqualTo(once);
+      assertThat(recorded.advances("asking for names").stream().mapToLong(n -> n).sum())
+          .isEqualTo((long) PROMPTS.size() * CANDIDATES.size());
+    }
+  }
+
+  @Test
+  void aSubjectIsFoundAmongTheCandidatesInAnySpelling() {
+    try (TestRunContext run = new TestRunContext(0);
+        VisionLanguageModel model = model(run.manager())) {
+      List<String> spelled = CANDIDATES.stream().map(name -> spelled("%S", name)).toList();
+      PrivacyAttack attack = attack(run, Map.of("prompts", PROMPTS));
+      assertThat(
+              attack.attack(model, new AttackTask(everybody(), spelled, model, Progress.silent())))
+          .isEqualTo(
+              attack.attack(
+                  model, new AttackTask(everybody(), CANDIDATES, model, Progress.silent())));
+    }
+  }
+
+  private static String spelled(String form, String name) {
+    return form.contains("%") ? form.formatted(name.replace(" ", "  ")) : name;
+  }
+
+  private static List<Subject> everybody() {
+    List<Subject> subjects = new ArrayList<>();
+    CANDIDATES.forEach(name -> subjects.add(new Subject(name, true, pictures(subjects.size()))));
+    return subjects;
   }
 
   @Test
@@ -164,13 +204,13 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
         VisionLanguageModel model = model(run.manager())) {
       AttackTask task =
           new AttackTask(
-              List.of(new Subject("anna lee", true, pictures(0))),
+              List.of(new Subject("anna leo", true, pictures(0))),
               CANDIDATES,
               model,
               Progress.silent());
       assertThatThrownBy(() -> attack(run).attack(model, task))
           .isInstanceOf(LetheException.class)
-          .hasMessageContaining("'anna lee' is attacked, but is not among the 7 candidate names");
+          .hasMessageContaining("'anna leo' is attacked, but is not among the 7 candidate names");
     }
   }
 

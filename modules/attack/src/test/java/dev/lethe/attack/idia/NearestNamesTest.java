@@ -37,10 +37,27 @@ class NearestNamesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5})
-  void theFirstOfEqualNamesIsTakenAlsoWhereTheOthersComeInLaterPortions(int portion) {
-    NDArray pictures = manager.create(new float[][] {{1, 2}, {5, 1}});
-    NDArray names = manager.create(new float[][] {{0, -1}, {1, 2}, {1, 2}, {5, 1}, {5, 1}});
-    assertThat(nearest(pictures, names, portion)).containsExactly(1, 3);
+  void aPictureAsNearToTwoNamesHasNoNearestAlsoWhereTheyComeInOtherPortions(int portion) {
+    NDArray pictures = manager.create(new float[][] {{1, 2}, {5, 1}, {0, -3}});
+    NDArray names = manager.create(new float[][] {{0, -1}, {1, 2}, {5, 1}, {1, 2}, {-1, 2}});
+    assertThat(nearest(pictures, names, portion)).containsExactly(NearestNames.NONE, 2, 0);
+  }
+
+  @Test
+  void twoNamesFurtherAwayThanTheNearestMayBeAlike() {
+    NDArray pictures = manager.create(new float[][] {{1, 2}});
+    NDArray names = manager.create(new float[][] {{0, -1}, {1, 1}, {0, -1}, {1, 2}, {1, 1}});
+    assertThat(nearest(pictures, names, 2)).containsExactly(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void whatRoundingMayHaveMadeIsNoDifferenceAndWhatItCannotHaveMadeIsOne(int portion) {
+    NDArray pictures = manager.create(new float[][] {{1, 0}});
+    NDArray within = manager.create(new float[][] {{1, 0.0010f}, {1, 0.0012f}});
+    NDArray beyond = manager.create(new float[][] {{1, 0.0040f}, {1, 0.0020f}});
+    assertThat(nearest(pictures, within, portion)).containsExactly(NearestNames.NONE);
+    assertThat(nearest(pictures, beyond, portion)).containsExactly(1);
   }
 
   @ParameterizedTest
@@ -55,12 +72,15 @@ class NearestNamesTest {
   @ValueSource(ints = {1, 7, 64, 100, 1_000})
   void portionsOfAnySizeGiveWhatAllNamesGiveAtOnce(int portion) {
     NDArray pictures = normal(230, DIMENSION);
-    NDArray some = normal(150, DIMENSION);
-    NDArray names = some.concat(some).concat(normal(20, DIMENSION));
-    int[] atOnce = nearest(pictures, names, 320);
+    NDArray some = normal(50, DIMENSION);
+    NDArray asRoundedElsewhere = some.add(some.mul(manager.create(2e-7f)));
+    NDArray names = some.concat(normal(200, DIMENSION)).concat(asRoundedElsewhere);
+    int[] atOnce = nearest(pictures, names, 300);
     assertThat(Arrays.stream(atOnce).boxed())
-        .anyMatch(name -> name >= 300)
-        .noneMatch(name -> name >= 150 && name < 300);
+        .contains(NearestNames.NONE)
+        .anyMatch(name -> name >= 50)
+        .noneMatch(name -> name >= 0 && name < 50)
+        .noneMatch(name -> name >= 250);
     assertThat(nearest(pictures, names, portion)).containsExactly(atOnce);
   }
 

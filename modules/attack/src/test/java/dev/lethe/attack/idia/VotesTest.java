@@ -32,4 +32,11 @@ class VotesTest {
   void onlyThePersonsOwnPicturesVote() {
     assertThat(Votes.count(new int[] {1, 1, 8, 1, 1}, 2, 3).wonBy(8)).isTrue();
   }
+
+  @Test
+  void aPictureWithoutANearestNameVotesForNobody() {
+    Votes votes = Votes.count(new int[] {NearestNames.NONE, 3, NearestNames.NONE}, 0, 3);
+    assertThat(votes.tallies()).containsExactly(new Tally(3, 1));
+    assertThat(votes.wonBy(3)).isTrue();
+  }
 }

@@ -48,6 +48,20 @@ final class ClassEmbeddings {
     return embeddings(means, d, form);
   }
 
+  /**
+   * Returns an embedding for each class, where classes of one name share theirs.
+   *
+   * @param distinct d values for each name
+   * @param places where the name of each class stands
+   */
+  static float[] copied(float[] distinct, int[] places, int d) {
+    float[] embeddings = new float[places.length * d];
+    for (int c = 0; c < places.length; c++) {
+      System.arraycopy(distinct, places[c] * d, embeddings, c * d, d);
+    }
+    return embeddings;
+  }
+
   /** Adds a row, brought to length 1 and divided by the number of rows of a mean. */
   private static void addUnit(
       double[] means, int at, float[] rows, int row, int d, int rowsOfMean) {

@@ -2,6 +2,7 @@ package dev.lethe.evaluation.zeroshot;
 
 import ai.djl.ndarray.NDArray;
 import dev.lethe.tensor.memory.TiledProducts;
+import dev.lethe.tensor.statistics.Cosine;
 import java.util.function.ObjIntConsumer;
 
 /** How many classes are at least as near to a picture as its own. */
@@ -9,15 +10,17 @@ final class Ranks {
   private Ranks() {}
 
   /**
-   * Ranks the right class of each picture; 0 is the nearest, and of equal ones the first is nearer.
+   * Ranks the right class of each picture; 0 is the nearest, and of those that are equal up to
+   * rounding the first is nearer.
    *
    * @param pictures [n, d], of any length: that changes no order
-   * @param classes [classes, d]
+   * @param classes [classes, d], of length 1 at most
    * @param labels the right class of each picture
    * @param side the pictures, and the classes, that are compared at a time
    */
   static int[] of(NDArray pictures, NDArray classes, int[] labels, int side) {
     float[] own = new float[labels.length];
+    float[] rounding = rounding(pictures);
     int[] ranks = new int[labels.length];
     try (TiledProducts products = new TiledProducts(pictures, side)) {
       each(
@@ -31,9 +34,21 @@ final class Ranks {
       each(
           products,
           classes,
-          (some, picture) -> ranks[picture] += some.nearer(labels[picture], own[picture]));
+          (some, picture) ->
+              ranks[picture] += some.nearer(labels[picture], own[picture], rounding[picture]));
     }
     return ranks;
+  }
+
+  /** Returns by how much two products of each picture may differ and still be a tie. */
+  private static float[] rounding(NDArray pictures) {
+    try (NDArray lengths = pictures.norm(new int[] {1})) {
+      float[] rounding = lengths.toFloatArray();
+      for (int i = 0; i < rounding.length; i++) {
+        rounding[i] *= Cosine.ROUNDING;
+      }
+      return rounding;
+    }
   }
 
   private static void each(
@@ -71,10 +86,12 @@ final class Ranks {
      * Counts those that are nearer than the right one, which may stand before or behind them all.
      * Negated comparisons, so that a similarity that is not a number ranks last, not first.
      */
-    int nearer(int label, float own) {
+    int nearer(int label, float own, float rounding) {
       int nearer = 0;
       for (int other = first; other < first + width; other++) {
-        if (other < label ? !(of(other) < own) : other > label && !(of(other) <= own)) {
+        if (other < label
+            ? !(of(other) < own - rounding)
+            : other > label && !(of(other) <= own + rounding)) {
           nearer++;
         }
       }

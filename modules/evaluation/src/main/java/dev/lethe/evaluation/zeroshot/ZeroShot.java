@@ -13,6 +13,7 @@ import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.DistinctTexts;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -94,9 +95,11 @@ public final class ZeroShot implements Evaluation {
     int portion = portion(model, task, data, saturation);
     int[] ranks;
     try (NDManager manager = run.manager().newSubManager()) {
-      float[] prompts =
+      DistinctTexts names = DistinctTexts.of(text.tokenizer(), classes);
+      float[] distinct =
           ClassEmbeddings.of(
-              manager, text, classes, templates, settings.form(), portion, task.progress());
+              manager, text, names.texts(), templates, settings.form(), portion, task.progress());
+      float[] prompts = ClassEmbeddings.copied(distinct, names.places(), text.dimension());
       NDArray rows = manager.create(prompts, new Shape(classes.size(), text.dimension()));
       NDArray pictures = image.encode(manager, files, task.progress());
       ranks = Ranks.of(pictures, rows, labels, saturation.rows());

@@ -37,6 +37,15 @@ class RanksTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 64})
+  void ofClassesThatRoundingAloneTellsApartTheFirstIsNearer(int side) {
+    var pictures = manager.create(new float[][] {{40, 0}, {40, 0}, {40, 0}});
+    var classes =
+        manager.create(new float[][] {{0, 1}, {0.9999995f, 0.001f}, {0.9999998f, 0.0006f}});
+    assertThat(Ranks.of(pictures, classes, new int[] {1, 2, 0}, side)).containsExactly(0, 1, 2);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 64})
   void aDamagedEmbeddingIsNeverRight(int side) {
     var pictures = manager.create(new float[][] {{Float.NaN, 0}});

@@ -121,6 +121,27 @@ class ZeroShotTest extends EvaluationContractTest {
   }
 
   @Test
+  void classesOfOneNameAreEmbeddedOnceAndTheFirstOfThemIsTheNearest() throws IOException {
+    Path names =
+        Files.writeString(
+            folder.resolve("names.json"),
+            "[\"red disc\", \"red disc\", \"Red  Disc\", \"red disc\", \"red disc\","
+                + " \"RED DISC\", \"red disc\", \"red disc\"]");
+    try (TestRunContext run = new TestRunContext(0);
+        VisionLanguageModel model = model(run.manager())) {
+      RecordedProgress recorded = new RecordedProgress();
+      EvaluationTask task =
+          new EvaluationTask(
+              model, false, List.of(), Set.of(), List.of(), Map.of(), Map.of(), recorded);
+      Map<String, Double> values =
+          Models.byName(evaluation(run, Map.of("classes", names.toString())).evaluate(model, task));
+      assertThat(recorded.advances("embedding classes")).containsOnly(1L);
+      assertThat(values.get("zero-shot.top1")).isEqualTo(1 / 8.0);
+      assertThat(values.get("zero-shot.top5")).isEqualTo(5 / 8.0);
+    }
+  }
+
+  @Test
   void aMemoryThatHoldsNoClassIsRefusedWithTheSettingToChange() {
     try (TestRunContext plenty = new TestRunContext(0);
         VisionLanguageModel model = model(plenty.manager());
