@@ -3,16 +3,17 @@ package dev.lethe.api.data;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
+import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.function.Consumer;
 
 /**
  * A file that somebody named, and that was a regular one when it was looked at. Anything else is
@@ -22,8 +23,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class RegularFile {
   /** No caption, name or key is as long; a line that is has no end. */
   public static final int LONGEST_LINE = 1_000_000;
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String what;
   private final Path path;
@@ -80,10 +79,8 @@ public final class RegularFile {
    * @throws LetheException if it has more, or cannot be read
    */
   public byte[] bytes(int most) {
-    // Unlike a channel it survives an interrupt. The length that the system gives is not believed.
-    if (!Files.isReadable(path)) {
-      throw LetheException.cannotRead(path, new AccessDeniedException(path.toString()));
-    }
+    requireReadable();
+    // The length that the system gives is not believed.
     try (InputStream in = new FileInputStream(path.toFile())) {
       if (Files.size(path) > most) {
         throw tooLong(most);
@@ -99,38 +96,53 @@ public final class RegularFile {
   }
 
   /**
-   * Reads it whole as UTF-8, without a byte order mark.
+   * Reads it whole as UTF-8, without a byte order mark; all lines end as those of Unix do.
    *
    * @param most how many bytes it may have
-   * @throws LetheException if it has more, is in another encoding, has a line longer than {@link
-   *     #LONGEST_LINE}, or cannot be read
+   * @throws LetheException if it has more, cannot be read, or {@link #lines} would refuse a line
    */
   public String text(int most) {
-    ByteBuffer bytes = ByteBuffer.wrap(bytes(most));
-    String text;
+    byte[] bytes = bytes(most);
+    StringBuilder text = new StringBuilder(bytes.length);
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      throw new LetheException(
-          "%s: %s is not valid UTF-8; save it in that encoding".formatted(what, path), e);
+      TextLines.each(
+          new ByteArrayInputStream(bytes), name(), line -> text.append(line).append('\n'));
+    } catch (IOException e) {
+      throw LetheException.cannotRead(path, e);
     }
-    requireLines(text);
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    int last = bytes.length == 0 ? '\n' : bytes[bytes.length - 1];
+    text.setLength(Math.max(0, text.length() - (last == '\n' || last == '\r' ? 0 : 1)));
+    return text.toString();
   }
 
-  private void requireLines(String text) {
-    int line = 1;
-    int length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        line += c == '\n' ? 1 : 0;
-        length = 0;
-      } else if (++length > LONGEST_LINE) {
-        throw new LetheException(
-            "%s: line %d of %s has more than %d characters; expected shorter lines"
-                .formatted(what, line, path, LONGEST_LINE));
-      }
+  /**
+   * Reads it line by line as UTF-8, without a byte order mark. Lines end as those of Unix, Windows
+   * and old Macs do, also mixed in one file; what Unicode calls a line separator is white space
+   * within a line.
+   *
+   * @param hash gets all bytes of the file
+   * @param lines gets the lines in their order, blank ones included
+   * @throws LetheException if it cannot be read, is in another encoding, holds a zero byte or a
+   *     character that was lost, or has a line of more than {@link #LONGEST_LINE} bytes
+   */
+  public void lines(MessageDigest hash, Consumer<String> lines) {
+    requireReadable();
+    try (InputStream in = new DigestInputStream(new FileInputStream(path.toFile()), hash)) {
+      TextLines.each(in, name(), lines);
+    } catch (IOException e) {
+      throw LetheException.cannotRead(path, e);
+    }
+  }
+
+  private String name() {
+    return what + ": " + path;
+  }
+
+  // Unlike a channel, a stream of a file survives an interrupt, but calls every failure "not
+  // found".
+  private void requireReadable() {
+    if (!Files.isReadable(path)) {
+      throw LetheException.cannotRead(path, new AccessDeniedException(path.toString()));
     }
   }
 

@@ -114,7 +114,8 @@ class RegularFileTest {
     Files.writeString(file, "Bo\r\n" + "x".repeat(RegularFile.LONGEST_LINE + 1));
     assertThatThrownBy(() -> text(file))
         .hasMessage(
-            "names: line 2 of %s has more than 1000000 characters; expected shorter lines", file);
+            "names: %s, line 2: expected a line break, found more than 1000000 bytes without one",
+            file);
   }
 
   @Test
@@ -123,7 +124,8 @@ class RegularFileTest {
 
     assertThatThrownBy(() -> text(file))
         .isInstanceOf(LetheException.class)
-        .hasMessage("names: %s is not valid UTF-8; save it in that encoding", file);
+        .hasMessageStartingWith(
+            "names: " + file + ", line 1: expected UTF-8, found another encoding");
   }
 
   private static String text(Path path) {

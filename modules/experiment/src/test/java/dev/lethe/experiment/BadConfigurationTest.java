@@ -160,7 +160,7 @@ class BadConfigurationTest {
     Files.write(world.path("latin.txt"), new byte[] {'R', 'e', 'n', (byte) 0xe9});
 
     refused("people.members=" + world.path("latin.txt"))
-        .hasMessageContaining("latin.txt is not valid UTF-8; save it in that encoding");
+        .hasMessageContaining("latin.txt, line 1: expected UTF-8, found another encoding");
   }
 
   @Test

@@ -1,12 +1,12 @@
 package dev.lethe.data.labels;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.data.RegularFile;
 import dev.lethe.data.folder.Folder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 final class ClassNames {
   /** Room for a hundred thousand names. */
   private static final int LARGEST = 16 << 20;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Path file;
 
@@ -47,8 +50,7 @@ final class ClassNames {
 
   private JsonNode parse() {
     try {
-      JsonNode json =
-          new ObjectMapper().readTree(RegularFile.of("class names", file).bytes(LARGEST));
+      JsonNode json = MAPPER.readTree(RegularFile.of("class names", file).text(LARGEST));
       if (json.isArray() || json.isObject()) {
         return json;
       }
@@ -57,8 +59,6 @@ final class ClassNames {
           "%s is not valid JSON, line %d: %s"
               .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
           e);
-    } catch (IOException e) {
-      throw new LetheException(file + " cannot be read: " + e.getMessage(), e);
     }
     throw new LetheException(
         file + " holds no class names; expected a list, or a map from folder to name");

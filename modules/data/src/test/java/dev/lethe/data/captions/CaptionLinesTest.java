@@ -57,14 +57,29 @@ class CaptionLinesTest extends CaptionSourceContractTest {
     assertThatThrownBy(source::read)
         .isExactlyInstanceOf(LetheException.class)
         .hasMessage(
-            folder.resolve("captions.txt")
+            "captions: "
+                + folder.resolve("captions.txt")
                 + ", line 2: expected UTF-8, found another encoding; convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8");
   }
 
   @Test
-  void sixteenBitTextIsRefusedEvenWhereItIsValidUtf8() {
-    CaptionSource source = source("a disc\n", StandardCharsets.UTF_16LE);
-    assertThatThrownBy(source::read).hasMessageContaining("line 1: expected UTF-8");
+  void sixteenBitTextIsRefusedWithWhatConvertsIt() {
+    CaptionSource plain = source("a disc\n", StandardCharsets.UTF_16LE);
+    assertThatThrownBy(plain::read).hasMessageEndingWith("iconv -f UTF-16LE -t UTF-8");
+    CaptionSource marked = source("a disc\n", StandardCharsets.UTF_16);
+    assertThatThrownBy(marked::read).hasMessageEndingWith("iconv -f UTF-16 -t UTF-8");
+  }
+
+  @Test
+  void aCaptionFileOfOldMacsHasOneCaptionALine() {
+    CaptionSource source = source("a disc\r\ra cross\ra star", StandardCharsets.UTF_8);
+    assertThat(source.read().lines()).containsExactly("a disc", "a cross", "a star");
+  }
+
+  @Test
+  void aCaptionOfWhichACharacterWasLostIsRefused() {
+    CaptionSource source = source("a disc\na caf\ufffd\n", StandardCharsets.UTF_8);
+    assertThatThrownBy(source::read).hasMessageContaining("captions.txt, line 2: a character was");
   }
 
   @Test

@@ -112,6 +112,21 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
   }
 
   @Test
+  void aFolderThatIsNamedTwiceIsRefused() throws IOException {
+    LabelledImageSource source =
+        named("{\"red_disc\": \"ruby\", \"blue_cross\": \"sea\", \"red_disc\": \"rose\"}");
+    assertThatThrownBy(source::read)
+        .hasMessageContaining("classes.json is not valid JSON, line 1: Duplicate field 'red_disc'");
+  }
+
+  @Test
+  void aCharacterThatWasLostInANameIsRefused() throws IOException {
+    LabelledImageSource source = named("[\"a cross\",\n \"a d\ufffdsc\"]");
+    assertThatThrownBy(source::read)
+        .hasMessageContaining("classes.json, line 2: a character was lost");
+  }
+
+  @Test
   void aClassWithoutPicturesIsNamed() throws IOException {
     Files.createDirectory(root.resolve("green_square"));
     assertThatThrownBy(() -> source().read())

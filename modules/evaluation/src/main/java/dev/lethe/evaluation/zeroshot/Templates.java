@@ -3,11 +3,9 @@ package dev.lethe.evaluation.zeroshot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.data.RegularFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +59,10 @@ record Templates(List<String> prompts) {
 
   private static JsonNode json(Path path) {
     try {
-      return new ObjectMapper().readTree(RegularFile.of("templates", path).bytes(LARGEST));
+      return new ObjectMapper().readTree(RegularFile.of("templates", path).text(LARGEST));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new UsageException("%s is not valid JSON, line %d".formatted(path, line));
-    } catch (IOException e) {
-      throw new LetheException("cannot read " + path + ": " + e.getMessage(), e);
     }
   }
 }
