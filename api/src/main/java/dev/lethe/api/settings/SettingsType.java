@@ -90,8 +90,16 @@ public final class SettingsType<R extends Record> {
     return new SettingsException(dot(place, key), "is not a known setting" + hint);
   }
 
+  /**
+   * Returns whether a value that a configuration gives means none, as {@code null} and {@code ~} do
+   * wherever no text is wanted.
+   */
+  public static boolean isUnset(Object given) {
+    return given instanceof String text && Written.isNull(text);
+  }
+
   private @Nullable Object value(RecordComponent component, @Nullable Object given, String place) {
-    if (given != null) {
+    if (given != null && !(component.getType() != String.class && isUnset(given))) {
       return ValueReader.read(component.getGenericType(), given, place);
     }
     String byDefault = component.getAnnotation(Setting.class).defaultValue();

@@ -78,10 +78,7 @@ final class ValueReader {
       return number(value, place);
     }
     if (raw == boolean.class || raw == Boolean.class) {
-      if (value instanceof Boolean) {
-        return value;
-      }
-      throw wrong(place, "true or false", value);
+      return truth(value, place);
     }
     if (raw == String.class) {
       if (value instanceof Map || value instanceof List) {
@@ -107,28 +104,37 @@ final class ValueReader {
     throw new IllegalArgumentException("settings cannot hold a " + raw.getName());
   }
 
-  private static long whole(Object value, String place, long low, long high) {
-    if (value instanceof Integer || value instanceof Long) {
-      long number = ((Number) value).longValue();
-      if (number >= low && number <= high) {
-        return number;
-      }
+  private static boolean truth(Object value, String place) {
+    if (value instanceof Boolean truth) {
+      return truth;
     }
-    throw wrong(place, "a whole number", value);
+    Boolean written = value instanceof String text ? Written.truth(text) : null;
+    if (written == null) {
+      throw wrong(place, "true or false", value);
+    }
+    return written;
+  }
+
+  private static long whole(Object value, String place, long low, long high) {
+    Long number = value instanceof String text ? Written.whole(text) : null;
+    if (value instanceof Integer || value instanceof Long) {
+      number = ((Number) value).longValue();
+    }
+    if (number == null || number < low || number > high) {
+      throw wrong(place, "a whole number", value);
+    }
+    return number;
   }
 
   private static double number(Object value, String place) {
-    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-      return number.doubleValue();
+    Double number = value instanceof String text ? Written.number(text) : null;
+    if (value instanceof Number given) {
+      number = given.doubleValue();
     }
-    if (value instanceof String text) { // YAML reads 1e-4, without a dot, as a text
-      try {
-        return Double.parseDouble(text);
-      } catch (NumberFormatException e) {
-        throw wrong(place, "a number", value);
-      }
+    if (number == null || !Double.isFinite(number)) {
+      throw wrong(place, "a number", value);
     }
-    throw wrong(place, "a number", value);
+    return number;
   }
 
   private static Path path(Object value, String place) {

@@ -172,9 +172,9 @@ class BadConfigurationTest {
 
   @Test
   void morePeopleThanAreKnownCannotBeDrawn(@TempDir Path out) {
-    assertThatThrownBy(() -> TinyWorld.run(world.request(out, "forget.names=", "forget.count=65")))
+    assertThatThrownBy(() -> TinyWorld.run(world.request(out, "forget={count: 65}")))
         .hasMessageMatching(
-            "override forget.count=65: forget.count must be between 1 and (\\d) \\(got 65\\): only \\1 people passed the attack");
+            "override forget=\\{count: 65\\}: forget.count must be between 1 and (\\d) \\(got 65\\): only \\1 people passed the attack");
   }
 
   @Test

@@ -137,9 +137,9 @@ class TextTowerAloneTest {
 
   @Test
   void nobodyCanBeDrawnWithoutAnAttack() {
-    List<String> overrides = overrides("forget.names=", "forget.count=2");
+    List<String> overrides = overrides("forget={count: 2}");
     String message =
-        "override forget.count=2: forget.count needs an attack, which finds the people who are known; give attacks or forget.names";
+        "override forget={count: 2}: forget.count needs an attack, which finds the people who are known; give attacks or forget.names";
 
     assertThatThrownBy(() -> plan(config(), overrides)).hasMessage(message);
     assertThatThrownBy(() -> TinyWorld.experiments().validate(config(), overrides))

@@ -46,7 +46,7 @@ public final class CsvNames implements NameSource {
 
   private static List<String> names(CsvTable table, String column, Predicate<CSVRecord> wanted) {
     return table.rows().stream()
-        .filter(row -> row.isSet(column) && wanted.test(row))
+        .filter(wanted)
         .map(row -> row.get(column))
         .filter(name -> NAME.matcher(name).matches())
         .map(CsvNames::titleCase)
@@ -55,7 +55,7 @@ public final class CsvNames implements NameSource {
   }
 
   private static boolean begins(CSVRecord row, String column, String adult, String child) {
-    String sex = row.isSet(column) ? row.get(column).toLowerCase(Locale.ROOT) : "";
+    String sex = row.get(column).toLowerCase(Locale.ROOT);
     return sex.startsWith(adult) || sex.equals(child);
   }
 

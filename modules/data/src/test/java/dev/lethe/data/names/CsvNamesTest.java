@@ -119,6 +119,27 @@ class CsvNamesTest extends NameSourceContractTest {
   }
 
   @Test
+  void aRowThatDoesNotFitTheHeaderIsRefusedWithItsLine() throws IOException {
+    Files.writeString(first, "name,sex\n\nMary,F\nBob, Jr.,M\n");
+    assertThatThrownBy(() -> source())
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "line 4 of %s has 3 cells, but its first line has 2; put a cell that holds a comma into double quotes"
+                .formatted(first));
+    Files.writeString(first, "name,sex\nMary\n");
+    assertThatThrownBy(() -> source())
+        .hasMessageStartingWith("line 2 of %s has 1 cells".formatted(first));
+  }
+
+  @Test
+  void aHeaderThatRepeatsAColumnIsRefused() throws IOException {
+    Files.writeString(first, "name,sex,Name\nMary,F,Smith\nBob,M,Lee\n");
+    assertThatThrownBy(() -> source())
+        .isInstanceOf(LetheException.class)
+        .hasMessage(first + " has two columns 'Name' in its first line; keep one");
+  }
+
+  @Test
   void theListOfTheCensusIsReadWithoutItsFootnotes() {
     Path census =
         Path.of("../../../shared/data/us-last-names-2010.csv").toAbsolutePath().normalize();

@@ -1,6 +1,7 @@
 package dev.lethe.experiment.config;
 
 import dev.lethe.api.settings.SettingsException;
+import dev.lethe.api.settings.SettingsType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ public record Block(String name, Map<String, Object> settings, String place) {
     blocks.forEach(
         (name, value) -> {
           String inner = place + "." + name;
-          named.add(new Block(name, map(value, inner), inner));
+          if (!SettingsType.isUnset(value)) {
+            named.add(new Block(name, map(value, inner), inner));
+          }
         });
     return named;
   }

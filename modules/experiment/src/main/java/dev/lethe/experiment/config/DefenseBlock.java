@@ -2,7 +2,6 @@ package dev.lethe.experiment.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A strategy with its regularizers.
@@ -35,15 +34,10 @@ public record DefenseBlock(Block strategy, List<Weighted> regularizers) {
 
   private static DefenseBlock read(DefenseSettings settings, String place) {
     List<Weighted> regularizers = new ArrayList<>();
-    settings
-        .regularizers()
-        .forEach(
-            (name, value) -> {
-              String inner = place + ".regularizers." + name;
-              Map<String, Object> block = Block.map(value, inner);
-              var mixed = MixedBlock.read(RegularizerSettings.class, block, inner);
-              regularizers.add(new Weighted(mixed.as(name), mixed.own().weight()));
-            });
+    for (Block block : Block.named(settings.regularizers(), place + ".regularizers")) {
+      var mixed = MixedBlock.read(RegularizerSettings.class, block.settings(), block.place());
+      regularizers.add(new Weighted(mixed.as(block.name()), mixed.own().weight()));
+    }
     Block strategy = new Block(settings.strategy(), settings.settings(), place + ".settings");
     return new DefenseBlock(strategy, regularizers);
   }

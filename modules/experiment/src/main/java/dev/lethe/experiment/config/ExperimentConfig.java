@@ -42,6 +42,7 @@ public record ExperimentConfig(
   }
 
   static ExperimentConfig of(ConfigTree tree) {
+    ForgetKeys.check(tree);
     ExperimentSettings settings = top(tree.values());
     Map<String, Object> captions = settings.captions();
     return new ExperimentConfig(

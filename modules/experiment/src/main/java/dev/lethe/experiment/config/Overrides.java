@@ -1,6 +1,7 @@
 package dev.lethe.experiment.config;
 
 import dev.lethe.api.UsageException;
+import dev.lethe.api.settings.SettingsType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,12 +33,11 @@ final class Overrides {
         throw new UsageException(
             "override '%s' must look like key=value, such as device=cpu".formatted(override));
       }
-      String place = "override " + override;
+      String place = Places.OVERRIDE + override;
       String key = override.substring(0, equals).strip().replaceAll("\\[(\\d+)\\]", ".$1");
       Object value = new YamlReader(place).value(override.substring(equals + 1).strip());
       Object changed =
-          new Overrides(places, place)
-              .put(values, "", List.of(key.split("\\.", -1)), Values.withoutNulls(value));
+          new Overrides(places, place).put(values, "", List.of(key.split("\\.", -1)), value);
       values = Block.map(Objects.requireNonNull(changed), "");
     }
     return new ConfigTree(values, new Places(tree.places().name(), places));
@@ -48,8 +48,8 @@ final class Overrides {
       @Nullable Object node, String path, List<String> steps, @Nullable Object value) {
     if (steps.isEmpty()) {
       places.keySet().removeIf(p -> p.startsWith(path + ".") || p.startsWith(path + "["));
-      places.put(path, place);
-      return value;
+      note(path, value);
+      return Values.withoutNulls(value);
     }
     places.putIfAbsent(path, place);
     String step = steps.get(0);
@@ -60,7 +60,7 @@ final class Overrides {
       copy.set(index, put(list.get(index), path + "[" + index + "]", rest, value));
       return copy;
     }
-    Map<String, Object> copy = node == null ? new LinkedHashMap<>() : block(node, path);
+    Map<String, Object> copy = isUnset(node) ? new LinkedHashMap<>() : block(node, path);
     Object inner = put(copy.get(step), path.isEmpty() ? step : path + "." + step, rest, value);
     if (inner == null) {
       copy.remove(step);
@@ -70,7 +70,19 @@ final class Overrides {
     return copy;
   }
 
-  private Map<String, Object> block(Object node, String path) {
+  /** Notes where a value and all keys in it stand, those without a value too. */
+  private void note(String path, @Nullable Object value) {
+    places.put(path, place);
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, inner) -> note(path + "." + key, inner));
+    }
+  }
+
+  private static boolean isUnset(@Nullable Object node) {
+    return node == null || SettingsType.isUnset(node);
+  }
+
+  private Map<String, Object> block(@Nullable Object node, String path) {
     if (node instanceof Map) {
       return Block.map(node, path);
     }

@@ -12,9 +12,16 @@ import java.util.Map;
  */
 public record Places(String name, Map<String, String> byPath) {
 
+  static final String OVERRIDE = "override ";
+
   /** Copies the map. */
   public Places {
     byPath = Map.copyOf(byPath);
+  }
+
+  /** Returns whether a part was written on a command line. */
+  boolean isOverridden(String path) {
+    return byPath.getOrDefault(path, "").startsWith(OVERRIDE);
   }
 
   /** Puts the place before a message: the setting's own, or that of the nearest block around it. */

@@ -12,12 +12,11 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML into plain JDK values, with its core schema. */
+/** Reads YAML into plain JDK values. */
 final class YamlReader {
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new CoreSchema()).setUseMarks(true).build();
+      LoadSettings.builder().setSchema(new WrittenSchema()).setUseMarks(true).build();
 
   private final String name;
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,23 +73,33 @@ public record ForgetRequests(List<ForgetRequest> requests, List<String> warnings
       }
     }
     List<ForgetRequest> requests = new ArrayList<>();
-    for (CSVRecord row : csv.rows()) {
-      String name = Csv.cell(row, "name");
+    for (Csv.Row row : csv.rows()) {
+      String name = row.cell("name");
       if (name.isEmpty()) {
         throw new LetheException(
-            "%s: line %d of %s has no name".formatted(place, row.getRecordNumber() + 1, file));
+            "%s: line %d of %s has no name".formatted(place, row.line(), file));
       }
-      List<String> aliases =
-          Stream.of(Csv.cell(row, "aliases").split(";"))
-              .map(String::strip)
-              .filter(alias -> !alias.isEmpty())
-              .toList();
-      String target = Csv.cell(row, "target");
-      requests.add(new ForgetRequest(name, aliases, target.isEmpty() ? null : target));
+      String target = row.cell("target");
+      requests.add(
+          new ForgetRequest(name, aliases(row, place, file), target.isEmpty() ? null : target));
     }
     if (requests.isEmpty()) {
       throw new LetheException("%s: there is nobody in %s".formatted(place, file));
     }
     return requests;
+  }
+
+  private static List<String> aliases(Csv.Row row, String place, Path file) {
+    String cell = row.cell("aliases");
+    if (cell.isEmpty()) {
+      return List.of();
+    }
+    List<String> aliases = Stream.of(cell.split(";", -1)).map(String::strip).toList();
+    if (aliases.contains("")) {
+      throw new LetheException(
+          "%s: line %d of %s has an empty alias in '%s'; put ';' between aliases only"
+              .formatted(place, row.line(), file, cell));
+    }
+    return aliases;
   }
 }

@@ -9,6 +9,7 @@ import dev.lethe.experiment.config.MixedBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that extensions know. */
 final class SettingKeys {
@@ -61,9 +62,13 @@ final class SettingKeys {
   /** Returns the keys that have to be given and are not. */
   static List<String> missingKeys(ExtensionInfo info, Map<String, Object> settings) {
     return of(info).stream()
-        .filter(setting -> setting.required() && !settings.containsKey(setting.key()))
+        .filter(setting -> setting.required() && !isSet(setting, settings.get(setting.key())))
         .map(SettingInfo::key)
         .toList();
+  }
+
+  private static boolean isSet(SettingInfo setting, @Nullable Object value) {
+    return value != null && (setting.type().equals("text") || !SettingsType.isUnset(value));
   }
 
   /** Returns whether an evaluation is switched off: its data are not given. */
