@@ -21,6 +21,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Plugins that tests write, compile and pack by themselves. */
 final class PluginSource {
@@ -32,6 +33,7 @@ final class PluginSource {
   private final String version;
   private final Map<String, String> classes = new TreeMap<>();
   private String imports = IMPORTS;
+  private @Nullable String activator;
 
   PluginSource(String symbolicName, String version) {
     this.symbolicName = symbolicName;
@@ -48,6 +50,11 @@ final class PluginSource {
     return this;
   }
 
+  PluginSource activatedBy(String type) {
+    activator = type;
+    return this;
+  }
+
   /** Compiles and packs; leaves out the classes that are named. */
   byte[] jar(Path work, String... missing) throws IOException {
     Path output = Files.createTempDirectory(work, "classes");
@@ -60,6 +67,9 @@ final class PluginSource {
     main.putValue("Bundle-Version", version);
     main.putValue("Import-Package", imports);
     main.putValue("Lethe-Plugin", "plug.PlugModule");
+    if (activator != null) {
+      main.putValue("Bundle-Activator", activator);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarOutputStream jar = new JarOutputStream(bytes, manifest);
         Stream<Path> files = Files.walk(output)) {

@@ -50,7 +50,7 @@ public final class Platform implements AutoCloseable {
     config.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, HostPackages.of(home.resolve("lib/host")));
     config.put("felix.service.urlhandlers", "false");
     config.put("felix.cache.locking", "false");
-    config.put("felix.log.level", "1");
+    config.put("felix.log.level", "0"); // who starts or stops a bundle says in one line what failed
     config.put("lethe.home", home.toString());
     Platform platform =
         new Platform(

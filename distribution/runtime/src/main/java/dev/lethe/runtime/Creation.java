@@ -1,5 +1,6 @@
 package dev.lethe.runtime;
 
+import dev.lethe.api.LetheException;
 import dev.lethe.api.plugin.RunInjector;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -56,6 +57,13 @@ final class Creation {
     } catch (RuntimeException e) {
       failure = e;
       throw e;
+    } catch (Error e) {
+      failure =
+          new LetheException(
+              "%s: '%s' of %s cannot be created: %s"
+                  .formatted(place, offer.info().key().name(), offer.info().bundle(), Reason.of(e)),
+              e);
+      throw failure;
     }
   }
 }

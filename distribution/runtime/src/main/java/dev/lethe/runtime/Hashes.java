@@ -17,7 +17,7 @@ final class Hashes {
   static String sha256(Bundle bundle) throws IOException {
     String location = bundle.getLocation();
     if (location.startsWith(PluginJar.LOCATION)) {
-      return location.substring(location.lastIndexOf('#') + 1);
+      return PluginJar.sha256(bundle);
     }
     if (location.startsWith(REFERENCE)) {
       URI jar = URI.create(location.substring(REFERENCE.length()));

@@ -3,6 +3,7 @@ package dev.lethe.runtime;
 import dev.lethe.api.plugin.ExtensionBinding;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.PluginModule;
+import java.lang.reflect.InvocationTargetException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.PrototypeServiceFactory;
 import org.osgi.framework.ServiceRegistration;
@@ -29,6 +30,9 @@ record Offer(ExtensionInfo info, ExtensionBinding binding, Class<? extends Plugi
   static PluginModule newModule(Class<? extends PluginModule> type) {
     try {
       return type.getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(
+          "the constructor of " + type.getName() + " failed: " + Reason.of(e.getCause()), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           type.getName() + " needs a public constructor without arguments", e);

@@ -36,10 +36,11 @@ final class PluginExtender extends BundleTracker<@Nullable PublishedPlugin> {
       List<Offer> offers = PluginProbe.offers(bundle);
       refuseDuplicates(bundle, offers);
       return new PublishedPlugin(bundle, offers);
-    } catch (PluginException e) {
-      problems.put(bundle, String.valueOf(e.getMessage()));
+    } catch (Throwable e) { // a plugin's code may throw anything
+      String problem = Reason.of(e);
+      problems.put(bundle, problem);
       if (!bundle.getLocation().startsWith(PluginJar.LOCATION)) {
-        LOG.error("{} offers nothing: {}", bundle.getSymbolicName(), e.getMessage());
+        LOG.error("{} offers nothing: {}", bundle.getSymbolicName(), problem);
       }
       return null;
     }
@@ -54,9 +55,19 @@ final class PluginExtender extends BundleTracker<@Nullable PublishedPlugin> {
     }
   }
 
-  /** Returns and forgets why an active bundle offers nothing, or null. */
-  @Nullable String takeProblem(Bundle bundle) {
-    return problems.remove(bundle);
+  /**
+   * Makes sure that an active bundle is published.
+   *
+   * @throws PluginException saying why it is not
+   */
+  void requirePublished(Bundle bundle) throws PluginException {
+    String problem = problems.remove(bundle);
+    if (problem != null) {
+      throw new PluginException(problem);
+    }
+    if (getObject(bundle) == null) {
+      throw new PluginException("it offers nothing");
+    }
   }
 
   /** Hides a plugin from new runs. */
@@ -99,7 +110,7 @@ final class PluginExtender extends BundleTracker<@Nullable PublishedPlugin> {
 
   /** A jar that is replaced keeps its source, so that its new content may offer the same names. */
   private static String source(Bundle bundle) {
-    return bundle.getLocation().replaceFirst("#.*", "");
+    return PluginJar.source(bundle.getLocation());
   }
 
   private static String name(Bundle bundle) {

@@ -54,8 +54,8 @@ final class PluginProbe {
       throw new PluginException(e.getErrorMessages().iterator().next().getMessage());
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw new PluginException("its class " + e.getMessage() + " cannot be loaded");
-    } catch (IOException | RuntimeException | LinkageError e) {
-      throw new PluginException(e.toString());
+    } catch (IOException e) {
+      throw new PluginException(Reason.of(e));
     }
   }
 

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that is published. Nothing happens before the first look, so that a command that needs
  * no plugin does not wait for any; then the directory is watched.
  */
 final class Plugins implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
   private static final long WATCH_MILLIS = 500;
   private static final long LOOK_MILLIS = 50;
   private static final int LOOKS = 20;
@@ -43,10 +46,19 @@ final class Plugins implements AutoCloseable {
       open = true;
       extender.open();
       watcher.scheduleWithFixedDelay(
-          directory::scan, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+          this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
     for (int look = 0; look < LOOKS && !directory.scan(); look++) {
       pause();
+    }
+  }
+
+  /** What is thrown here would end the watch without a word. */
+  private void watch() {
+    try {
+      directory.scan();
+    } catch (RuntimeException | Error e) {
+      LOG.error("cannot follow the plugins now: {}", Reason.of(e));
     }
   }
 

@@ -24,13 +24,13 @@ public final class RuntimeActivator implements BundleActivator {
     Path home = Path.of(context.getProperty("lethe.home"));
     Leases leases = new Leases();
     PluginExtender extender = new PluginExtender(context);
+    AllowList allowed = new AllowList(home.resolve("conf/plugins.sha256"));
     PluginDirectory directory =
         new PluginDirectory(
-            context,
+            new PluginFolder(home.resolve("plugins")),
+            new PluginInstaller(context, extender, allowed),
             extender,
-            leases,
-            home.resolve("plugins"),
-            new AllowList(home.resolve("conf/plugins.sha256")));
+            leases);
     plugins = new Plugins(extender, directory);
     context.registerService(
         ExtensionRegistry.class, new OsgiExtensions(context, plugins, leases), null);
