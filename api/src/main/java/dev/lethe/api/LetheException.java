@@ -3,6 +3,7 @@ package dev.lethe.api;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ public class LetheException extends RuntimeException {
     } else if (cause instanceof FileAlreadyExistsException existing) {
       return existing.getFile() + " is in the way";
     }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    String reason = cause instanceof FileSystemException told ? told.getReason() : null;
+    return String.valueOf(reason == null ? cause.getMessage() : reason)
+        .lines()
+        .findFirst()
+        .orElse("");
   }
 }

@@ -9,13 +9,21 @@ import java.util.List;
  * @param classes the names of the classes as a caption would write them, at least two
  * @param images the pictures
  * @param contentHash SHA-256 over classes and bytes of all pictures, in hexadecimal
+ * @param notes what a reader must know about what was left out, a sentence each
  */
-public record LabelledImages(List<String> classes, List<Labelled> images, String contentHash) {
+public record LabelledImages(
+    List<String> classes, List<Labelled> images, String contentHash, List<String> notes) {
 
   /** Copies the lists. */
   public LabelledImages {
     classes = List.copyOf(classes);
     images = List.copyOf(images);
+    notes = List.copyOf(notes);
+  }
+
+  /** For sources that leave out nothing. */
+  public LabelledImages(List<String> classes, List<Labelled> images, String contentHash) {
+    this(classes, images, contentHash, List.of());
   }
 
   /**

@@ -7,17 +7,22 @@ import java.util.List;
  *
  * @param people in the order of their names, no name twice
  * @param contentHash SHA-256 over names and bytes of all pictures, in hexadecimal
- * @param skipped how many pictures were left out because they cannot be read
+ * @param unseen names of the data set that are not among the people, because none of their pictures
+ *     can be read
+ * @param notes what a reader must know about what was left out, a sentence each
  */
-public record People(List<Person> people, String contentHash, int skipped) {
+public record People(
+    List<Person> people, String contentHash, List<String> unseen, List<String> notes) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public People {
     people = List.copyOf(people);
+    unseen = List.copyOf(unseen);
+    notes = List.copyOf(notes);
   }
 
   /** For sources that leave out nothing. */
   public People(List<Person> people, String contentHash) {
-    this(people, contentHash, 0);
+    this(people, contentHash, List.of(), List.of());
   }
 }

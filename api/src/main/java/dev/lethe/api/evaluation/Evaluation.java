@@ -35,4 +35,11 @@ public interface Evaluation {
   default String contentHash() {
     return "";
   }
+
+  /**
+   * Returns what a reader must know about these data, such as what was left out; a sentence each.
+   */
+  default List<String> notes() {
+    return List.of();
+  }
 }

@@ -7,7 +7,11 @@ import java.util.Locale;
 enum OtherFormat {
   WEBP("a WebP", 8, "WEBP"),
   AVIF("an AVIF", 4, "ftypavi"),
-  HEIC("a HEIC", 4, "ftyphei", "ftypmif1"),
+  HEIC("a HEIC", 4, "ftyphei", "ftyphev", "ftypmif1", "ftypmsf1"),
+  VIDEO("a video", 4, "ftyp", "moov"),
+  JPEG_XL("a JPEG XL", 0, "\0\0\0\fjxl ", "\u00ff\n"),
+  JPEG_2000("a JPEG 2000", 0, "\0\0\0\fjp  ", "\u00ff\u004f\u00ff\u0051"),
+  PSD("a Photoshop file", 0, "8bps"),
   TIFF("a TIFF", 0, "II*\0", "MM\0*"),
   SVG("an SVG", 0, "<svg", "<?xml"),
   PAGE("a web page", 0, "<!doctype html", "<html"),

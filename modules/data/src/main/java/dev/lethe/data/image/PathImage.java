@@ -9,7 +9,6 @@ import dev.lethe.data.hash.ContentHash;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   private static final int MOST_BYTES = 1 << 28;
+  private static final String EMPTY = "the file is empty";
 
   /** A picture that becomes RGB after it was resized. */
   public PathImage(Path path) {
@@ -39,7 +39,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   @Override
   public Optional<String> contentHash() {
     ContentHash hash = new ContentHash();
-    hash.add(toRgb.name(), Sha256.of(bytes()));
+    hash.add(toRgb.name(), Sha256.of(bytes(MOST_BYTES + 1)));
     return Optional.of(hash.hex());
   }
 
@@ -50,6 +50,22 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
     } catch (IOException e) {
       throw new LetheException(path + " is not a picture that can be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Looks at the first bytes of the file.
+   *
+   * @return what it is, with its article, where it is no picture of a format that is read
+   * @throws LetheException if the file cannot be opened
+   */
+  public Optional<String> otherFormat() {
+    byte[] begin = bytes(PictureFormat.BEGIN);
+    if (begin.length == 0) {
+      return Optional.of(EMPTY);
+    }
+    return PictureFormat.of(begin).isPresent()
+        ? Optional.empty()
+        : Optional.of(OtherFormat.name(begin));
   }
 
   /**
@@ -75,12 +91,19 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
 
   /** The message of what it throws is one line. */
   private Picture decode() throws IOException {
-    byte[] content = bytes();
+    byte[] content = bytes(MOST_BYTES + 1);
     if (content.length > MOST_BYTES) {
       throw new IOException("expected at most %d bytes, found more".formatted(MOST_BYTES));
     }
+    if (content.length == 0) {
+      throw new IOException(EMPTY);
+    }
+    PictureFormat format = PictureFormat.of(content).orElse(null);
+    if (format == null) {
+      throw new IOException("expected a JPEG, PNG, GIF or BMP, found " + OtherFormat.name(content));
+    }
     try {
-      return PictureFormat.of(content).decode(content);
+      return format.decode(content);
     } catch (EOFException e) {
       throw new IOException("it is cut short", e);
     } catch (IOException e) {
@@ -90,15 +113,13 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
     }
   }
 
-  private byte[] bytes() {
+  private byte[] bytes(int most) {
     try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(MOST_BYTES + 1);
+      return in.readNBytes(most);
     } catch (NoSuchFileException e) {
       throw new NotFoundException("picture " + path + " does not exist");
-    } catch (AccessDeniedException e) {
-      throw new LetheException(path + " cannot be read: permission denied", e);
     } catch (IOException e) {
-      throw new LetheException(path + " cannot be read: " + e.getMessage(), e);
+      throw LetheException.cannotRead(path, e);
     }
   }
 

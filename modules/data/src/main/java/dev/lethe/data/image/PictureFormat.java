@@ -3,6 +3,8 @@ package dev.lethe.data.image;
 import dev.lethe.api.image.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats that are read, told apart by their first bytes and never by a file's name. */
 enum PictureFormat {
@@ -26,10 +28,24 @@ enum PictureFormat {
   },
   BMP("BM") {
     @Override
+    boolean begins(byte[] content) { // many a text begins with these letters
+      return super.begins(content)
+          && content.length > SIZE_OF_HEADER + 3
+          && content[SIZE_OF_HEADER + 1] == 0
+          && content[SIZE_OF_HEADER + 2] == 0
+          && content[SIZE_OF_HEADER + 3] == 0;
+    }
+
+    @Override
     Picture decode(byte[] content) throws IOException {
       return natural(Bitmap.read("bmp", content));
     }
   };
+
+  /** As many bytes as tell what a file is. */
+  static final int BEGIN = 64;
+
+  private static final int SIZE_OF_HEADER = 14;
 
   private final byte[] signature;
 
@@ -37,21 +53,9 @@ enum PictureFormat {
     this.signature = signature.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /**
-   * Recognises a format.
-   *
-   * @throws IOException if it is none of these
-   */
-  static PictureFormat of(byte[] content) throws IOException {
-    if (content.length == 0) {
-      throw new IOException("the file is empty");
-    }
-    for (PictureFormat format : values()) {
-      if (format.begins(content)) {
-        return format;
-      }
-    }
-    throw new IOException("expected a JPEG, PNG, GIF or BMP, found " + OtherFormat.name(content));
+  /** Recognises a format by at least {@link #BEGIN} bytes, or all there are. */
+  static Optional<PictureFormat> of(byte[] content) {
+    return Stream.of(values()).filter(format -> format.begins(content)).findFirst();
   }
 
   /**
@@ -68,7 +72,7 @@ enum PictureFormat {
     return bitmap.isTransparent() ? bitmap.rgba() : bitmap.rgb();
   }
 
-  private boolean begins(byte[] content) {
+  boolean begins(byte[] content) {
     for (int i = 0; i < signature.length; i++) {
       if (i >= content.length || content[i] != signature[i]) {
         return false;

@@ -4,6 +4,7 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
+import dev.lethe.data.folder.Omission;
 import dev.lethe.data.image.PathImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,15 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Looks through the pictures of a data set: what is in each, and which cannot be read. Remembers
- * both in the cache of the runs, so that a data set that nobody changed is not read again.
+ * Looks through the files of a data set: what is in each, and which are no pictures that can be
+ * read. Remembers both in the cache of the runs, so that a data set that nobody changed is not read
+ * again.
  */
 public final class Inventory {
   private static final int MOST_THREADS = 4;
-  private static final int MOST_MESSAGES = 10;
 
   /** Changes when other files can be read than before. */
-  private static final String VERSION = "pictures-1";
+  private static final String VERSION = "pictures-2";
 
   private final Path root;
   private final Unreadable unreadable;
@@ -48,38 +49,54 @@ public final class Inventory {
   }
 
   /**
-   * Looks at pictures, several at a time.
+   * Looks at all files that were gathered, several at a time.
    *
-   * @param pictures below the root
-   * @return the SHA-256 of those that are to be used, in the order of the pictures
-   * @throws LetheException if a file cannot be opened; one that is no picture is none of those
-   *     returned or, where it is to fail, fails when it is decoded
+   * @param gathering from folders below the root
+   * @throws LetheException if a file cannot be opened or, unless such are skipped, is no picture;
+   *     one that is damaged fails when it is decoded
    */
-  public Map<PathImage, String> take(List<PathImage> pictures, Progress progress) {
+  public Taken take(Gathering gathering, Progress progress) {
+    List<PathImage> files = gathering.files();
+    List<Seen> seen = look(files, progress);
+    Map<PathImage, String> taken = new LinkedHashMap<>();
+    List<Omission> skipped = new ArrayList<>(gathering.lost());
+    List<Omission> aside = new ArrayList<>(gathering.aside());
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i).path();
+      String problem = seen.get(i).problem();
+      if (!seen.get(i).picture() && Companion.is(file)) {
+        aside.add(new Omission(file, "no picture"));
+      } else if (problem == null || seen.get(i).picture() && unreadable == Unreadable.FAIL) {
+        taken.put(files.get(i), seen.get(i).sha256());
+      } else {
+        skipped.add(new Omission(file, problem));
+      }
+    }
+    if (unreadable == Unreadable.FAIL && !skipped.isEmpty()) {
+      throw refused(skipped);
+    }
+    return new Taken(root, taken, skipped, aside);
+  }
+
+  List<Seen> look(List<PathImage> files, Progress progress) {
     Map<String, Seen> before = memory.map(Memory::read).orElseGet(TreeMap::new);
     Map<String, Seen> after = new TreeMap<>();
-    Map<PathImage, String> taken = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
+    List<Seen> seen = new ArrayList<>();
     boolean decoding = unreadable == Unreadable.SKIP;
     String work = decoding ? "checking pictures" : "hashing pictures";
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (Progress.Task task = progress.begin(work, pictures.size())) {
+    try (Progress.Task task = progress.begin(work, files.size())) {
       List<Future<Look.Result>> looks =
-          pictures.stream()
-              .map(picture -> pool.submit(new Look(picture, decoding, before.get(key(picture)))))
+          files.stream()
+              .map(file -> pool.submit(new Look(file, decoding, before.get(key(file)))))
               .toList();
       for (int i = 0; i < looks.size(); i++) {
         Look.Result result = await(looks.get(i));
         if (result.isLasting()) {
-          after.put(key(pictures.get(i)), result.seen());
+          after.put(key(files.get(i)), result.seen());
         }
-        String problem = decoding ? result.seen().problem() : null;
-        if (problem == null) {
-          taken.put(pictures.get(i), result.seen().sha256());
-        } else {
-          problems.add(pictures.get(i).path() + ": " + problem);
-        }
+        seen.add(result.seen());
         task.advance(1);
       }
     } finally {
@@ -88,8 +105,13 @@ public final class Inventory {
     if (!after.equals(before)) {
       memory.ifPresent(file -> file.write(after));
     }
-    tell(problems, progress);
-    return taken;
+    return seen;
+  }
+
+  private LetheException refused(List<Omission> files) {
+    return new LetheException(
+        "expected pictures in %s, found %d that are none or of a format that is not read: %s; convert them to PNG or JPEG, remove them, or leave them out with unreadable: skip"
+            .formatted(root, files.size(), Omission.list(files, root)));
   }
 
   private String key(PathImage picture) {
@@ -100,13 +122,6 @@ public final class Inventory {
   private static String hash(String path) {
     byte[] digest = Sha256.start().digest(path.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, 16);
-  }
-
-  private static void tell(List<String> problems, Progress progress) {
-    problems.stream().limit(MOST_MESSAGES).forEach(each -> progress.message("skipped: " + each));
-    if (problems.size() > MOST_MESSAGES) {
-      progress.message("skipped: %d more".formatted(problems.size() - MOST_MESSAGES));
-    }
   }
 
   private static Look.Result await(Future<Look.Result> look) {

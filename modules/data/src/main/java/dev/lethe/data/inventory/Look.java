@@ -9,13 +9,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look at a picture.
+ * One look at a file that may be a picture.
  *
- * @param picture which
+ * @param picture which file
  * @param decoding whether to try to decode it
  * @param before what was known of it, or null
  */
@@ -36,17 +37,24 @@ record Look(PathImage picture, boolean decoding, @Nullable Seen before)
     try {
       FileStamp stamp = FileStamp.of(file);
       boolean known = before != null && before.stamp().equals(stamp.text());
-      if (known && (before.decoded() || !decoding)) {
+      if (known && (before.decoded() || !decoding || !before.picture())) {
         return new Result(before, true);
       }
-      String sha256 = known ? before.sha256() : hash(file);
-      Seen seen =
-          new Seen(
-              stamp.text(), sha256, decoding, decoding ? picture.problem().orElse(null) : null);
+      Seen seen = seen(stamp, known ? before.sha256() : null);
       return new Result(seen, stamp.isSettled() && stamp.equals(FileStamp.of(file)));
     } catch (IOException e) {
-      throw new LetheException(file + " cannot be read: " + e.getMessage(), e);
+      throw LetheException.cannotRead(file, e);
     }
+  }
+
+  private Seen seen(FileStamp stamp, @Nullable String known) throws IOException {
+    Optional<String> other = picture.otherFormat();
+    if (other.isPresent()) {
+      return new Seen(stamp.text(), "", false, decoding, other.get());
+    }
+    String sha256 = known == null ? hash(picture.path()) : known;
+    String problem = decoding ? picture.problem().orElse(null) : null;
+    return new Seen(stamp.text(), sha256, true, decoding, problem);
   }
 
   private static String hash(Path file) throws IOException {

@@ -43,6 +43,7 @@ final class Memory {
             tree.putObject(key)
                 .put("stamp", each.stamp())
                 .put("sha256", each.sha256())
+                .put("picture", each.picture())
                 .put("decoded", each.decoded())
                 .put("problem", each.problem()));
     try {
@@ -64,6 +65,7 @@ final class Memory {
     return new Seen(
         node.required("stamp").asText(),
         node.required("sha256").asText(),
+        node.required("picture").asBoolean(),
         node.required("decoded").asBoolean(),
         node.required("problem").textValue());
   }

@@ -11,12 +11,17 @@ import dev.lethe.data.folder.Folder;
 import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.Taken;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures from one folder for each class, as torchvision's and ImageNet's are. */
@@ -42,43 +47,66 @@ public final class ClassFolders implements LabelledImageSource {
 
   @Override
   public LabelledImages read() {
-    List<Folder> folders = root.folders();
+    Gathering gathering = new Gathering(toRgb);
+    List<Folder> folders = gathering.folders(root);
     if (folders.size() < 2) {
       throw new LetheException(
           "%s holds %d folders; expected %s, at least two"
               .formatted(root.path(), folders.size(), LAYOUT));
     }
-    List<String> classes =
-        names == null ? folders.stream().map(Folder::title).toList() : names.of(folders);
-    List<List<PathImage>> listed = folders.stream().map(this::pictures).toList();
-    Map<PathImage, String> taken =
-        inventory.take(listed.stream().flatMap(List::stream).toList(), progress);
+    List<String> classes = names == null ? titles(folders) : names.of(folders);
+    List<List<PathImage>> files = folders.stream().map(gathering::files).toList();
+    Taken taken = inventory.take(gathering, progress);
     List<Labelled> images = new ArrayList<>();
     ContentHash hash = new ContentHash();
     for (int label = 0; label < folders.size(); label++) {
-      List<PathImage> usable = listed.get(label).stream().filter(taken::containsKey).toList();
-      if (usable.isEmpty()) {
-        throw none(folders.get(label), "that can be read ");
+      List<PathImage> pictures = taken.of(files.get(label));
+      if (pictures.isEmpty()) {
+        throw none(classes.get(label), folders.get(label), taken);
       }
-      for (PathImage picture : usable) {
+      for (PathImage picture : pictures) {
         images.add(new Labelled(picture, label));
-        hash.add(classes.get(label) + "/" + picture.label(), taken.get(picture));
+        hash.add(classes.get(label) + "/" + picture.label(), taken.pictures().get(picture));
       }
     }
-    return new LabelledImages(classes, images, hash.hex());
+    List<String> notes = new ArrayList<>(taken.notes());
+    notes.addAll(shared(classes));
+    return new LabelledImages(classes, images, hash.hex(), notes);
   }
 
-  private List<PathImage> pictures(Folder folder) {
-    List<PathImage> pictures = folder.pictures(toRgb);
-    if (pictures.isEmpty()) {
-      throw none(folder, "");
+  /**
+   * Says which of the names that a file gives several classes have; ImageNet's own list has some.
+   */
+  private static List<String> shared(List<String> classes) {
+    Map<String, Long> counts =
+        classes.stream()
+            .map(Folder::key)
+            .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()));
+    counts.values().removeIf(count -> count == 1);
+    long many = counts.values().stream().mapToLong(Long::longValue).sum();
+    return many == 0
+        ? List.of()
+        : List.of(
+            "no model can tell %d of the classes apart, which share a name: %s"
+                .formatted(many, String.join(", ", counts.keySet())));
+  }
+
+  private static List<String> titles(List<Folder> folders) {
+    Map<String, Folder> byKey = new HashMap<>();
+    for (Folder each : folders) {
+      Folder other = byKey.put(Folder.key(each.title()), each);
+      if (other != null) {
+        throw new LetheException(
+            "%s and %s are one class, since '%s' and '%s' are one text to a model; put their pictures into one of them, or name them apart"
+                .formatted(other, each, other.title(), each.title()));
+      }
     }
-    return pictures;
+    return folders.stream().map(Folder::title).toList();
   }
 
-  private static LetheException none(Folder folder, String kind) {
+  private static LetheException none(String name, Folder folder, Taken taken) {
     return new LetheException(
         "no pictures %sof class '%s' in %s; add some or remove the folder"
-            .formatted(kind, folder.title(), folder.path()));
+            .formatted(taken.hasSkipped(folder) ? "that can be read " : "", name, folder));
   }
 }

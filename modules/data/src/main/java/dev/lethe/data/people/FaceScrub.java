@@ -8,8 +8,10 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,19 +48,37 @@ public final class FaceScrub implements PeopleSource {
 
   @Override
   public People read(Progress progress) {
-    List<PersonFolder> people =
-        Stream.of("actors", "actresses")
-            .map(group -> root.child(group).child(photos))
-            .filter(Folder::exists)
-            .flatMap(group -> group.folders().stream())
-            .map(FaceScrub::person)
-            .toList();
+    Gathering gathering = new Gathering(toRgb);
+    List<PersonFolder> people = new ArrayList<>();
+    for (Folder group : gathering.folders(root)) {
+      if (isOneOf(group, "actors", "actresses")) {
+        people.addAll(people(group, gathering));
+      } else {
+        gathering.leaveAside(group, "neither 'actors' nor 'actresses'");
+      }
+    }
     if (people.isEmpty()) {
       throw new LetheException(
           "nobody found in %s; expected %s with photos: %s (for one folder per person use source: folders)"
               .formatted(root.path(), LAYOUT, photos));
     }
-    return PersonFolder.read(people, toRgb, inventory, progress);
+    return PersonFolder.read(people, gathering, inventory, progress);
+  }
+
+  private List<PersonFolder> people(Folder group, Gathering gathering) {
+    List<PersonFolder> people = new ArrayList<>();
+    for (Folder kind : gathering.folders(group)) {
+      if (isOneOf(kind, photos)) {
+        gathering.folders(kind).forEach(folder -> people.add(person(folder)));
+      } else if (!isOneOf(kind, "images", "faces")) {
+        gathering.leaveAside(kind, "neither 'images' nor 'faces'");
+      }
+    }
+    return people;
+  }
+
+  private static boolean isOneOf(Folder folder, String... names) {
+    return Stream.of(names).anyMatch(folder.name()::equalsIgnoreCase);
   }
 
   private static PersonFolder person(Folder folder) {

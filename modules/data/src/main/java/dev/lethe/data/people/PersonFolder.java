@@ -7,13 +7,15 @@ import dev.lethe.api.data.Person;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.image.PathImage;
-import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.Taken;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A folder with the pictures of one person.
@@ -23,54 +25,57 @@ import java.util.TreeMap;
  */
 record PersonFolder(String name, Folder folder) {
 
+  /** Takes a folder that is named after the person. */
+  static PersonFolder of(Folder folder) {
+    return new PersonFolder(folder.title(), folder);
+  }
+
   /**
    * Makes people of their folders.
    *
+   * @param gathering gets what is in the folders
    * @throws LetheException if a folder has no pictures, or two belong to the same name
    */
   static People read(
-      List<PersonFolder> folders, RgbConversion toRgb, Inventory inventory, Progress progress) {
-    Map<String, List<PathImage>> byName = new TreeMap<>();
+      List<PersonFolder> folders, Gathering gathering, Inventory inventory, Progress progress) {
+    Map<PersonFolder, List<PathImage>> files = new LinkedHashMap<>();
     for (PersonFolder each : distinct(folders)) {
-      byName.put(each.name(), each.pictures(toRgb));
+      files.put(each, gathering.files(each.folder()));
     }
-    List<PathImage> all = byName.values().stream().flatMap(List::stream).toList();
-    Map<PathImage, String> taken = inventory.take(all, progress);
+    Taken taken = inventory.take(gathering, progress);
     List<Person> people = new ArrayList<>();
+    List<String> unseen = new ArrayList<>();
     ContentHash hash = new ContentHash();
-    byName.forEach(
-        (name, pictures) -> {
-          List<PathImage> usable = pictures.stream().filter(taken::containsKey).toList();
-          usable.forEach(p -> hash.add(name + "/" + p.label(), taken.get(p)));
-          if (usable.isEmpty()) {
-            progress.message("nobody can see '%s': no picture can be read".formatted(name));
+    files.forEach(
+        (each, found) -> {
+          List<PathImage> pictures = taken.of(found);
+          pictures.forEach(p -> hash.add(each.name() + "/" + p.label(), taken.pictures().get(p)));
+          if (!pictures.isEmpty()) {
+            people.add(new Person(each.name(), List.copyOf(pictures)));
+          } else if (taken.hasSkipped(each.folder())) {
+            unseen.add(each.name());
           } else {
-            people.add(new Person(name, List.copyOf(usable)));
+            throw each.withoutPictures();
           }
         });
-    return new People(people, hash.hex(), all.size() - taken.size());
+    return new People(people, hash.hex(), unseen, taken.notes());
   }
 
-  private static Collection<PersonFolder> distinct(List<PersonFolder> folders) {
-    Map<String, PersonFolder> byName = new TreeMap<>();
+  private static List<PersonFolder> distinct(List<PersonFolder> folders) {
+    Map<String, PersonFolder> byKey = new HashMap<>();
     for (PersonFolder each : folders) {
-      PersonFolder other = byName.put(each.name(), each);
+      PersonFolder other = byKey.put(Folder.key(each.name()), each);
       if (other != null) {
         throw new LetheException(
-            "%s and %s both hold pictures of '%s'; put them into one folder"
-                .formatted(other.folder().path(), each.folder().path(), each.name()));
+            "%s and %s are the folders of one person, since '%s' and '%s' are one name to a model; put their pictures into one of them, or name them apart"
+                .formatted(other.folder(), each.folder(), other.name(), each.name()));
       }
     }
-    return byName.values();
+    return folders.stream().sorted(Comparator.comparing(PersonFolder::name)).toList();
   }
 
-  private List<PathImage> pictures(RgbConversion toRgb) {
-    List<PathImage> pictures = folder.pictures(toRgb);
-    if (pictures.isEmpty()) {
-      throw new LetheException(
-          "no pictures of '%s' in %s; add some or remove the folder"
-              .formatted(name, folder.path()));
-    }
-    return pictures;
+  private LetheException withoutPictures() {
+    return new LetheException(
+        "no pictures of '%s' in %s; add some or remove the folder".formatted(name, folder));
   }
 }

@@ -8,6 +8,7 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,13 +31,13 @@ public final class PersonPerFolder implements PeopleSource {
 
   @Override
   public People read(Progress progress) {
-    List<PersonFolder> people =
-        root.folders().stream().map(f -> new PersonFolder(f.title(), f)).toList();
+    Gathering gathering = new Gathering(toRgb);
+    List<PersonFolder> people = gathering.folders(root).stream().map(PersonFolder::of).toList();
     if (people.isEmpty()) {
       throw new LetheException(
           "nobody found in %s; expected %s (for FaceScrub's layout use source: facescrub)"
               .formatted(root.path(), LAYOUT));
     }
-    return PersonFolder.read(people, toRgb, inventory, progress);
+    return PersonFolder.read(people, gathering, inventory, progress);
   }
 }

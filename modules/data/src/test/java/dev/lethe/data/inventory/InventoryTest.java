@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.data.folder.Folder;
+import dev.lethe.data.folder.Omission;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.data.image.RgbConversion;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,28 +44,39 @@ class InventoryTest {
   }
 
   @Test
-  void whatCannotBeReadIsSkippedAndTold() throws IOException {
+  void whatCannotBeReadIsSkippedAndNamed() throws IOException {
     new TinyPicture(Shape.DISC, 1).write(folder.resolve("a.png"));
     Files.createFile(folder.resolve("b.png"));
-    List<String> told = new ArrayList<>();
-    Map<PathImage, String> taken =
-        inventory(folder, Unreadable.SKIP).take(pictures(), telling(told));
-    assertThat(taken).containsOnlyKeys(new PathImage(folder.resolve("a.png")));
-    assertThat(told).containsExactly("skipped: " + folder.resolve("b.png") + ": the file is empty");
+    Files.write(folder.resolve("c.png"), cutShort());
+    Taken taken = inventory(folder, Unreadable.SKIP).take(gather(folder), Progress.silent());
+    assertThat(taken.pictures()).containsOnlyKeys(new PathImage(folder.resolve("a.png")));
+    assertThat(taken.skipped())
+        .containsExactly(
+            new Omission(folder.resolve("b.png"), "the file is empty"),
+            new Omission(folder.resolve("c.png"), "it is cut short"));
   }
 
   @Test
   void withoutSkippingNothingIsDecoded() throws IOException {
-    Files.createFile(folder.resolve("b.png"));
+    Files.write(folder.resolve("b.png"), cutShort());
     assertThat(take(folder, Unreadable.FAIL, pictures())).hasSize(1);
   }
 
+  private static byte[] cutShort() throws IOException {
+    byte[] whole = Files.readAllBytes(OLD.resolve("rgb.png"));
+    return Arrays.copyOf(whole, whole.length / 2);
+  }
+
   @Test
-  void aFileThatCannotBeOpenedIsNeverSkipped() {
-    List<PathImage> missing = List.of(new PathImage(folder.resolve("no.png")));
-    assertThatThrownBy(() -> take(folder, Unreadable.SKIP, missing))
+  void aFileThatCannotBeOpenedIsNeverSkipped() throws IOException {
+    Gathering gone = new Gathering(RgbConversion.AFTER_RESIZE);
+    Files.writeString(folder.resolve("no.png"), "x");
+    gone.files(new Folder(folder));
+    Files.delete(folder.resolve("no.png"));
+    assertThatThrownBy(() -> inventory(folder, Unreadable.SKIP).take(gone, Progress.silent()))
         .isInstanceOf(LetheException.class)
-        .hasMessageContaining("no.png");
+        .hasMessage(
+            "cannot read %s: there is no %s", folder.resolve("no.png"), folder.resolve("no.png"));
   }
 
   @Test
@@ -119,7 +134,18 @@ class InventoryTest {
   }
 
   private Map<PathImage, String> take(Path root, Unreadable policy, List<PathImage> pictures) {
-    return inventory(root, policy).take(pictures, Progress.silent());
+    List<Seen> seen = inventory(root, policy).look(pictures, Progress.silent());
+    Map<PathImage, String> hashes = new LinkedHashMap<>();
+    for (int i = 0; i < seen.size(); i++) {
+      hashes.put(pictures.get(i), seen.get(i).sha256());
+    }
+    return hashes;
+  }
+
+  private static Gathering gather(Path folder) {
+    Gathering gathering = new Gathering(RgbConversion.AFTER_RESIZE);
+    gathering.files(new Folder(folder));
+    return gathering;
   }
 
   private Inventory inventory(Path root, Unreadable policy) {
@@ -138,19 +164,5 @@ class InventoryTest {
       assertThat(found).hasSize(1);
       return found.get(0);
     }
-  }
-
-  private static Progress telling(List<String> told) {
-    return new Progress() {
-      @Override
-      public Task begin(String name, long total) {
-        return Progress.silent().begin(name, total);
-      }
-
-      @Override
-      public void message(String line) {
-        told.add(line);
-      }
-    };
   }
 }

@@ -147,6 +147,40 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
   }
 
   @Test
+  void whatIsLeftOutIsNamed() throws IOException {
+    Files.writeString(root.resolve("red_disc/3"), "RIFF1234WEBPVP8 ");
+    Files.createFile(root.resolve("red_disc/Thumbs.db"));
+    assertThatThrownBy(() -> source().read()).hasMessageContaining("red_disc/3 (a WebP)");
+    assertThat(create(Map.of("path", root.toString(), "unreadable", "skip")).read().notes())
+        .containsExactly(
+            "1 skipped in %s, which cannot be read as pictures: red_disc/3 (a WebP)"
+                .formatted(root),
+            "1 left aside in %s: red_disc/Thumbs.db (no picture)".formatted(root));
+  }
+
+  @Test
+  void twoFoldersOfOneClassAreRefused() {
+    new TinyPicture(Shape.DISC, 1).write(root.resolve("Red  disc/1.png"));
+    assertThatThrownBy(() -> source().read())
+        .isExactlyInstanceOf(LetheException.class)
+        .hasMessage(
+            "%s and %s are one class, since 'Red disc' and 'red disc' are one text to a model; put their pictures into one of them, or name them apart"
+                .formatted(root.resolve("Red  disc"), root.resolve("red_disc")));
+  }
+
+  @Test
+  void namesThatTwoClassesShareAreNoted() throws IOException {
+    assertThat(named("[\"crane\", \"Crane\"]").read().notes())
+        .containsExactly("no model can tell 2 of the classes apart, which share a name: crane");
+  }
+
+  @Test
+  void aFolderThatIsNoNameOfAClassIsRefused() throws IOException {
+    Files.createDirectory(root.resolve("_"));
+    assertThatThrownBy(() -> source().read()).hasMessageContaining("its name holds no letter");
+  }
+
+  @Test
   void oneClassIsNotEnough() throws IOException {
     Files.delete(root.resolve("blue_cross/1.png"));
     Files.delete(root.resolve("blue_cross"));

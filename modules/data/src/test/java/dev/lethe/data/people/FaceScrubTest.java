@@ -65,6 +65,29 @@ class FaceScrubTest extends PeopleSourceContractTest {
   }
 
   @Test
+  void onePersonOfBothSexesIsRefusedWithBothFolders() {
+    draw("actresses/images/al  pacino/1.png", 7);
+    assertThatThrownBy(() -> source().read(Progress.silent()))
+        .isExactlyInstanceOf(LetheException.class)
+        .hasMessage(
+            "%s and %s are the folders of one person, since 'Al Pacino' and 'al pacino' are one name to a model; put their pictures into one of them, or name them apart"
+                .formatted(
+                    root.resolve("actors/images/Al_Pacino"),
+                    root.resolve("actresses/images/al  pacino")));
+  }
+
+  @Test
+  void whatIsNotOfTheLayoutIsLeftAsideAndNamed() {
+    draw("children/images/Cy_Young/1.png", 7);
+    draw("actors/photos/Di_Fossey/1.png", 8);
+    draw("actors/1.png", 9);
+    assertThat(source().read(Progress.silent()).notes())
+        .containsExactly(
+            "3 left aside in %s: actors/1.png (in no folder of its own), actors/photos (neither 'images' nor 'faces'), children (neither 'actors' nor 'actresses')"
+                .formatted(root));
+  }
+
+  @Test
   void anotherKindOfPhotosIsRefused() {
     assertThatThrownBy(() -> source("photos"))
         .isInstanceOf(SettingsException.class)

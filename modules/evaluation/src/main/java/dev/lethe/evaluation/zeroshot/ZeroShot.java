@@ -84,6 +84,11 @@ public final class ZeroShot implements Evaluation {
   }
 
   @Override
+  public List<String> notes() {
+    return data().notes();
+  }
+
+  @Override
   public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
     TextEncoder text = model.text();
     ImageEncoder image = model.image();

@@ -12,6 +12,7 @@ import dev.lethe.experiment.people.CandidateNames;
 import dev.lethe.experiment.people.Subjects;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds whom the attacks of an experiment are about. */
 final class Audiences {
@@ -46,12 +47,17 @@ final class Audiences {
     People people = workbench.create(PeopleSource.class, block, name).extension().read(progress);
     Subjects subjects = Subjects.choose(people, block.own());
     CandidateNames candidates = candidates(subjects);
-    if (people.skipped() > 0) {
-      warnings.add(people.skipped() + " pictures of people are skipped, which cannot be read");
+    warnings.addAll(people.notes());
+    if (!people.unseen().isEmpty()) {
+      warnings.add(
+          "%d people are left out, of whom no picture can be read, such as %s"
+              .formatted(people.unseen().size(), people.unseen().get(0)));
     }
     warnings.addAll(subjects.warnings());
     warnings.addAll(candidates.warnings());
-    List<String> everybody = people.people().stream().map(Person::name).toList();
+    List<String> everybody =
+        Stream.concat(people.people().stream().map(Person::name), people.unseen().stream())
+            .toList();
     return new PlannedAudience(
         subjects.subjects(), candidates.names(), everybody, people.contentHash());
   }

@@ -69,6 +69,7 @@ final class Planner {
                     info.key().contract() != ModelLoader.class
                         || info.key().name().equals(model.loader().name()))
             .toList();
+    evaluations.forEach(each -> warnings.addAll(each.extension().notes()));
     RunLayout layout =
         new RunLayout(out, config.settings().name(), inputs.fingerprint(used, redact));
     return new PreparedExperiment(inputs, layout, redact, context, extensions, used, warnings);
