@@ -2,6 +2,8 @@ package dev.lethe.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,20 @@ class ConvertIT {
     assertThat(fails(1, "model", "convert", "model", "sd", "--to", "hugging-face"))
         .contains("is not empty");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
+  }
+
+  @Test
+  void whatAFormatCannotHoldIsSaidToPeopleAndToPrograms() throws Exception {
+    String json = succeeds("model", "convert", "model", "sd", "--to", "diffusers", "--json");
+    assertThat(new JsonMapper().readTree(json).path("notes"))
+        .extracting(JsonNode::asText)
+        .contains("the image tower is left out");
+    try (LetheProcess process =
+        LetheProcess.start(
+            home, folder, "model", "convert", "model", "again", "--to", "diffusers")) {
+      process.finish();
+      assertThat(process.err()).contains("lethe: note: the image tower is left out");
+    }
   }
 
   private String succeeds(String... args) throws Exception {

@@ -13,11 +13,17 @@ public interface Naming {
   @Nullable Double absent(Slot slot);
 
   /**
-   * Returns the name under which a tensor that is no parameter is kept for a checkpoint that is
-   * written later, or null if it is not kept.
+   * Returns whether this format has a place for a tensor that is no parameter, which is kept for a
+   * checkpoint that is written later.
    */
-  @Nullable String carriesAs(String name);
+  boolean carries(String name);
 
   /** Returns whether a tensor that is no parameter may stand beside them and is left away. */
   boolean ignores(String name);
+
+  /**
+   * Returns whether a tensor stands outside the model, so that nothing of the model is computed
+   * with it, such as the head of a classifier.
+   */
+  boolean foreign(String name);
 }

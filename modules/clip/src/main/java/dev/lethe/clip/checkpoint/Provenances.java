@@ -26,7 +26,8 @@ public final class Provenances {
   public static ModelProvenance of(
       String format, Path path, TensorFile weights, Activation activation, List<String> warnings) {
     String hash = WeightsHash.of(weights.files());
-    List<String> all = new ArrayList<>(warnings);
+    List<String> all = new ArrayList<>(weights.notes());
+    all.addAll(warnings);
     QuickGelu.suspicion(weights.path(), hash, activation).ifPresent(all::add);
     return new ModelProvenance(format, path.toString(), hash, floats(weights), all);
   }

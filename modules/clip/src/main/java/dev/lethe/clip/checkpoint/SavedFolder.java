@@ -2,6 +2,7 @@ package dev.lethe.clip.checkpoint;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.clip.model.CheckpointWriter;
@@ -9,6 +10,7 @@ import dev.lethe.clip.model.Slot;
 import dev.lethe.clip.model.Slots;
 import dev.lethe.clip.model.StoredForm;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
+import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,17 +64,25 @@ public record SavedFolder(
     }
     try (NDManager scratch = NDManager.newBaseManager()) {
       Map<String, TensorContent> tensors = new TreeMap<>(form.carried());
-      tensors.keySet().removeIf(name -> naming.carriesAs(name) == null);
       for (Slot slot : Slots.of(architecture)) {
         String parameter = slot.info().name();
         Placement placement = naming.place(slot);
         List<NDArray> parts = Layout.split(scratch, placement, values.get(parameter));
+        List<StoredType> types = form.of(parameter, parts.size());
+        Shape shape = form.shapes().get(parameter);
         for (int i = 0; i < parts.size(); i++) {
-          tensors.put(placement.names().get(i), TensorContent.of(parts.get(i), form.of(parameter)));
+          NDArray part = shape == null ? parts.get(i) : reshaped(scratch, parts.get(i), shape);
+          tensors.put(placement.names().get(i), TensorContent.of(part, types.get(i)));
         }
       }
       return SafetensorsWriter.writeTyped(ready(folder.resolve(weights)), tensors);
     }
+  }
+
+  private static NDArray reshaped(NDManager owner, NDArray values, Shape shape) {
+    NDArray reshaped = values.reshape(shape);
+    reshaped.attach(owner);
+    return reshaped;
   }
 
   private static Path ready(Path file) throws IOException {

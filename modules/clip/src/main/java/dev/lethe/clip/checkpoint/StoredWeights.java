@@ -36,6 +36,9 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
     implements WeightSource {
   private static final int SHOWN = 3;
 
+  /** What stands beside a model is kept in memory until the model is saved. */
+  private static final long MOST_CARRIED = 64 << 20;
+
   /**
    * Compares the file with what the configuration describes, before memory is taken.
    *
@@ -65,10 +68,11 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
         }
       }
     }
-    stored.keySet().removeIf(name -> naming.ignores(name) || naming.carriesAs(name) != null);
+    stored.keySet().removeIf(name -> naming.ignores(name) || isCarried(naming, name));
     refuse(file, "lacks", missing);
     refuse(file, "has, unknown to its configuration,", List.copyOf(stored.keySet()));
     refuse(file, "has tensors of another shape than its configuration says:", misshapen);
+    refuseLarge(file, file.entries().stream().filter(t -> isCarried(naming, t.name())).toList());
   }
 
   @Override
@@ -94,21 +98,42 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
   /** Returns how the file has what it has, for one that is written later. */
   public StoredForm form() {
     Set<String> names = names();
-    Map<String, StoredType> types = new TreeMap<>();
+    Map<String, List<StoredType>> types = new TreeMap<>();
+    Map<String, Shape> shapes = new TreeMap<>();
     for (Slot slot : Slots.of(architecture)) {
-      String first = naming.place(slot).names().get(0);
-      if (names.contains(first)) {
-        types.put(slot.info().name(), file.entry(first).type());
+      Placement placement = naming.place(slot);
+      if (names.containsAll(placement.names())) {
+        List<StoredTensor> parts = placement.names().stream().map(file::entry).toList();
+        types.put(slot.info().name(), parts.stream().map(StoredTensor::type).toList());
+        Shape first = parts.get(0).shape();
+        if (!first.equals(placement.shape(slot))) {
+          shapes.put(slot.info().name(), first);
+        }
       }
     }
     Map<String, TensorContent> carried = new TreeMap<>();
     for (StoredTensor tensor : file.entries()) {
-      String kept = naming.carriesAs(tensor.name());
-      if (kept != null) {
-        carried.put(kept, copy(tensor));
+      if (isCarried(naming, tensor.name())) {
+        carried.put(tensor.name(), copy(tensor));
       }
     }
-    return new StoredForm(types, StoredType.F32, carried);
+    return new StoredForm(types, StoredType.F32, shapes, carried);
+  }
+
+  /**
+   * Says which tensors are no part of the model, if there are any.
+   *
+   * @param kept whether a copy of the model is saved with them
+   */
+  public List<String> beside(boolean kept) {
+    List<String> foreign =
+        names().stream().filter(name -> isForeign(naming, name)).sorted().toList();
+    return foreign.isEmpty()
+        ? List.of()
+        : List.of(
+            "no part of the model, %s: %s"
+                .formatted(
+                    kept ? "carried along as it is" : "left out of what is saved", shown(foreign)));
   }
 
   /** Returns the parameters that the file lacks and whose usual value is taken. */
@@ -122,6 +147,14 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
 
   private Set<String> names() {
     return file.entries().stream().map(StoredTensor::name).collect(Collectors.toSet());
+  }
+
+  private static boolean isCarried(Naming naming, String name) {
+    return naming.carries(name) || isForeign(naming, name);
+  }
+
+  private static boolean isForeign(Naming naming, String name) {
+    return naming.foreign(name) && !naming.carries(name) && !naming.ignores(name);
   }
 
   /** They are small, and the file is closed when they are written. */
@@ -143,13 +176,24 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
     return stored.equals(expected) || (expected.dimension() == 0 && stored.equals(new Shape(1)));
   }
 
+  private static void refuseLarge(TensorFile file, List<StoredTensor> carried) {
+    long bytes = carried.stream().mapToLong(StoredTensor::length).sum();
+    if (bytes > MOST_CARRIED) {
+      List<String> names = carried.stream().map(StoredTensor::name).toList();
+      refuse(file, "has, beside its model, %d MB of".formatted(bytes >> 20), names);
+    }
+  }
+
   private static void refuse(TensorFile file, String problem, List<String> tensors) {
     if (!tensors.isEmpty()) {
-      String more = tensors.size() > SHOWN ? " and %d more".formatted(tensors.size() - SHOWN) : "";
-      String shown = String.join(", ", tensors.subList(0, Math.min(SHOWN, tensors.size())));
       throw new LetheException(
-          "%s %s %s%s: give weights and configuration (or model.architecture) that belong together"
-              .formatted(file.path(), problem, shown, more));
+          "%s %s %s: give weights and configuration (or model.architecture) that belong together"
+              .formatted(file.path(), problem, shown(tensors)));
     }
+  }
+
+  private static String shown(List<String> tensors) {
+    String more = tensors.size() > SHOWN ? " and %d more".formatted(tensors.size() - SHOWN) : "";
+    return String.join(", ", tensors.subList(0, Math.min(SHOWN, tensors.size()))) + more;
   }
 }

@@ -26,6 +26,12 @@ record HuggingFaceNaming(String text, double logitScale) implements Naming {
   private static final String VISION = "vision_model.";
   private static final String POSITION_IDS = "embeddings.position_ids";
 
+  /** What the names of a tower, of a tower alone and of what joins two begin with. */
+  private static final Pattern MODEL =
+      Pattern.compile(
+          "(text_model|vision_model|text_projection|visual_projection|logit_scale|embeddings"
+              + "|encoder|final_layer_norm|pre_layrnorm|post_layernorm)(\\.|$)");
+
   private static final Pattern BLOCK =
       Pattern.compile("transformer\\.resblocks\\.(\\d+)\\.(.+)[._](weight|bias)");
 
@@ -91,8 +97,8 @@ record HuggingFaceNaming(String text, double logitScale) implements Naming {
 
   /** Older versions have stored the numbers from 0 on; newer ones ignore them. */
   @Override
-  public @Nullable String carriesAs(String name) {
-    return name.equals(text + POSITION_IDS) || name.equals(VISION + POSITION_IDS) ? name : null;
+  public boolean carries(String name) {
+    return name.equals(text + POSITION_IDS) || name.equals(VISION + POSITION_IDS);
   }
 
   @Override
@@ -103,5 +109,10 @@ record HuggingFaceNaming(String text, double logitScale) implements Naming {
   @Override
   public boolean ignores(String name) {
     return false;
+  }
+
+  @Override
+  public boolean foreign(String name) {
+    return !MODEL.matcher(name).lookingAt();
   }
 }

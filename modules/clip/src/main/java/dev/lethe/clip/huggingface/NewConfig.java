@@ -7,8 +7,10 @@ import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionTransformer;
+import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.clip.text.TokenizerConfig;
+import dev.lethe.tensor.stored.StoredType;
 
 /** The content of {@code config.json} for a model that did not bring one. */
 final class NewConfig {
@@ -16,8 +18,12 @@ final class NewConfig {
 
   /** Describes a model with both towers. */
   static ObjectNode whole(
-      Architecture architecture, VisionTransformer vision, TextArchitecture text, TextInput texts) {
-    ObjectNode root = root("clip", "CLIPModel");
+      Architecture architecture,
+      VisionTransformer vision,
+      TextArchitecture text,
+      TextInput texts,
+      StoredForm form) {
+    ObjectNode root = root("clip", "CLIPModel", form);
     root.put("projection_dim", architecture.dimension());
     ObjectNode textNode = root.putObject("text_config").put("model_type", "clip_text_model");
     putText(textNode, architecture, text, texts);
@@ -30,16 +36,28 @@ final class NewConfig {
   }
 
   /** Describes the text tower alone, without its projection. */
-  static ObjectNode textAlone(Architecture architecture, TextArchitecture text, TextInput texts) {
-    ObjectNode root = root("clip_text_model", "CLIPTextModel");
+  static ObjectNode textAlone(
+      Architecture architecture, TextArchitecture text, TextInput texts, StoredForm form) {
+    ObjectNode root = root("clip_text_model", "CLIPTextModel", form);
     putText(root, architecture, text, texts);
     return root;
   }
 
-  private static ObjectNode root(String type, String architecture) {
+  /** Without a type the library reads all tensors in that of the first, which may hold less. */
+  private static ObjectNode root(String type, String architecture, StoredForm form) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.putArray("architectures").add(architecture);
+    root.put("torch_dtype", dtype(form.holdingAll()));
     return root.put("model_type", type);
+  }
+
+  private static String dtype(StoredType type) {
+    return switch (type) {
+      case F64 -> "float64";
+      case F16 -> "float16";
+      case BF16 -> "bfloat16";
+      default -> "float32";
+    };
   }
 
   private static void putText(

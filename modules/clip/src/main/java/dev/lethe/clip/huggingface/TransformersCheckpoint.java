@@ -11,6 +11,7 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.checkpoint.JsonFile;
+import dev.lethe.clip.checkpoint.PlainNames;
 import dev.lethe.clip.checkpoint.Provenances;
 import dev.lethe.clip.checkpoint.StoredWeights;
 import dev.lethe.clip.model.Blueprint;
@@ -56,9 +57,10 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
     TextInput texts = texts(config, warnings);
     ObjectNode kept = ((ObjectNode) root).deepCopy();
     HiddenAct.writeAll(kept, architecture.activation());
-    try (TensorFile file = TensorFiles.open(weights)) {
+    try (TensorFile file = PlainNames.of(TensorFiles.open(weights))) {
       HuggingFaceNaming naming = HuggingFaceNaming.of(file, config.logitScale());
       StoredWeights stored = new StoredWeights(file, naming, architecture);
+      warnings.addAll(stored.beside(true));
       stored.assumed().forEach(name -> warnings.add("the weights lack " + name));
       ModelProvenance provenance =
           Provenances.of(format, folder, file, architecture.activation(), warnings);

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.clip.checkpoint.Naming;
 import dev.lethe.clip.checkpoint.Provenances;
 import dev.lethe.clip.checkpoint.StoredWeights;
 import dev.lethe.clip.model.Blueprint;
 import dev.lethe.clip.model.ClipModel;
+import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.tensor.stored.TensorFile;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What is known of a checkpoint with OpenCLIP's names before its weights are read.
@@ -35,14 +36,18 @@ record OpenClipCheckpoint(
    */
   VisionLanguageModel read(NDManager manager, TensorFile weights) {
     Architecture architecture = config.architecture();
-    StoredWeights stored = new StoredWeights(weights, OpenClipNaming.of(weights), architecture);
+    Naming naming = new OpenClipNaming();
+    StoredWeights stored = new StoredWeights(weights, naming, architecture);
+    boolean folder = format.equals(OpenClipLoader.NAME);
+    StoredForm form = folder ? stored.form() : stored.form().elsewhere(naming::carries);
+    OpenClipConfig.makeRoomFor(form, written);
     Blueprint blueprint =
         new Blueprint(
             architecture,
             config.preprocessing(),
             texts,
-            Provenances.of(format, path, weights, architecture.activation(), List.of()),
-            stored.form(),
+            Provenances.of(format, path, weights, architecture.activation(), stored.beside(folder)),
+            form,
             OpenClipFolder.of(written, texts.files().contents(), architecture));
     return ClipModel.build(manager, blueprint, stored);
   }

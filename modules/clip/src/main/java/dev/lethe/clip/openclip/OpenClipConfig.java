@@ -8,6 +8,7 @@ import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.clip.checkpoint.Section;
+import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.text.TextInput;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -26,6 +27,7 @@ record OpenClipConfig(
     VisionArchitecture vision,
     TextSection text,
     Preprocessing preprocessing) {
+  private static final String LOGIT_BIAS = "init_logit_bias";
 
   /**
    * Reads a configuration; the defaults are OpenCLIP's.
@@ -41,7 +43,7 @@ record OpenClipConfig(
     Activation written = quick ? Activation.QUICK_GELU : Activation.GELU;
     Section visionSection = model.section("vision_cfg");
     Section textSection = model.section("text_cfg");
-    model.ignores("init_logit_scale", "init_logit_bias");
+    model.ignores("init_logit_scale", LOGIT_BIAS, "nonscalar_logit_scale");
     model.refusesTheRest();
     try {
       VisionArchitecture vision = VisionSection.read(visionSection);
@@ -87,6 +89,17 @@ record OpenClipConfig(
   /** Returns the content of a configuration that says the same. */
   ObjectNode written(TextInput texts) {
     return NewConfig.of(architecture, vision, text.architecture(), preprocessing, texts);
+  }
+
+  /**
+   * Gives a configuration the key without which OpenCLIP refuses a model's bias. Which number it is
+   * does not matter, because the weights replace it; SigLIP begins with this one.
+   */
+  static void makeRoomFor(StoredForm form, ObjectNode root) {
+    ObjectNode model = (ObjectNode) root.path("model_cfg");
+    if (form.carried().containsKey(OpenClipNaming.LOGIT_BIAS) && !model.hasNonNull(LOGIT_BIAS)) {
+      model.put(LOGIT_BIAS, -10.0);
+    }
   }
 
   /** Writes the activation of a model into its configuration, where it differs. */

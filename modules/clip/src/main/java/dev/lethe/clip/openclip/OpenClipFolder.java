@@ -30,6 +30,6 @@ public final class OpenClipFolder {
       ObjectNode config, SortedMap<String, byte[]> tokenizer, Architecture architecture) {
     SortedMap<String, byte[]> files = new TreeMap<>(tokenizer);
     files.put(CONFIG, JsonFile.bytes(config));
-    return new SavedFolder(files, WEIGHTS, architecture, OpenClipNaming.plain());
+    return new SavedFolder(files, WEIGHTS, architecture, new OpenClipNaming());
   }
 }

@@ -9,6 +9,7 @@ import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.JsonFile;
+import dev.lethe.clip.checkpoint.PlainNames;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.checkpoint.TensorFiles;
@@ -39,7 +40,7 @@ public final class OpenClipLoader implements ModelLoader {
     TextInput texts = config.text().input(options.tokenizerOr(path));
     ObjectNode written = ((ObjectNode) root).deepCopy();
     OpenClipConfig.setActivation(written, config.architecture().activation());
-    try (TensorFile file = TensorFiles.open(weights)) {
+    try (TensorFile file = PlainNames.of(TensorFiles.open(weights))) {
       return new OpenClipCheckpoint(NAME, path, config, texts, written).read(manager, file);
     }
   }

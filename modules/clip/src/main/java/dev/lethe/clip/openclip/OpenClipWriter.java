@@ -10,10 +10,14 @@ import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.clip.checkpoint.LeftOut;
+import dev.lethe.clip.checkpoint.Naming;
 import dev.lethe.clip.model.Blueprint;
 import dev.lethe.clip.model.ClipModel;
+import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.text.Cleaning;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes OpenCLIP folders. */
 @Summary("Writes a folder as OpenCLIP reads it: configuration, weights, tokenizer.")
 public final class OpenClipWriter implements ModelWriter {
+  private static final Naming NAMING = new OpenClipNaming();
 
   @Override
   public String write(VisionLanguageModel model, Path folder, @Nullable FloatFormat floats) {
@@ -36,17 +41,21 @@ public final class OpenClipWriter implements ModelWriter {
               .formatted(blueprint.provenance().path()));
     }
     ObjectNode config = NewConfig.of(architecture, vision, text, preprocessing, blueprint.texts());
+    StoredForm form = blueprint.form().in(floats).elsewhere(NAMING::carries);
+    OpenClipConfig.makeRoomFor(form, config);
     SortedMap<String, byte[]> tokenizer =
         blueprint.texts().files().described(text.contextLength()).contents();
-    return clip.save(
-        folder, blueprint.form().in(floats), OpenClipFolder.of(config, tokenizer, architecture));
+    return clip.save(folder, form, OpenClipFolder.of(config, tokenizer, architecture));
   }
 
   @Override
   public List<String> losses(VisionLanguageModel model) {
     ClipModel clip = ClipModel.require(model, OpenClipLoader.NAME);
-    return clip.blueprint().texts().cleaning() == Cleaning.NONE
-        ? List.of("OpenCLIP cleans texts (ftfy, HTML) before the tokenizer; transformers does not")
-        : List.of();
+    List<String> losses =
+        new ArrayList<>(LeftOut.of(clip.blueprint().form(), NAMING::carries, OpenClipLoader.NAME));
+    if (clip.blueprint().texts().cleaning() == Cleaning.NONE) {
+      losses.add("OpenCLIP cleans texts (ftfy, HTML) before the tokenizer; transformers does not");
+    }
+    return losses;
   }
 }

@@ -15,6 +15,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.architecture.DerivedArchitecture;
 import dev.lethe.clip.architecture.NamedArchitectures;
+import dev.lethe.clip.checkpoint.PlainNames;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.clip.text.TokenizerFiles;
 import dev.lethe.tensor.checkpoint.TensorFiles;
@@ -68,8 +69,10 @@ public final class StateDictLoader implements ModelLoader {
     if (!Files.isRegularFile(path)) {
       throw new NotFoundException("there is no file %s".formatted(path));
     }
-    try (TensorFile file = TensorFiles.open(path)) {
-      OpenClipConfig config = config(file, options);
+    try (TensorFile stored = TensorFiles.open(path)) {
+      TensorFile file = PlainNames.of(stored);
+      boolean program = stored instanceof StateDictFile archive && archive.isProgram();
+      OpenClipConfig config = config(file, program, options);
       TextInput texts = config.text().input(tokenizer(path, options));
       return new OpenClipCheckpoint(NAME, path, config, texts, config.written(texts))
           .read(manager, file);
@@ -87,19 +90,17 @@ public final class StateDictLoader implements ModelLoader {
     return options.tokenizerOr(path.toAbsolutePath().getParent());
   }
 
-  private static OpenClipConfig config(TensorFile file, LoadOptions options) {
+  private static OpenClipConfig config(TensorFile file, boolean program, LoadOptions options) {
     String name = options.architecture();
     if (name != null) {
       ObjectNode root = JsonNodeFactory.instance.objectNode();
       root.set("model_cfg", NamedArchitectures.config(name));
       return OpenClipConfig.of(file.path(), root, options.activation());
     }
-    OpenClipNaming naming = OpenClipNaming.of(file);
     Map<String, Shape> shapes = new HashMap<>();
     for (StoredTensor tensor : file.entries()) {
-      shapes.put(naming.own(tensor.name()), tensor.shape());
+      shapes.put(tensor.name(), tensor.shape());
     }
-    boolean program = file instanceof StateDictFile archive && archive.isProgram();
     if (!program && !shapes.containsKey(OPENAI_MARK)) {
       throw new UsageException(
           ("%s holds weights alone: say what architecture they have, model.architecture=ViT-B-32"

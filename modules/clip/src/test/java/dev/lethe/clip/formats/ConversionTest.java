@@ -18,12 +18,9 @@ import dev.lethe.tensor.stored.StoredTensor;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorFile;
 import dev.lethe.testkit.TestDevice;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +56,8 @@ class ConversionTest {
     try (VisionLanguageModel model = load(Formats.fixture(name))) {
       model.save(saved);
     }
-    assertThat(tensors(saved.resolve(written)))
-        .isEqualTo(tensors(Formats.fixture(name).resolve(read)));
+    assertThat(Formats.tensors(saved.resolve(written)))
+        .isEqualTo(Formats.tensors(Formats.fixture(name).resolve(read)));
   }
 
   @ParameterizedTest
@@ -70,18 +67,19 @@ class ConversionTest {
     Path back = convert(there, HUGGING_FACE, "back", null);
     Path source = Formats.fixture(name);
     Path index = source.resolve(WEIGHTS + ".index.json");
-    assertThat(tensors(back.resolve(WEIGHTS)))
-        .isEqualTo(tensors(Files.exists(index) ? index : source.resolve(WEIGHTS)));
+    assertThat(Formats.tensors(back.resolve(WEIGHTS)))
+        .isEqualTo(Formats.tensors(Files.exists(index) ? index : source.resolve(WEIGHTS)));
   }
 
   @Test
   void anArchiveOfOpenAiBecomesAFolderOfOpenClipBitByBit() {
     Path converted = convert(Formats.fixture("openai/tiny.pt"), OPEN_CLIP, "open-clip", null);
-    Map<String, String> archive = tensors(Formats.fixture("openai/tiny.pt"));
+    Map<String, String> archive = Formats.tensors(Formats.fixture("openai/tiny.pt"));
     archive
         .keySet()
         .removeIf(name -> name.matches("input_resolution|context_length|vocab_size|attn_mask"));
-    assertThat(tensors(converted.resolve("open_clip_model.safetensors"))).isEqualTo(archive);
+    assertThat(Formats.tensors(converted.resolve("open_clip_model.safetensors")))
+        .isEqualTo(archive);
   }
 
   @ParameterizedTest
@@ -138,20 +136,5 @@ class ConversionTest {
 
   private VisionLanguageModel load(Path path) {
     return Formats.load(manager, path, LoadOptions.none());
-  }
-
-  private static Map<String, String> tensors(Path path) {
-    Map<String, String> tensors = new TreeMap<>();
-    try (TensorFile file = TensorFiles.open(path)) {
-      for (StoredTensor tensor : file.entries()) {
-        ByteBuffer bytes = file.bytes(tensor.name());
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.get(copy);
-        tensors.put(
-            tensor.name(),
-            tensor.type() + " " + tensor.shape() + " " + HexFormat.of().formatHex(copy));
-      }
-    }
-    return tensors;
   }
 }

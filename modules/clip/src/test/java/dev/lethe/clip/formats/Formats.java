@@ -9,8 +9,15 @@ import dev.lethe.clip.huggingface.HuggingFaceLoader;
 import dev.lethe.clip.openclip.OpenClipLoader;
 import dev.lethe.clip.openclip.Parity;
 import dev.lethe.clip.openclip.StateDictLoader;
+import dev.lethe.tensor.checkpoint.TensorFiles;
+import dev.lethe.tensor.stored.StoredTensor;
+import dev.lethe.tensor.stored.TensorFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The fixtures of {@code tools/parity/clip_formats.py} and every loader. */
 final class Formats {
@@ -35,5 +42,21 @@ final class Formats {
           "%d loaders recognise %s".formatted(recognising.size(), path));
     }
     return recognising.get(0).load(manager, path, options);
+  }
+
+  /** Returns type, shape and bits of every tensor of a file, by name. */
+  static Map<String, String> tensors(Path path) {
+    Map<String, String> tensors = new TreeMap<>();
+    try (TensorFile file = TensorFiles.open(path)) {
+      for (StoredTensor tensor : file.entries()) {
+        ByteBuffer bytes = file.bytes(tensor.name());
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        tensors.put(
+            tensor.name(),
+            tensor.type() + " " + tensor.shape() + " " + HexFormat.of().formatHex(copy));
+      }
+    }
+    return tensors;
   }
 }

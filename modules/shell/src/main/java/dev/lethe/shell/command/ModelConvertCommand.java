@@ -9,6 +9,7 @@ import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class ModelConvertCommand implements Runnable {
   @Option(
       names = "--dtype",
       paramLabel = "TYPE",
-      description = "How floats are stored: fp32, fp16 or bf16 (default: as they are).")
+      description = "How floats are stored: fp64, fp32, fp16 or bf16 (default: as they are).")
   private @Nullable FloatFormat floats;
 
   ModelConvertCommand(Lethe lethe, Console console) {
@@ -66,13 +67,13 @@ final class ModelConvertCommand implements Runnable {
       ModelWriter writer = writer(extensions);
       Checkpoint checkpoint = Checkpoint.find(in, lethe.extensions(), extensions);
       try (VisionLanguageModel model = checkpoint.load(context.manager(), options.options())) {
-        List<String> losses = writer.losses(model);
+        List<String> notes = new ArrayList<>(model.provenance().warnings());
+        notes.addAll(writer.losses(model));
         String hash = writer.write(model, out, floats);
         if (!output.quiet()) {
-          model.provenance().warnings().forEach(this::warn);
-          losses.forEach(this::warn);
+          notes.forEach(this::warn);
         }
-        tell(hash);
+        tell(hash, notes);
       }
     }
   }
@@ -96,12 +97,13 @@ final class ModelConvertCommand implements Runnable {
     console.err().println("lethe: note: " + sentence);
   }
 
-  private void tell(String hash) {
+  private void tell(String hash, List<String> notes) {
     if (output.json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("path", out.toString());
       result.put("format", format);
       result.put("sha256", hash);
+      result.put("notes", notes);
       JsonOutput.print(console, result);
     } else {
       console.out().printf("%s  %s%n", hash, out);

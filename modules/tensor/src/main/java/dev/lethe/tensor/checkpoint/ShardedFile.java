@@ -97,6 +97,11 @@ final class ShardedFile implements TensorFile {
   }
 
   @Override
+  public List<String> notes() {
+    return shards.stream().flatMap(shard -> shard.notes().stream()).toList();
+  }
+
+  @Override
   public List<StoredTensor> entries() {
     return shards.stream().flatMap(shard -> shard.entries().stream()).toList();
   }

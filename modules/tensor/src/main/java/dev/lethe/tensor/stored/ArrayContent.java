@@ -10,14 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 
-/** The values of an array, narrowed part by part. */
+/** The values of an array, narrowed or widened part by part. */
 record ArrayContent(NDArray array, StoredType type) implements TensorContent {
   private static final int PART_VALUES = 1 << 20;
 
   ArrayContent {
     DataType expected =
         switch (type) {
-          case F32, F16, BF16 -> DataType.FLOAT32;
+          case F64, F32, F16, BF16 -> DataType.FLOAT32;
           case I64 -> DataType.INT64;
           default -> throw new IllegalArgumentException("arrays cannot be stored as " + type);
         };
@@ -50,6 +50,7 @@ record ArrayContent(NDArray array, StoredType type) implements TensorContent {
   private void write(ByteBuffer values, WritableByteChannel channel) throws IOException {
     ByteBuffer bytes =
         switch (type) {
+          case F64 -> doubles(values);
           case F16 -> narrowed(values, Float16::ofSingle);
           case BF16 -> narrowed(values, Bfloat16::ofSingle);
           default -> values;
@@ -57,6 +58,16 @@ record ArrayContent(NDArray array, StoredType type) implements TensorContent {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }
+  }
+
+  private static ByteBuffer doubles(ByteBuffer singles) {
+    singles.order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer doubles =
+        ByteBuffer.allocate(singles.remaining() * 2).order(ByteOrder.LITTLE_ENDIAN);
+    while (singles.hasRemaining()) {
+      doubles.putDouble(singles.getFloat());
+    }
+    return doubles.flip();
   }
 
   private static ByteBuffer narrowed(ByteBuffer singles, Narrowing narrowing) {

@@ -29,7 +29,7 @@ public interface TensorContent {
    *
    * @param array singles, or long integers for {@link StoredType#I64}; only read, and not before it
    *     is written
-   * @param type one of F32, F16, BF16 and I64
+   * @param type one of F64, F32, F16, BF16 and I64
    * @throws IllegalArgumentException if the array does not hold what the type is made of
    */
   static TensorContent of(NDArray array, StoredType type) {

@@ -21,6 +21,13 @@ public interface TensorFile extends AutoCloseable {
     return List.of(path());
   }
 
+  /**
+   * Returns what a person should know about the way in which the file was read, a sentence each.
+   */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** Returns the tensors in the order of the file. */
   List<StoredTensor> entries();
 
@@ -61,8 +68,8 @@ public interface TensorFile extends AutoCloseable {
   }
 
   /**
-   * Reads a tensor. Singles, halves and bfloat16 become singles, which hold them exactly; long
-   * integers stay what they are.
+   * Reads a tensor. Singles, halves and bfloat16 become singles, which hold them exactly, and so do
+   * doubles that are singles; long integers stay what they are.
    *
    * @param manager owns the result, which has memory of its own
    * @throws LetheException if there is no tensor of this name, it holds other values, or it cannot

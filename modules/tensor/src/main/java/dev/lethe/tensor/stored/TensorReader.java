@@ -50,11 +50,11 @@ final class TensorReader {
 
   private DataType requireReadable() {
     return switch (tensor.type()) {
-      case F32, F16, BF16 -> DataType.FLOAT32;
+      case F64, F32, F16, BF16 -> DataType.FLOAT32;
       case I64 -> DataType.INT64;
       default ->
           throw new LetheException(
-              "%s: tensor '%s' is stored as %s, expected F32, F16, BF16 or I64"
+              "%s: tensor '%s' is stored as %s, expected F64, F32, F16, BF16 or I64"
                   .formatted(file.path(), tensor.name(), tensor.type()));
     };
   }
@@ -63,10 +63,27 @@ final class TensorReader {
     int valueBytes = tensor.type().bytes();
     ByteBuffer stored = file.bytes(tensor.name(), begin * valueBytes, count * valueBytes);
     return switch (tensor.type()) {
+      case F64 -> singles(stored);
       case F16 -> widened(stored, Float16::toSingle);
       case BF16 -> widened(stored, Bfloat16::toSingle);
       default -> stored;
     };
+  }
+
+  private ByteBuffer singles(ByteBuffer doubles) {
+    ByteBuffer singles =
+        ByteBuffer.allocateDirect(doubles.remaining() / 2).order(ByteOrder.LITTLE_ENDIAN);
+    while (doubles.hasRemaining()) {
+      double value = doubles.getDouble();
+      float single = (float) value;
+      if (single != value && !Double.isNaN(value)) {
+        throw new LetheException(
+            "%s: tensor '%s' holds %s, which single precision would change; save the model in singles"
+                .formatted(file.path(), tensor.name(), value));
+      }
+      singles.putFloat(single);
+    }
+    return singles.flip();
   }
 
   private static ByteBuffer widened(ByteBuffer halves, Widening widening) {
