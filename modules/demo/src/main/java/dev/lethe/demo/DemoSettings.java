@@ -23,6 +23,12 @@ public record DemoSettings(
     @Setting("Its training.") TrainingSettings training) {
   static final String PREFIX = "demo.";
 
+  /** All settings are numbers and words. */
+  private static final int LONGEST = 100;
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setMaxAliasesForCollections(0).build(); // a list could contain itself
+
   /**
    * Reads overrides.
    *
@@ -50,8 +56,13 @@ public record DemoSettings(
   }
 
   private static Object value(String override, String yaml) {
+    if (yaml.length() > LONGEST) {
+      throw new UsageException(
+          "override '%s...' has a value of more than %d characters"
+              .formatted(override.substring(0, LONGEST), LONGEST));
+    }
     try {
-      Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+      Object value = new Load(SETTINGS).loadFromString(yaml);
       if (value != null) {
         return value;
       }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * @param yaml its text
  */
 public record ConfigSource(String name, String yaml) {
-  /** Room for a hundred thousand names in a list. */
-  private static final int LARGEST = 3 << 20;
+  /** How many bytes the text may have: room for fifty thousand names in a list. */
+  public static final int LARGEST = 1 << 20;
 
   /**
    * Reads a file.

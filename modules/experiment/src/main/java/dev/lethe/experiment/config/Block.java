@@ -29,7 +29,8 @@ public record Block(String name, Map<String, Object> settings, String place) {
    */
   static Map<String, Object> map(Object value, String place) {
     if (!(value instanceof Map<?, ?> map)) {
-      throw new SettingsException(place, "must be a block of keys (got '" + value + "')");
+      throw new SettingsException(
+          place, "must be a block of keys (got '" + Values.shown(value) + "')");
     }
     Map<String, Object> copy = new LinkedHashMap<>();
     map.forEach((key, each) -> copy.put(String.valueOf(key), each));

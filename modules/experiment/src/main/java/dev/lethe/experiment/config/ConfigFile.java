@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the text of a configuration and remembers on which line each key stands. */
 final class ConfigFile {
+  private static final int LONGEST_KEY = 100;
+
   private final ConfigSource source;
   private final Map<String, String> places = new HashMap<>();
 
@@ -45,7 +47,8 @@ final class ConfigFile {
   private void visit(Node node, String path) {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
-        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)
+            || key.getValue().length() > LONGEST_KEY) {
           throw new UsageException(place(tuple.getKeyNode()) + ": a key must be a plain word");
         }
         String inner = path.isEmpty() ? key.getValue() : path + "." + key.getValue();

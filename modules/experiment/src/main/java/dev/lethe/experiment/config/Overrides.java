@@ -31,13 +31,18 @@ final class Overrides {
       int equals = override.indexOf('=');
       if (equals < 1) {
         throw new UsageException(
-            "override '%s' must look like key=value, such as device=cpu".formatted(override));
+            "override '%s' must look like key=value, such as device=cpu"
+                .formatted(Values.shown(override)));
       }
-      String place = Places.OVERRIDE + override;
+      String place = Places.OVERRIDE + Values.shown(override);
       String key = override.substring(0, equals).strip().replaceAll("\\[(\\d+)\\]", ".$1");
+      List<String> steps = List.of(key.split("\\.", -1));
+      if (steps.size() > YamlBounds.DEEPEST) {
+        throw new UsageException(
+            "%s: the key has more than %d steps".formatted(place, YamlBounds.DEEPEST));
+      }
       Object value = new YamlReader(place).value(override.substring(equals + 1).strip());
-      Object changed =
-          new Overrides(places, place).put(values, "", List.of(key.split("\\.", -1)), value);
+      Object changed = new Overrides(places, place).put(values, "", steps, value);
       values = Block.map(Objects.requireNonNull(changed), "");
     }
     return new ConfigTree(values, new Places(tree.places().name(), places));
@@ -86,7 +91,8 @@ final class Overrides {
     if (node instanceof Map) {
       return Block.map(node, path);
     }
-    throw new UsageException("%s: %s is no block of keys, but '%s'".formatted(place, path, node));
+    throw new UsageException(
+        "%s: %s is no block of keys, but '%s'".formatted(place, path, Values.shown(node)));
   }
 
   private int index(String step, int size, String path) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Trees of maps, lists and scalars, as YAML gives them. */
 final class Values {
+  private static final int LONGEST_SHOWN = 200;
+
   private Values() {}
 
   /** Returns a copy in which keys without a value are left out: they count as not set. */
@@ -53,5 +55,11 @@ final class Values {
     } else if (value instanceof String text && !IntactText.isIntact(text)) {
       throw new SettingsException(path, IntactText.problem(text));
     }
+  }
+
+  /** Returns a value for a message, cut where it is too long for one. */
+  static String shown(Object value) {
+    String text = value.toString();
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
   }
 }

@@ -1,10 +1,12 @@
 package dev.lethe.experiment.config;
 
 import dev.lethe.api.UsageException;
+import dev.lethe.experiment.ConfigSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -16,7 +18,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Reads YAML into plain JDK values. */
 final class YamlReader {
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new WrittenSchema()).setUseMarks(true).build();
+      LoadSettings.builder()
+          .setSchema(new WrittenSchema())
+          .setUseMarks(true)
+          .setBufferSize(1 << 16) // with a small one, a long line takes quadratic time
+          .build();
 
   private final String name;
 
@@ -31,7 +37,12 @@ final class YamlReader {
 
   /** Returns the root of a document; empty if there is nothing in it. */
   Optional<Node> compose(String yaml) {
+    if (yaml.length() > ConfigSource.LARGEST) {
+      throw new UsageException(
+          "%s: there are more than %d characters".formatted(name, ConfigSource.LARGEST));
+    }
     try {
+      YamlBounds.check(new Parse(SETTINGS).parseString(yaml));
       return new Compose(SETTINGS).composeString(yaml);
     } catch (YamlEngineException e) {
       throw malformed(e);

@@ -14,8 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -25,6 +30,16 @@ final class CatalogueReader {
 
   /** Room for ten thousand entries. */
   private static final int LARGEST = 3 << 20;
+
+  /** A catalogue is five deep: its entries are a list of blocks with a list of blocks. */
+  private static final int DEEPEST = 16;
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new CoreSchema())
+          .setMaxAliasesForCollections(0) // a block could contain itself
+          .setBufferSize(1 << 16) // with a small one, a long line takes quadratic time
+          .build();
 
   private CatalogueReader() {}
 
@@ -58,13 +73,25 @@ final class CatalogueReader {
 
   private static @Nullable Object load(String name, String text) {
     try {
-      return new Load(LoadSettings.builder().setSchema(new CoreSchema()).build())
-          .loadFromString(text);
+      requireShallow(new Parse(SETTINGS).parseString(text));
+      return new Load(SETTINGS).loadFromString(text);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       throw new UsageException(name + ":" + line + ": " + e.getProblem(), e);
     } catch (YamlEngineException e) {
       throw new UsageException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireShallow(Iterable<Event> document) {
+    int depth = 0;
+    for (Event event : document) {
+      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        throw new ParserException(
+            "blocks and lists are nested more than " + DEEPEST + " deep", event.getStartMark());
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
     }
   }
 }

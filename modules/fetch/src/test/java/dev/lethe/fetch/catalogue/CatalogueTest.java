@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,5 +185,29 @@ class CatalogueTest {
         .hasMessageContaining("entries[0].kind is missing");
     assertThatThrownBy(() -> Catalogue.read(folder.resolve("no.yaml")))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void aCatalogueThatIsTooDeepOrContainsItselfIsNamedWithItsLine() {
+    String file = folder.resolve("mine.yaml").toString();
+    for (String open : List.of("[", "{", "- ", "? ", "[{a: ")) {
+      assertThatThrownBy(() -> read("\n" + open.repeat(20_000)))
+          .isInstanceOf(UsageException.class)
+          .hasMessage(file + ":2: blocks and lists are nested more than 16 deep");
+    }
+    assertThatThrownBy(() -> read("entries: &l [*l]"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": ")
+        .hasMessageContaining("aliases")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aCatalogueThatNeverEndsIsRefused() {
+    assertThatThrownBy(() -> Catalogue.read(Path.of("/dev/zero")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("catalogue: /dev/zero is a device");
+    assertThatThrownBy(() -> read("# " + "x".repeat(10_000_000))).hasMessageContaining("more than");
   }
 }
