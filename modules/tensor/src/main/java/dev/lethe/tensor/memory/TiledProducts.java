@@ -3,15 +3,12 @@ package dev.lethe.tensor.memory;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The dot products of many rows with many others, tile by tile, so that neither side bounds the
- * memory. Every tile is computed as wide as any other, filled up with zeros that are not shown:
- * rounding then does not depend on how many rows are compared at a time, and equal rows have equal
- * products wherever they stand.
+ * memory. How a product rounds depends on the shape of its tile and on the processor.
  */
 public final class TiledProducts implements AutoCloseable {
   private final NDManager manager;
@@ -22,7 +19,7 @@ public final class TiledProducts implements AutoCloseable {
    * Cuts rows up.
    *
    * @param rows [n, d]; must stay open and as they are
-   * @param side the most rows and the columns of a tile, as {@link Saturation#rows} gives them
+   * @param side the most rows and the most columns of a tile, as {@link Saturation#rows} gives them
    */
   public TiledProducts(NDArray rows, int side) {
     manager = rows.getManager().newSubManager();
@@ -53,31 +50,21 @@ public final class TiledProducts implements AutoCloseable {
     for (int from = 0; from < count; from += side) {
       int width = Math.min(side, count - from);
       try (NDManager step = manager.newSubManager()) {
-        NDArray columns = filled(step, others, from, width).transpose();
+        NDArray taken = others.get(new NDIndex("{}:{}", from, from + width));
+        taken.attach(step);
+        NDArray columns = taken.transpose();
         columns.attach(step);
         int row = 0;
         for (NDArray chunk : chunks) {
           try (NDManager tile = step.newSubManager()) {
             NDArray products = chunk.matMul(columns);
             products.attach(tile);
-            visitor.visit(products.get(new NDIndex(":, 0:{}", width)), row, from);
+            visitor.visit(products, row, from);
           }
           row += (int) chunk.getShape().get(0);
         }
       }
     }
-  }
-
-  private NDArray filled(NDManager step, NDArray others, int from, int width) {
-    NDArray taken = others.get(new NDIndex("{}:{}", from, from + width));
-    taken.attach(step);
-    if (width == side) {
-      return taken;
-    }
-    NDArray zeros = step.zeros(new Shape(side - width, others.getShape().get(1)));
-    NDArray filled = taken.concat(zeros);
-    filled.attach(step);
-    return filled;
   }
 
   @Override

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.tensor.statistics.Cosine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -64,37 +65,32 @@ class TiledProductsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 31, 33, 149})
-  void howManyAreComparedAtATimeChangesNoBit(int portion) {
+  void howManyAreComparedAtATimeChangesNothingButRounding(int portion) {
     float[][] whole = products(others, 32);
     for (int from = 0; from < OTHERS; from += portion) {
       int to = Math.min(OTHERS, from + portion);
       float[][] part = products(others.get(new NDIndex("{}:{}", from, to)), 32);
       for (int i = 0; i < ROWS; i++) {
         for (int j = from; j < to; j++) {
-          assertThat(part[i][j - from]).isEqualTo(whole[i][j]);
+          assertThat(part[i][j - from]).isCloseTo(whole[i][j], within(2e-5f));
         }
       }
     }
   }
 
   @Test
-  void nothingChangesAtTheSizesOfARealModelEither() {
-    NDArray real = manager.randomNormal(new Shape(300, 512));
-    NDArray names = manager.randomNormal(new Shape(700, 512));
+  void equalRowsAreATieWhereverTheyStandAtTheSizesOfARealModel() {
+    int count = 700;
+    NDArray pictures = unit(5, 300);
+    NDArray names = unit(6, count);
     NDArray twice = names.concat(names);
-    try (TiledProducts products = new TiledProducts(real, 1024)) {
-      List<float[]> tiles = new ArrayList<>();
-      products.with(twice, (tile, row, other) -> tiles.add(tile.toFloatArray()));
-      products.with(names, (tile, row, other) -> tiles.add(tile.toFloatArray()));
-      for (int i = 0; i < 300; i++) {
-        for (int j = 0; j < 700; j++) {
-          float alone = tiles.get(2)[700 * i + j];
-          int place = 700 + j;
-          float second =
-              place < 1024 ? tiles.get(0)[1024 * i + place] : tiles.get(1)[376 * i + place - 1024];
-          assertThat(tiles.get(0)[1024 * i + j]).isEqualTo(alone);
-          assertThat(second).isEqualTo(alone);
-        }
+    float[][] products = new float[300][2 * count];
+    try (TiledProducts tiles = new TiledProducts(pictures, 1024)) {
+      tiles.with(twice, (tile, row, other) -> copy(tile, products, row, other));
+    }
+    for (float[] ofPicture : products) {
+      for (int j = 0; j < count; j++) {
+        assertThat(ofPicture[count + j]).isCloseTo(ofPicture[j], within(Cosine.ROUNDING));
       }
     }
   }
@@ -113,17 +109,28 @@ class TiledProductsTest {
   private float[][] products(NDArray columns, int side) {
     float[][] all = new float[ROWS][(int) columns.getShape().get(0)];
     try (TiledProducts products = new TiledProducts(rows, side)) {
-      products.with(
-          columns,
-          (tile, row, other) -> {
-            int width = (int) tile.getShape().get(1);
-            float[] values = tile.toFloatArray();
-            for (int i = 0; i < values.length; i++) {
-              all[row + i / width][other + i % width] = values[i];
-            }
-          });
+      products.with(columns, (tile, row, other) -> copy(tile, all, row, other));
     }
     return all;
+  }
+
+  private static void copy(NDArray tile, float[][] all, int row, int other) {
+    int width = (int) tile.getShape().get(1);
+    float[] values = tile.toFloatArray();
+    for (int i = 0; i < values.length; i++) {
+      all[row + i / width][other + i % width] = values[i];
+    }
+  }
+
+  /** Returns rows of length 1 as long as a real model's embeddings. */
+  private NDArray unit(long seed, int count) {
+    Random random = new Random(seed);
+    float[] values = new float[count * 512];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    NDArray rows = manager.create(values, new Shape(count, 512));
+    return rows.div(rows.norm(new int[] {1}, true));
   }
 
   private NDArray normal(long seed, int count) {
