@@ -22,6 +22,14 @@ public interface ImageFile {
   }
 
   /**
+   * Returns the most bytes of memory that reading and resizing the picture take at once, as far as
+   * that is known before it is decoded; 0 where nobody knows.
+   */
+  default long memory() {
+    return 0;
+  }
+
+  /**
    * Decodes the picture.
    *
    * @throws LetheException if it is missing, unreadable or no picture; the message names the file

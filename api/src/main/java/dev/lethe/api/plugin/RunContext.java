@@ -23,6 +23,14 @@ public interface RunContext {
    */
   ByteSize maxMemory();
 
+  /**
+   * Returns the bound of memory that somebody has set for the processor's work; empty where nobody
+   * has. To ask for {@link #maxMemory} may start the engine, to ask for this never does.
+   */
+  default Optional<ByteSize> givenMemory() {
+    return Optional.empty();
+  }
+
   /** Returns where to say how far the run is. */
   Progress progress();
 

@@ -19,6 +19,7 @@ import dev.lethe.clip.image.PixelBuffer;
 import dev.lethe.clip.image.Preprocessor;
 import dev.lethe.clip.image.ReadAhead;
 import dev.lethe.tensor.Autograd;
+import dev.lethe.tensor.memory.PictureMemory;
 import dev.lethe.tensor.memory.Portion;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -39,6 +40,7 @@ final class ImageTower implements ImageEncoder {
   private final Preprocessor preprocessor;
   private final PixelBuffer pixels;
   private ImageComputation computation;
+  private PictureMemory decoding = PictureMemory.ofHeap();
   private int batchSize;
   private final RowScript rows;
 
@@ -65,7 +67,9 @@ final class ImageTower implements ImageEncoder {
     computation = compile(precision);
   }
 
+  /** Pictures are decoded in as much again: while they are, nothing is made of embeddings. */
   void workWithin(ByteSize memory) {
+    decoding = manager.getDevice().isGpu() ? PictureMemory.ofHeap() : PictureMemory.within(memory);
     long side = architecture.imageSize();
     long pixels = COPIES_OF_PIXELS * Float.BYTES * 3 * side * side;
     batchSize =
@@ -109,15 +113,17 @@ final class ImageTower implements ImageEncoder {
   @Override
   public NDArray encode(NDManager owner, List<? extends ImageFile> images, Progress progress) {
     try (NDManager scratch = owner.newSubManager();
-        ReadAhead<float[]> read =
-            new ReadAhead<>(
-                images, image -> preprocessor.prepare(image.read()), AHEAD * batchSize);
+        ReadAhead<float[]> read = new ReadAhead<>(images, this::prepare, AHEAD * batchSize);
         Progress.Task task = progress.begin("embedding pictures", images.size())) {
       NDArray embeddings =
           Autograd.withoutGradients(() -> embed(scratch, images.size(), read, task));
       embeddings.attach(owner);
       return embeddings;
     }
+  }
+
+  private float[] prepare(ImageFile image) {
+    return decoding.decode(image, () -> preprocessor.prepare(image.read()));
   }
 
   @Override

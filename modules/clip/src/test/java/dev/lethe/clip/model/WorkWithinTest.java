@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.image.Picture;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.ModelFactory;
@@ -57,6 +58,36 @@ class WorkWithinTest {
   @AfterEach
   void free() {
     manager.close();
+  }
+
+  @Test
+  void aPictureThatTakesMoreThanThereIsIsNamedBeforeItIsDecoded() {
+    ImageFile large =
+        new ImageFile() {
+          @Override
+          public String name() {
+            return "large.png";
+          }
+
+          @Override
+          public long memory() {
+            return 2 * SMALL.bytes();
+          }
+
+          @Override
+          public Picture read() {
+            throw new AssertionError("it is decoded");
+          }
+        };
+    try (VisionLanguageModel model = model(towers().get(0))) {
+      model.workWithin(SMALL);
+      assertThatExceptionOfType(LetheException.class)
+          .isThrownBy(
+              () ->
+                  model.image().encode(manager, List.of(pictures.get(0), large), Progress.silent()))
+          .withMessage(
+              "large.png takes 1.2 MB of memory while it is decoded, and there are 0.6 MB: raise max-memory, or make the picture smaller");
+    }
   }
 
   static List<VisionArchitecture> towers() {

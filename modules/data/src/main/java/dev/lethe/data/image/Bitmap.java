@@ -25,11 +25,12 @@ final class Bitmap {
   /**
    * Decodes the first picture of a file.
    *
-   * @throws IOException if it is damaged, cut short or too large
+   * @param claim what its header says
+   * @throws IOException if it is damaged or cut short
    */
-  static Bitmap read(String format, byte[] content) throws IOException {
+  static Bitmap read(String format, byte[] content, Claim claim) throws IOException {
     try (PictureReader reader = new PictureReader(format, content)) {
-      return new Bitmap(reader.open().read(0));
+      return new Bitmap(reader.open(claim).read(0));
     }
   }
 

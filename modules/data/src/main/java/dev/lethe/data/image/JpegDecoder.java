@@ -14,10 +14,10 @@ import java.io.IOException;
 final class JpegDecoder {
   private JpegDecoder() {}
 
-  static Picture decode(byte[] content) throws IOException {
+  static Picture decode(byte[] content, Claim claim) throws IOException {
     JpegSegments segments = JpegSegments.of(content);
     try (PictureReader reader = new PictureReader("jpeg", segments.bare())) {
-      Raster raster = reader.open().readRaster(0, null);
+      Raster raster = reader.open(claim).readRaster(0, null);
       return convert(raster, JpegColours.of(segments, raster.getNumBands()));
     }
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
  * @param components the identifiers of the components, as many as there are
  */
 record JpegSegments(byte[] bare, boolean jfif, int adobe, String components) {
+  private static final int MOST_SCANS = 100;
   private static final int SOI = 0xd8;
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
@@ -44,6 +45,7 @@ record JpegSegments(byte[] bare, boolean jfif, int adobe, String components) {
       }
       if (marker == SOS) {
         requireEnd(content, at);
+        requireFewScans(content, at);
         bare.write(content, at, content.length - at);
         return new JpegSegments(bare.toByteArray(), jfif, adobe, components);
       }
@@ -64,7 +66,8 @@ record JpegSegments(byte[] bare, boolean jfif, int adobe, String components) {
     }
   }
 
-  private static boolean isFrame(int marker) { // C4, C8 and CC are tables
+  /** Returns whether a marker begins the frame, which holds the size. */
+  static boolean isFrame(int marker) { // C4, C8 and CC are tables
     return marker >= 0xc0 && marker <= 0xcf && marker % 4 != 0 || marker == 0xc0;
   }
 
@@ -94,6 +97,18 @@ record JpegSegments(byte[] bare, boolean jfif, int adobe, String components) {
       at--;
     }
     throw new IOException("it is cut short");
+  }
+
+  /** Each scan goes over the whole picture again, however few bytes it has. */
+  private static void requireFewScans(byte[] content, int first) throws IOException {
+    int scans = 0;
+    for (int at = first; at < content.length - 1; at++) {
+      scans += (content[at] & 0xff) == 0xff && (content[at + 1] & 0xff) == SOS ? 1 : 0;
+    }
+    if (scans > MOST_SCANS) {
+      throw new IOException(
+          "expected at most %d scans over the picture, found %d".formatted(MOST_SCANS, scans));
+    }
   }
 
   private static int byteAt(byte[] content, int at) throws IOException {

@@ -5,13 +5,16 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Sha256;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.data.hash.ContentHash;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   private static final int MOST_BYTES = 1 << 28;
+
+  /** Of a file's content: as it is read, without what does not matter, as that is made and read. */
+  private static final int COPIES = 4;
+
   private static final String EMPTY = "the file is empty";
 
   /** A picture that becomes RGB after it was resized. */
@@ -39,8 +46,41 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   @Override
   public Optional<String> contentHash() {
     ContentHash hash = new ContentHash();
-    hash.add(toRgb.name(), Sha256.of(bytes(MOST_BYTES + 1)));
+    hash.add(toRgb.name(), sha256());
     return Optional.of(hash.hex());
+  }
+
+  /**
+   * Returns the SHA-256 of the file, in hexadecimal.
+   *
+   * @throws LetheException if it cannot be read
+   */
+  public String sha256() {
+    MessageDigest digest = Sha256.start();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw cannotRead(e);
+    }
+    return Sha256.end(digest);
+  }
+
+  /** What is damaged takes no memory but its bytes; reading it tells what is wrong. */
+  @Override
+  public long memory() {
+    long size = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      size = Math.min(Files.size(path), MOST_BYTES);
+      in.mark(PictureFormat.BEGIN);
+      Optional<PictureFormat> format = PictureFormat.of(in.readNBytes(PictureFormat.BEGIN));
+      in.reset();
+      return COPIES * size + (format.isPresent() ? format.get().claim(in, size).memory() : 0);
+    } catch (IOException e) {
+      return COPIES * size;
+    }
   }
 
   @Override
@@ -91,7 +131,26 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
 
   /** The message of what it throws is one line. */
   private Picture decode() throws IOException {
-    byte[] content = bytes(MOST_BYTES + 1);
+    try {
+      byte[] content = bytes(MOST_BYTES + 1);
+      return format(content).decode(content);
+    } catch (EOFException e) {
+      throw new IOException("it is cut short", e);
+    } catch (IOException e) {
+      requireMemory(e);
+      throw new IOException(firstLine(e.getMessage()), e);
+    } catch (LetheException e) {
+      throw e;
+    } catch (RuntimeException e) { // the JDK's decoders throw many kinds at damaged files
+      requireMemory(e);
+      throw new IOException("it is damaged (" + firstLine(e.toString()) + ")", e);
+    } catch (OutOfMemoryError e) {
+      requireMemory(e);
+      throw e;
+    }
+  }
+
+  private static PictureFormat format(byte[] content) throws IOException {
     if (content.length > MOST_BYTES) {
       throw new IOException("expected at most %d bytes, found more".formatted(MOST_BYTES));
     }
@@ -102,25 +161,34 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
     if (format == null) {
       throw new IOException("expected a JPEG, PNG, GIF or BMP, found " + OtherFormat.name(content));
     }
-    try {
-      return format.decode(content);
-    } catch (EOFException e) {
-      throw new IOException("it is cut short", e);
-    } catch (IOException e) {
-      throw new IOException(firstLine(e.getMessage()), e);
-    } catch (RuntimeException e) { // the JDK's decoders throw many kinds at damaged files
-      throw new IOException("it is damaged (" + firstLine(e.toString()) + ")", e);
+    return format;
+  }
+
+  /** Too little memory says nothing about a file, wherever the JDK's decoders hide it. */
+  private void requireMemory(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        throw new LetheException(
+            "%s cannot be decoded, which takes %s: Java's memory of %s does not suffice; give it more, such as LETHE_JAVA_OPTS=-Xmx8g, or make the picture smaller"
+                .formatted(
+                    path, new ByteSize(memory()), new ByteSize(Runtime.getRuntime().maxMemory())),
+            failure);
+      }
     }
   }
 
   private byte[] bytes(int most) {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(most);
-    } catch (NoSuchFileException e) {
-      throw new NotFoundException("picture " + path + " does not exist");
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw cannotRead(e);
     }
+  }
+
+  private LetheException cannotRead(IOException e) {
+    return e instanceof NoSuchFileException
+        ? new NotFoundException("picture " + path + " does not exist")
+        : LetheException.cannotRead(path, e);
   }
 
   private static String firstLine(@Nullable String text) {

@@ -1,7 +1,10 @@
 package dev.lethe.data.image;
 
 import dev.lethe.api.image.Picture;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,20 +13,35 @@ import java.util.stream.Stream;
 enum PictureFormat {
   JPEG("\u00ff\u00d8\u00ff") {
     @Override
-    Picture decode(byte[] content) throws IOException {
-      return JpegDecoder.decode(content);
+    Claim read(DataInputStream in, long size) throws IOException {
+      return JpegHeader.claim(in, size);
+    }
+
+    @Override
+    Picture decode(byte[] content, Claim claim) throws IOException {
+      return JpegDecoder.decode(content, claim);
     }
   },
   PNG("\u0089PNG\r\n\u001a\n") {
     @Override
-    Picture decode(byte[] content) throws IOException {
-      return PngDecoder.decode(content);
+    Claim read(DataInputStream in, long size) throws IOException {
+      return PngHeader.claim(in, size);
+    }
+
+    @Override
+    Picture decode(byte[] content, Claim claim) throws IOException {
+      return PngDecoder.decode(content, claim);
     }
   },
   GIF("GIF8") {
     @Override
-    Picture decode(byte[] content) throws IOException {
-      return natural(Bitmap.read("gif", content));
+    Claim read(DataInputStream in, long size) throws IOException {
+      return GifHeader.claim(in, size);
+    }
+
+    @Override
+    Picture decode(byte[] content, Claim claim) throws IOException {
+      return natural(Bitmap.read("gif", content, claim));
     }
   },
   BMP("BM") {
@@ -37,8 +55,13 @@ enum PictureFormat {
     }
 
     @Override
-    Picture decode(byte[] content) throws IOException {
-      return natural(Bitmap.read("bmp", content));
+    Claim read(DataInputStream in, long size) throws IOException {
+      return BmpHeader.claim(in, size);
+    }
+
+    @Override
+    Picture decode(byte[] content, Claim claim) throws IOException {
+      return natural(Bitmap.read("bmp", content, claim));
     }
   };
 
@@ -59,11 +82,30 @@ enum PictureFormat {
   }
 
   /**
+   * Reads what the header of a file claims.
+   *
+   * @param in the file from its beginning; is closed
+   * @param size of the file in bytes
+   * @throws IOException if it is damaged, or claims what it cannot hold
+   */
+  Claim claim(InputStream in, long size) throws IOException {
+    try (DataInputStream data = new DataInputStream(in)) {
+      return read(data, size).kept();
+    }
+  }
+
+  /**
    * Decodes a picture of this format.
    *
    * @throws IOException if it is damaged, cut short or too large
    */
-  abstract Picture decode(byte[] content) throws IOException;
+  Picture decode(byte[] content) throws IOException {
+    return decode(content, claim(new ByteArrayInputStream(content), content.length));
+  }
+
+  abstract Claim read(DataInputStream in, long size) throws IOException;
+
+  abstract Picture decode(byte[] content, Claim claim) throws IOException;
 
   private static Picture natural(Bitmap bitmap) {
     if (bitmap.isIndexed()) {

@@ -15,9 +15,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * loader, are left aside: the same file must give the same pixels wherever this runs.
  */
 final class PictureReader implements AutoCloseable {
-  /** As many as Pillow reads without a warning; 268 MB as RGB. */
-  static final long MOST_PIXELS = 89_478_485;
-
   private final ImageReader reader;
   private final ImageInputStream input;
 
@@ -28,16 +25,15 @@ final class PictureReader implements AutoCloseable {
   }
 
   /**
-   * Returns the decoder, once it is sure that the picture is not too large.
+   * Returns the decoder, once it is sure that it reads the picture that was claimed.
    *
-   * @throws IOException if it is, or is damaged
+   * @throws IOException if it does not, or the file is damaged
    */
-  ImageReader open() throws IOException {
-    long width = reader.getWidth(0);
-    long height = reader.getHeight(0);
-    if (width * height > MOST_PIXELS) {
+  ImageReader open(Claim claim) throws IOException {
+    if (reader.getWidth(0) != claim.width() || reader.getHeight(0) != claim.height()) {
       throw new IOException(
-          "expected at most %d pixels, found %d x %d".formatted(MOST_PIXELS, width, height));
+          "it is damaged: expected %d x %d pixels by its header, found %d x %d"
+              .formatted(claim.width(), claim.height(), reader.getWidth(0), reader.getHeight(0)));
     }
     return reader;
   }

@@ -12,9 +12,9 @@ final class PngDecoder {
 
   private PngDecoder() {}
 
-  static Picture decode(byte[] content) throws IOException {
+  static Picture decode(byte[] content, Claim claim) throws IOException {
     PngChunks chunks = PngChunks.of(content);
-    Bitmap bitmap = Bitmap.read("png", chunks.bare());
+    Bitmap bitmap = Bitmap.read("png", chunks.bare(), claim);
     return switch (chunks.colourType()) {
       case GREY ->
           switch (chunks.depth()) {

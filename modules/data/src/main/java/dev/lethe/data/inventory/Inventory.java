@@ -4,8 +4,11 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
+import dev.lethe.api.plugin.RunContext;
 import dev.lethe.data.folder.Omission;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.PictureMemory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ public final class Inventory {
 
   private final Path root;
   private final Unreadable unreadable;
+  private final Optional<PictureMemory> decoding;
   private final Optional<Memory> memory;
 
   /**
@@ -40,12 +44,24 @@ public final class Inventory {
    *
    * @param root the folder that holds all pictures
    * @param cache the run's
+   * @param memory in which pictures are decoded, where that is to find out whether they can be read
    */
-  public Inventory(Path root, Unreadable unreadable, Optional<Path> cache) {
+  Inventory(Path root, Unreadable unreadable, Optional<Path> cache, PictureMemory memory) {
     this.root = root.toAbsolutePath().normalize();
     this.unreadable = unreadable;
+    this.decoding = unreadable == Unreadable.SKIP ? Optional.of(memory) : Optional.empty();
     String name = hash(this.root.toString()) + ".json";
-    memory = cache.map(folder -> new Memory(folder.resolve(VERSION).resolve(name)));
+    this.memory = cache.map(folder -> new Memory(folder.resolve(VERSION).resolve(name)));
+  }
+
+  /** Creates the inventory of a run. */
+  public static Inventory of(Path root, Unreadable unreadable, RunContext run) {
+    PictureMemory memory =
+        run.givenMemory()
+            .filter(given -> unreadable == Unreadable.SKIP)
+            .map(given -> PictureMemory.within(new MemoryShares(given, 0).activations()))
+            .orElseGet(PictureMemory::ofHeap);
+    return new Inventory(root, unreadable, run.cache(), memory);
   }
 
   /**
@@ -82,8 +98,7 @@ public final class Inventory {
     Map<String, Seen> before = memory.map(Memory::read).orElseGet(TreeMap::new);
     Map<String, Seen> after = new TreeMap<>();
     List<Seen> seen = new ArrayList<>();
-    boolean decoding = unreadable == Unreadable.SKIP;
-    String work = decoding ? "checking pictures" : "hashing pictures";
+    String work = decoding.isPresent() ? "checking pictures" : "hashing pictures";
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (Progress.Task task = progress.begin(work, files.size())) {
@@ -133,6 +148,9 @@ public final class Inventory {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof LetheException refused) {
         throw refused;
+      }
+      if (e.getCause() instanceof Error fatal) {
+        throw fatal;
       }
       throw new IllegalStateException(e.getCause());
     }

@@ -1,14 +1,11 @@
 package dev.lethe.data.inventory;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Sha256;
 import dev.lethe.api.data.FileStamp;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.tensor.memory.PictureMemory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * One look at a file that may be a picture.
  *
  * @param picture which file
- * @param decoding whether to try to decode it
+ * @param decoding the memory to try to decode it in, if it is to be tried
  * @param before what was known of it, or null
  */
-record Look(PathImage picture, boolean decoding, @Nullable Seen before)
+record Look(PathImage picture, Optional<PictureMemory> decoding, @Nullable Seen before)
     implements Callable<Look.Result> {
 
   /**
@@ -37,7 +34,7 @@ record Look(PathImage picture, boolean decoding, @Nullable Seen before)
     try {
       FileStamp stamp = FileStamp.of(file);
       boolean known = before != null && before.stamp().equals(stamp.text());
-      if (known && (before.decoded() || !decoding || !before.picture())) {
+      if (known && (before.decoded() || decoding.isEmpty() || !before.picture())) {
         return new Result(before, true);
       }
       Seen seen = seen(stamp, known ? before.sha256() : null);
@@ -47,24 +44,13 @@ record Look(PathImage picture, boolean decoding, @Nullable Seen before)
     }
   }
 
-  private Seen seen(FileStamp stamp, @Nullable String known) throws IOException {
+  private Seen seen(FileStamp stamp, @Nullable String known) {
     Optional<String> other = picture.otherFormat();
     if (other.isPresent()) {
-      return new Seen(stamp.text(), "", false, decoding, other.get());
+      return new Seen(stamp.text(), "", false, decoding.isPresent(), other.get());
     }
-    String sha256 = known == null ? hash(picture.path()) : known;
-    String problem = decoding ? picture.problem().orElse(null) : null;
-    return new Seen(stamp.text(), sha256, true, decoding, problem);
-  }
-
-  private static String hash(Path file) throws IOException {
-    MessageDigest digest = Sha256.start();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return Sha256.end(digest);
+    String sha256 = known == null ? picture.sha256() : known;
+    Optional<String> problem = decoding.flatMap(m -> m.decode(picture, picture::problem));
+    return new Seen(stamp.text(), sha256, true, decoding.isPresent(), problem.orElse(null));
   }
 }

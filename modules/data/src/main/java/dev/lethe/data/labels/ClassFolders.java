@@ -40,7 +40,7 @@ public final class ClassFolders implements LabelledImageSource {
     Path classes = settings.classes();
     root = Folder.existing(settings.path(), LAYOUT);
     names = classes == null ? null : new ClassNames(classes);
-    inventory = new Inventory(settings.path(), settings.unreadable(), run.cache());
+    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
     toRgb = settings.toRgb();
     progress = run.progress();
   }

@@ -41,7 +41,7 @@ public final class FaceScrub implements PeopleSource {
   @Inject
   FaceScrub(FaceScrubSettings settings, RunContext run) {
     root = Folder.existing(settings.path(), LAYOUT);
-    inventory = new Inventory(settings.path(), settings.unreadable(), run.cache());
+    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
     toRgb = settings.toRgb();
     photos = settings.photos().name().toLowerCase(Locale.ROOT);
   }

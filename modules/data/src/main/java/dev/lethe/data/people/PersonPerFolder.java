@@ -25,7 +25,7 @@ public final class PersonPerFolder implements PeopleSource {
   @Inject
   PersonPerFolder(FolderSettings settings, RunContext run) {
     root = Folder.existing(settings.path(), LAYOUT);
-    inventory = new Inventory(settings.path(), settings.unreadable(), run.cache());
+    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
     toRgb = settings.toRgb();
   }
 

@@ -12,12 +12,10 @@ import dev.lethe.api.image.StoredImage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,18 +171,6 @@ class PathImageTest {
   void aMissingFileIsNotFound() {
     assertThatThrownBy(() -> new PathImage(folder.resolve("no.png")).read())
         .isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void aPictureOfAbsurdSizeIsRefusedBeforeMemoryIsTaken() throws IOException {
-    byte[] png = bytes("rgb.png");
-    CRC32 checksum = new CRC32();
-    checksum.update(ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000).array(), 12, 17);
-    ByteBuffer.wrap(png).putInt(29, (int) checksum.getValue());
-    Path file = write("bomb.png", png);
-    assertThatThrownBy(() -> new PathImage(file).read())
-        .isInstanceOf(LetheException.class)
-        .hasMessageContaining("expected at most 89478485 pixels, found 60000 x 60000");
   }
 
   @Test

@@ -6,11 +6,39 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/** Files that no program writes. */
-final class Pngs {
+/** Files that no program writes, or that are too large to be drawn. */
+public final class Pngs {
   private static final int HEADER_END = 33;
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   private Pngs() {}
+
+  /** Returns a black picture, which is small on the disk and large in memory. */
+  public static byte[] black(int width, int height, int depth, int colourType) throws IOException {
+    int channels = new int[] {1, 0, 3, 1, 2, 0, 4}[colourType];
+    byte[] row = new byte[1 + (width * channels * depth + 7) / 8];
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream rows = new DeflaterOutputStream(packed)) {
+      for (int y = 0; y < height; y++) {
+        rows.write(row);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(SIGNATURE);
+    out.write(chunk("IHDR", header(width, height, depth, colourType)));
+    out.write(chunk("IDAT", packed.toByteArray()));
+    out.write(chunk("IEND", new byte[0]));
+    return out.toByteArray();
+  }
+
+  /** Returns a picture that claims other sides, with a right checksum. */
+  static byte[] claiming(byte[] png, int width, int height) {
+    ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+    CRC32 checksum = new CRC32();
+    checksum.update(png, 12, 17);
+    ByteBuffer.wrap(png).putInt(29, (int) checksum.getValue());
+    return png;
+  }
 
   /** Returns a picture of the same header, whole and with right checksums, but of two rows only. */
   static byte[] withoutLastRows(byte[] png) throws IOException {
@@ -24,6 +52,11 @@ final class Pngs {
     out.write(chunk("IDAT", rows.toByteArray()));
     out.write(chunk("IEND", new byte[0]));
     return out.toByteArray();
+  }
+
+  private static byte[] header(int width, int height, int depth, int colourType) {
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+    return header.put((byte) depth).put((byte) colourType).array();
   }
 
   private static byte[] chunk(String type, byte[] content) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.folder.Omission;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.data.image.RgbConversion;
+import dev.lethe.tensor.memory.PictureMemory;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
 import java.io.IOException;
@@ -77,6 +79,31 @@ class InventoryTest {
         .isInstanceOf(LetheException.class)
         .hasMessage(
             "cannot read %s: there is no %s", folder.resolve("no.png"), folder.resolve("no.png"));
+  }
+
+  @Test
+  void tooLittleMemoryIsNoPropertyOfAFileAndNeverRemembered() throws IOException {
+    PictureMemory little = PictureMemory.within(new ByteSize(4096));
+    Inventory poor = new Inventory(OLD, Unreadable.SKIP, Optional.of(cache), little);
+    assertThatThrownBy(() -> poor.look(OLD_PICTURES, Progress.silent()))
+        .isExactlyInstanceOf(LetheException.class)
+        .hasMessageContaining("of memory while it is decoded, and there are 0.0 MB");
+    assertThat(Files.list(cache)).isEmpty();
+    assertThat(inventory(OLD, Unreadable.SKIP).look(OLD_PICTURES, Progress.silent()))
+        .allMatch(seen -> seen.decoded() && seen.problem() == null);
+  }
+
+  @Test
+  void whatAnEarlierVersionRememberedIsNotBelieved() throws IOException {
+    take(OLD, Unreadable.SKIP, OLD_PICTURES);
+    Path memory = onlyFile();
+    String poisoned =
+        Files.readString(memory).replace("\"problem\":null", "\"problem\":\"no memory\"");
+    Path earlier = Files.createDirectories(cache.resolve("pictures-1"));
+    Files.writeString(earlier.resolve(memory.getFileName()), poisoned);
+    Files.delete(memory);
+    assertThat(inventory(OLD, Unreadable.SKIP).look(OLD_PICTURES, Progress.silent()))
+        .allMatch(seen -> seen.problem() == null);
   }
 
   @Test
@@ -149,7 +176,7 @@ class InventoryTest {
   }
 
   private Inventory inventory(Path root, Unreadable policy) {
-    return new Inventory(root, policy, Optional.of(cache));
+    return new Inventory(root, policy, Optional.of(cache), PictureMemory.ofHeap());
   }
 
   private List<PathImage> pictures() throws IOException {

@@ -89,6 +89,13 @@ public final class ExperimentContext implements RunContext, AutoCloseable {
   }
 
   @Override
+  public Optional<ByteSize> givenMemory() {
+    return settings.device().startsWith("cuda")
+        ? Optional.empty()
+        : Optional.ofNullable(settings.maxMemory());
+  }
+
+  @Override
   public Progress progress() {
     return progress.get();
   }
