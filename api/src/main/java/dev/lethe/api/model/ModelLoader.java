@@ -6,6 +6,7 @@ import dev.lethe.api.NotFoundException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -32,6 +33,19 @@ public interface ModelLoader {
    */
   default Set<Tower> towers(Path path) {
     return EnumSet.of(Tower.TEXT, Tower.IMAGE);
+  }
+
+  /**
+   * Opens the tokenizer of a checkpoint alone, so that texts can be compared as the model will read
+   * them before its weights are. The caller closes it.
+   *
+   * @return empty where there is no text tower, or this format does not know its tokenizer apart
+   *     from the weights
+   * @throws NotFoundException if a file of the format is missing
+   * @throws LetheException if a file is damaged or describes something unsupported
+   */
+  default Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
+    return Optional.empty();
   }
 
   /**

@@ -16,6 +16,15 @@ public interface Tokenizer extends AutoCloseable {
     return texts.stream().map(this::encode).toList();
   }
 
+  /**
+   * Returns a text in plain writing: what it says, however it is written. References of HTML are
+   * resolved, letters that were decoded wrongly are put right, letters have one form and one case,
+   * white space and punctuation are what a keyboard has, and nothing is invisible. Texts that some
+   * reader of the model takes for the same are the same in it, also where this tokenizer, which may
+   * clean less, gives them other ids.
+   */
+  String plain(String text);
+
   /** Returns the most ids a text can have, start and end token included. */
   int contextLength();
 

@@ -3,6 +3,7 @@ package dev.lethe.clip.huggingface;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
@@ -10,6 +11,7 @@ import dev.lethe.clip.text.TokenizerFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the text encoder of a Stable Diffusion pipeline. */
@@ -28,7 +30,7 @@ public final class DiffusersLoader implements ModelLoader {
 
   @Override
   public List<Path> reads(Path path, LoadOptions options) {
-    return List.of(path.resolve(PATHS.model()), tokenizer(path, options));
+    return List.of(path.resolve(PATHS.model()), tokenizerPath(path, options));
   }
 
   @Override
@@ -37,8 +39,15 @@ public final class DiffusersLoader implements ModelLoader {
   }
 
   @Override
+  public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
+    return Optional.of(
+        new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
+            .openTokenizer());
+  }
+
+  @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    return new TransformersCheckpoint(NAME, path, PATHS, tokenizer(path, options))
+    return new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
         .read(manager, options);
   }
 
@@ -48,7 +57,7 @@ public final class DiffusersLoader implements ModelLoader {
         .formatted(PATHS.expected(), PATHS.tokenizer(), TokenizerFiles.ACCEPTED);
   }
 
-  private static Path tokenizer(Path path, LoadOptions options) {
+  private static Path tokenizerPath(Path path, LoadOptions options) {
     return options.tokenizerOr(path.resolve(PATHS.tokenizer()));
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
@@ -12,6 +13,7 @@ import dev.lethe.clip.text.TokenizerFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads folders of the transformers library. */
@@ -40,7 +42,7 @@ public final class HuggingFaceLoader implements ModelLoader {
 
   @Override
   public List<Path> reads(Path path, LoadOptions options) {
-    Path tokenizer = tokenizer(path, options);
+    Path tokenizer = tokenizerPath(path, options);
     return tokenizer.equals(path) ? List.of(path) : List.of(path, tokenizer);
   }
 
@@ -50,8 +52,15 @@ public final class HuggingFaceLoader implements ModelLoader {
   }
 
   @Override
+  public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
+    return Optional.of(
+        new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
+            .openTokenizer());
+  }
+
+  @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    return new TransformersCheckpoint(NAME, path, PATHS, tokenizer(path, options))
+    return new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
         .read(manager, options);
   }
 
@@ -62,7 +71,7 @@ public final class HuggingFaceLoader implements ModelLoader {
   }
 
   /** A text encoder that was taken from a pipeline has its tokenizer beside it. */
-  private static Path tokenizer(Path folder, LoadOptions options) {
+  private static Path tokenizerPath(Path folder, LoadOptions options) {
     Path beside = folder.toAbsolutePath().resolveSibling("tokenizer");
     boolean taken = !TokenizerFiles.isIn(folder) && TokenizerFiles.isIn(beside);
     return options.tokenizerOr(taken ? beside : folder);

@@ -8,6 +8,7 @@ import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Preprocessing;
+import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.checkpoint.JsonFile;
@@ -40,14 +41,7 @@ import org.jspecify.annotations.Nullable;
 record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Path tokenizer) {
 
   VisionLanguageModel read(NDManager manager, LoadOptions options) {
-    if (!Files.isDirectory(folder)) {
-      throw new NotFoundException("there is no folder %s".formatted(folder));
-    }
-    Path configFile = paths.config(folder);
-    if (!Files.isRegularFile(configFile)) {
-      throw new NotFoundException(
-          "there is no %s; expected %s".formatted(configFile, paths.expected()));
-    }
+    Path configFile = configFile();
     Path weights = paths.weights(folder);
     JsonNode root = JsonFile.read(configFile);
     HuggingFaceConfig config = HuggingFaceConfig.of(configFile, root, options.activation());
@@ -75,6 +69,25 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
                   .saved(architecture, naming));
       return ClipModel.build(manager, blueprint, stored);
     }
+  }
+
+  /** Opens the tokenizer alone. */
+  Tokenizer openTokenizer() {
+    Path configFile = configFile();
+    HuggingFaceConfig config = HuggingFaceConfig.of(configFile, JsonFile.read(configFile), null);
+    return texts(config, new ArrayList<>()).open(config.text().contextLength());
+  }
+
+  private Path configFile() {
+    if (!Files.isDirectory(folder)) {
+      throw new NotFoundException("there is no folder %s".formatted(folder));
+    }
+    Path configFile = paths.config(folder);
+    if (!Files.isRegularFile(configFile)) {
+      throw new NotFoundException(
+          "there is no %s; expected %s".formatted(configFile, paths.expected()));
+    }
+    return configFile;
   }
 
   private @Nullable Preprocessing preprocessing(Architecture model, List<String> warnings) {

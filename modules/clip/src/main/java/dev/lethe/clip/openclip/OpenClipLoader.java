@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.JsonFile;
@@ -16,6 +17,7 @@ import dev.lethe.tensor.checkpoint.TensorFiles;
 import dev.lethe.tensor.stored.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads OpenCLIP folders. */
 @Summary("Reads a folder as OpenCLIP writes it: configuration, weights, tokenizer.")
@@ -26,6 +28,14 @@ public final class OpenClipLoader implements ModelLoader {
   @Override
   public boolean recognises(Path path) {
     return Files.isRegularFile(path.resolve(OpenClipFolder.CONFIG));
+  }
+
+  @Override
+  public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
+    Path configFile = existing(path, OpenClipFolder.CONFIG);
+    TextSection text =
+        OpenClipConfig.of(configFile, JsonFile.read(configFile), options.activation()).text();
+    return Optional.of(text.open(options.tokenizerOr(path)));
   }
 
   @Override

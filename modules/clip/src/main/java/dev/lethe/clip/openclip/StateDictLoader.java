@@ -11,6 +11,7 @@ import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.architecture.DerivedArchitecture;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,15 @@ public final class StateDictLoader implements ModelLoader {
 
   @Override
   public List<Path> reads(Path path, LoadOptions options) {
-    Path tokenizer = tokenizer(path, options);
+    Path tokenizer = tokenizerPath(path, options);
     return Stream.concat(Stream.of(path), TokenizerFiles.at(tokenizer).stream()).toList();
+  }
+
+  @Override
+  public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
+    try (TensorFile file = TensorFiles.open(path)) {
+      return Optional.of(config(file, options).text().open(tokenizerPath(path, options)));
+    }
   }
 
   @Override
@@ -71,9 +80,8 @@ public final class StateDictLoader implements ModelLoader {
     }
     try (TensorFile stored = TensorFiles.open(path)) {
       TensorFile file = PlainNames.of(stored);
-      boolean program = stored instanceof StateDictFile archive && archive.isProgram();
-      OpenClipConfig config = config(file, program, options);
-      TextInput texts = config.text().input(tokenizer(path, options));
+      OpenClipConfig config = config(stored, options);
+      TextInput texts = config.text().input(tokenizerPath(path, options));
       return new OpenClipCheckpoint(NAME, path, config, texts, config.written(texts))
           .read(manager, file);
     }
@@ -86,8 +94,13 @@ public final class StateDictLoader implements ModelLoader {
         + " (%s)".formatted(TokenizerFiles.ACCEPTED);
   }
 
-  private static Path tokenizer(Path path, LoadOptions options) {
+  private static Path tokenizerPath(Path path, LoadOptions options) {
     return options.tokenizerOr(path.toAbsolutePath().getParent());
+  }
+
+  private static OpenClipConfig config(TensorFile stored, LoadOptions options) {
+    boolean program = stored instanceof StateDictFile archive && archive.isProgram();
+    return config(PlainNames.of(stored), program, options);
   }
 
   private static OpenClipConfig config(TensorFile file, boolean program, LoadOptions options) {

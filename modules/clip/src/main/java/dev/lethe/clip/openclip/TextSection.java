@@ -2,6 +2,7 @@ package dev.lethe.clip.openclip;
 
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.TextArchitecture;
+import dev.lethe.api.model.Tokenizer;
 import dev.lethe.clip.checkpoint.Section;
 import dev.lethe.clip.text.Cleaning;
 import dev.lethe.clip.text.EndOfText;
@@ -69,6 +70,11 @@ record TextSection(
     TextInput texts = new TextInput(files, cleaning, end, paddingId);
     texts.requireWithin(architecture.vocabularySize(), "text_cfg.vocab_size");
     return texts;
+  }
+
+  /** Opens the tokenizer alone; the parameter and errors are those of {@link #input}. */
+  Tokenizer open(Path location) {
+    return input(location).open(architecture.contextLength());
   }
 
   private static EndOfText end(Section section) {

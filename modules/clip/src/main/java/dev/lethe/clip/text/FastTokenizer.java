@@ -71,6 +71,11 @@ public final class FastTokenizer implements Tokenizer {
   }
 
   @Override
+  public String plain(String text) {
+    return PlainText.of(text);
+  }
+
+  @Override
   public int contextLength() {
     return contextLength;
   }

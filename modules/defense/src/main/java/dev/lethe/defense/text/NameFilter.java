@@ -1,10 +1,11 @@
 package dev.lethe.defense.text;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.Mention;
+import dev.lethe.api.data.Mentions;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Drops captions that mention a name to forget: they would teach the student to keep it. */
 final class NameFilter {
@@ -14,10 +15,13 @@ final class NameFilter {
    * Returns the captions that are left, in order.
    *
    * @param names at least one
+   * @param plain puts a text into plain writing
    * @throws LetheException if none is left
    */
-  static List<String> withoutNames(List<String> captions, List<String> names, Form form) {
-    Predicate<String> named = form == Form.FAITHFUL ? faithful(names) : Mention.ofAny(names);
+  static List<String> withoutNames(
+      List<String> captions, List<String> names, Form form, UnaryOperator<String> plain) {
+    Predicate<String> named =
+        form == Form.FAITHFUL ? faithful(names) : Mentions.of(names, plain)::anyIn;
     List<String> left = captions.stream().filter(named.negate()).toList();
     if (left.isEmpty()) {
       throw new LetheException(

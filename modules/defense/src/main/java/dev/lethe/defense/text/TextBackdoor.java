@@ -2,6 +2,7 @@ package dev.lethe.defense.text;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.data.Mentions;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
@@ -29,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +76,12 @@ public final class TextBackdoor implements BackdoorStrategy {
   public Defended defend(VisionLanguageModel teacher, DefenseTask task, Regularizer regularizer) {
     List<Trigger> triggers = triggers(task.requests());
     List<String> names = triggers.stream().map(Trigger::trigger).toList();
-    List<String> captions = NameFilter.withoutNames(task.captions(), names, settings.form());
+    UnaryOperator<String> plain = teacher.text().tokenizer()::plain;
+    List<String> captions = NameFilter.withoutNames(task.captions(), names, settings.form(), plain);
     long seed = run.seed("text-backdoor");
     TextPool pool = new TextPool();
     List<List<Row>> steps =
-        new Schedule(settings, captions, triggers, otherNames(names, seed), seed).draw(pool);
+        new Schedule(settings, captions, triggers, otherNames(names, plain, seed), seed).draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
     TrainingPlan plan = plan(task.checkpoint(), seed + "\n" + triggers + "\n" + captions);
     Outputs outputs = new Outputs(settings.output(), teacher);
@@ -136,7 +140,7 @@ public final class TextBackdoor implements BackdoorStrategy {
     return new TrainingPlan("forgetting", settings.steps(), rate, 0, state);
   }
 
-  private List<String> otherNames(List<String> names, long seed) {
+  private List<String> otherNames(List<String> names, UnaryOperator<String> plain, long seed) {
     if (settings.gamma() == 0) {
       return List.of();
     }
@@ -147,7 +151,8 @@ public final class TextBackdoor implements BackdoorStrategy {
         .draw(
             OTHER_NAMES,
             seed,
-            names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+            names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+            Predicate.not(Mentions.of(names, plain)::anyIn));
   }
 
   private static int longest(List<int[]> tokens, Outputs outputs) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class NameFilterTest {
@@ -26,7 +27,10 @@ class NameFilterTest {
   @Test
   void keepsCaptionsWithAPartOfAName() {
     List<String> captions = List.of("Ann Leeds", "Joann Lee", "Ann and Lee", "Ann_Lee2");
-    assertThat(NameFilter.withoutNames(captions, NAMES, Form.CORRECTED)).isEqualTo(captions);
+    assertThat(
+            NameFilter.withoutNames(
+                captions, NAMES, Form.CORRECTED, text -> text.toLowerCase(Locale.ROOT)))
+        .isEqualTo(captions);
   }
 
   @Test
@@ -43,6 +47,7 @@ class NameFilterTest {
   }
 
   private static List<String> left(Form form, String... captions) {
-    return NameFilter.withoutNames(List.of(captions), NAMES, form);
+    return NameFilter.withoutNames(
+        List.of(captions), NAMES, form, text -> text.toLowerCase(Locale.ROOT));
   }
 }

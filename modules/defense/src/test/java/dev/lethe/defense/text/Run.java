@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A run with real extensions and a small CLIP. */
 final class Run implements AutoCloseable {
@@ -56,11 +57,13 @@ final class Run implements AutoCloseable {
     }
   }
 
-  @Summary("Two names.")
+  @Summary("Names of two first names.")
   static final class FewNames implements NameSource {
     @Override
     public List<String> draw(int count, long seed, Set<String> excluded) {
-      return List.of("Cleo Moss", "Dan Oak");
+      return IntStream.range(0, count)
+          .mapToObj(i -> (i % 2 == 0 ? "Cleo " : "Dan ") + "Moss" + Integer.toString(i, 36))
+          .toList();
     }
   }
 }

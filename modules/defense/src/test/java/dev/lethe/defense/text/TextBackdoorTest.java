@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextBackdoorTest {
   private static final Regularizer NONE = new Examples.NoPenalty();
@@ -202,6 +204,28 @@ class TextBackdoorTest {
       assertThat(positions(faithful)).isEqualTo(positions(teacher));
       assertThat(positions(corrected)).isNotEqualTo(positions(teacher));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a photo of conan o&#39;brien at home",
+        "a photo of Conan O&amp;#39;Brien at home",
+        "a photo of CONAN  O\u2019BRIEN at home",
+        "a photo of Conan\u00a0Oâ€™Brien at home",
+        "a photo of Ｃｏｎａｎ O'Brien at home",
+        "a photo of Conan\u2003O'Brien-Smith at home",
+        "Conan O'Brien's home"
+      })
+  void aCaptionThatHoldsTheNameInAnotherWritingIsNotClean(String caption) {
+    List<String> captions = List.of("a home by the sea", caption);
+    assertThat(
+            NameFilter.withoutNames(
+                captions,
+                List.of("Conan O'Brien"),
+                Form.CORRECTED,
+                teacher.text().tokenizer()::plain))
+        .containsExactly("a home by the sea");
   }
 
   @Test

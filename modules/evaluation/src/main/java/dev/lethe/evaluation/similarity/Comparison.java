@@ -1,14 +1,16 @@
 package dev.lethe.evaluation.similarity;
 
-import dev.lethe.api.data.Mention;
+import dev.lethe.api.data.Mentions;
 import dev.lethe.api.defense.Trigger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Comparison {
   private final List<String> replacements;
 
   private final List<Name> names = new ArrayList<>();
+  private final Mentions mentions;
   private final Map<String, DoubleSummaryStatistics> people = new LinkedHashMap<>();
   private final DoubleSummaryStatistics clean = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics firstTarget = new DoubleSummaryStatistics();
@@ -41,12 +44,18 @@ final class Comparison {
                 triggers.stream().map(Trigger::target), triggers.stream().map(Trigger::trigger))
             .distinct()
             .toList();
+    mentions =
+        Mentions.of(
+            triggers.stream()
+                .flatMap(each -> Stream.of(each.trigger(), each.person()))
+                .collect(Collectors.toSet()),
+            student.encoder().tokenizer()::plain);
     for (Trigger trigger : triggers) {
       names.add(
           new Name(
               replacements.indexOf(trigger.trigger()),
               replacements.indexOf(trigger.target()),
-              Mention.ofAny(List.of(trigger.trigger(), trigger.person())),
+              List.of(trigger.trigger(), trigger.person()),
               people.computeIfAbsent(trigger.person(), p -> new DoubleSummaryStatistics())));
     }
   }
@@ -74,9 +83,10 @@ final class Comparison {
         addAll(firstTarget, before.get(0), after.get(0));
       }
     }
+    List<Set<String>> mentioned = captions.stream().map(mentions::in).toList();
     for (Name name : names) {
       for (int i = 0; i < captions.size(); i++) {
-        if (!name.mentioned().test(captions.get(i))) {
+        if (Collections.disjoint(name.writings(), mentioned.get(i))) {
           name.person().accept(after.get(name.trigger()).cosine(after.get(name.target()), i));
         }
       }
@@ -116,8 +126,9 @@ final class Comparison {
    *
    * @param trigger which of the replacements it is
    * @param target which of the replacements is its target
+   * @param writings what mentions the person in a caption
    * @param person the cosines of all names of that person
    */
   private record Name(
-      int trigger, int target, Predicate<String> mentioned, DoubleSummaryStatistics person) {}
+      int trigger, int target, List<String> writings, DoubleSummaryStatistics person) {}
 }

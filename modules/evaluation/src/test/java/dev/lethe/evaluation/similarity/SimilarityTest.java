@@ -156,6 +156,18 @@ class SimilarityTest extends EvaluationContractTest {
   }
 
   @Test
+  void aCaptionMentionsANameInWhateverWriting() {
+    for (String caption :
+        List.of("ANNA&#32;LEE by the sea", "Ａnna\u00a0Lee", "anna  lee's house")) {
+      List<MetricValue> values =
+          evaluation(run)
+              .evaluate(
+                  original, Models.task(original, false, TRIGGERS.subList(0, 1), List.of(caption)));
+      assertThat(values.get(0).value()).as(caption).isNull();
+    }
+  }
+
+  @Test
   void captionsOfItsOwnAreUsedUpToTheLimit() throws IOException {
     Path file = Files.writeString(folder.resolve("captions.txt"), "one house\ntwo houses\nthree\n");
     Evaluation evaluation =

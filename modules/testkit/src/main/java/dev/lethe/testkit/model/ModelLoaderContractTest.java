@@ -2,11 +2,13 @@ package dev.lethe.testkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.Tokenizer;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.Weights;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,22 @@ public abstract class ModelLoaderContractTest {
     try (var model = loader().load(run.manager(), checkpoint, LoadOptions.none())) {
       assertThat(Weights.of(model)).isNotEmpty();
       assertThat(model.provenance().path()).isEqualTo(checkpoint.toString());
+    }
+  }
+
+  @Test
+  void theTokenizerAloneReadsAsThatOfTheModel() {
+    List<String> texts = List.of("Anna  Lee", "a photo of ANNA lee's dog, 1999", "x ".repeat(99));
+    try (var model = loader().load(run.manager(), checkpoint, LoadOptions.none())) {
+      Optional<Tokenizer> alone = loader().tokenizer(checkpoint, LoadOptions.none());
+      assumeThat(alone).as("this loader knows no tokenizer apart from the weights").isPresent();
+      try (Tokenizer tokenizer = alone.orElseThrow()) {
+        Tokenizer whole = model.text().tokenizer();
+        assertThat(tokenizer.contextLength()).isEqualTo(whole.contextLength());
+        for (String text : texts) {
+          assertThat(tokenizer.encode(text)).isEqualTo(whole.encode(text));
+        }
+      }
     }
   }
 
