@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -35,15 +36,22 @@ final class LetheProcess implements AutoCloseable {
   }
 
   static LetheProcess start(Home home, Path directory, String... args) throws IOException {
+    return start(home, directory, Map.of(), args);
+  }
+
+  static LetheProcess start(
+      Home home, Path directory, Map<String, String> environment, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(home.path().resolve("bin/lethe").toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("HOME", directory.toString());
-    builder.environment().put("LETHE_JAVA_OPTS", "-Xmx1g -Duser.home=" + directory);
+    builder.environment().put("LETHE_JAVA_OPTS", "-Xmx1g '-Duser.home=" + directory + "'");
     builder
         .environment()
         .putIfAbsent(
             "DJL_CACHE_DIR", Path.of(System.getProperty("user.home"), ".djl.ai").toString());
+    builder.environment().putAll(environment);
     return new LetheProcess(builder.start());
   }
 

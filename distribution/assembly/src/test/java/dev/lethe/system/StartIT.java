@@ -48,8 +48,8 @@ class StartIT {
   @Test
   void theClassesOfTheBuildAreUsed() throws Exception {
     assumeTrue(Files.exists(ASSEMBLED.resolve(ARCHIVE)), "the build has kept no classes");
-    Path log = folder.resolve("classes");
-    lethe(Map.of("LETHE_JAVA_OPTS", "-Xlog:class+load:file=" + log), "plugins");
+    Path log = Files.createDirectory(folder.resolve("with space")).resolve("classes");
+    lethe(Map.of("LETHE_JAVA_OPTS", "'-Xlog:class+load:file=" + log + "' -Xmx1g"), "plugins");
     assertThat(Files.readAllLines(log))
         .filteredOn(line -> line.contains("shared objects file (top)"))
         .anyMatch(line -> line.contains("org.apache.felix.framework.Felix "));

@@ -2,6 +2,10 @@ package dev.lethe.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The entry of the distribution: starts the framework, runs one command, returns its exit code. */
 public final class Launcher {
@@ -11,8 +15,12 @@ public final class Launcher {
 
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
+    // Numbers and names that a machine reads are written in the same way everywhere.
+    Locale.setDefault(Locale.ROOT);
+    StandardOutput out = StandardOutput.ofProcess();
     Path home = Path.of(System.getProperty("lethe.home", ".")).toAbsolutePath().normalize();
-    System.exit(Version.isAsked(args) ? version(home) : command(home, args));
+    int code = Version.isAsked(args) ? version(home) : command(home, args);
+    System.exit(out.end(code, System.err));
   }
 
   private static int version(Path home) {
@@ -20,27 +28,42 @@ public final class Launcher {
       System.out.println(Version.of(home));
       return 0;
     } catch (IOException e) {
-      System.err.println("lethe: this distribution is incomplete: " + e.getMessage());
+      System.err.println("lethe: this distribution is incomplete: " + StartFailure.reason(e));
       return FAILED;
     }
   }
 
   private static int command(Path home, String... args) {
-    Shutdown shutdown = new Shutdown(Thread.currentThread());
-    Runtime.getRuntime().addShutdownHook(shutdown);
-    int code = FAILED;
+    Shutdown shutdown = new Shutdown();
     try {
-      Platform platform = Platform.start(home);
-      shutdown.closes(platform);
-      code = platform.call(args);
-    } catch (IOException e) {
-      System.err.println("lethe: " + e.getMessage());
-    } catch (RuntimeException | Error e) {
-      // Commands report their own failures: this is a mistake in the start itself.
-      e.printStackTrace();
+      Runtime.getRuntime().addShutdownHook(shutdown);
+      Platform platform = start(home, shutdown);
+      return shutdown.allows(Thread.currentThread()) ? platform.call(args) : FAILED;
+    } catch (IOException | RuntimeException | Error e) {
+      // Commands report their own failures, so this one is of the start itself.
+      System.err.println("lethe: cannot start: " + StartFailure.reason(e));
     } finally {
       shutdown.commandEnded();
     }
-    return code;
+    return FAILED;
+  }
+
+  private static Platform start(Path home, Shutdown shutdown) throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Storage storage = Storage.create(temporary);
+    shutdown.closes(storage);
+    TrustedFiles trusted = new TrustedFiles(storage.owner());
+    trusted.require(storage.folder());
+    List<String> homes =
+        Stream.of(System.getProperty("user.home"), System.getenv("HOME"))
+            .filter(Objects::nonNull)
+            .toList();
+    Path own =
+        new UserFolder(trusted, temporary, note -> System.err.println("lethe: note: " + note))
+            .choose(storage.owner().getName(), homes);
+    new NativeCode(trusted, System.getenv(), System.getProperties()).settle(own);
+    Platform platform = Platform.start(home, storage.folder());
+    shutdown.closes(platform);
+    return platform;
   }
 }

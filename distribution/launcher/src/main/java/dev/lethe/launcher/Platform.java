@@ -1,16 +1,14 @@
 package dev.lethe.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -24,15 +22,13 @@ import org.osgi.framework.launch.FrameworkFactory;
  * A running framework with the bundles of a distribution. {@code bundles/} are started; {@code
  * bundles/libraries/} are only installed and resolved when somebody needs them.
  */
-public final class Platform implements AutoCloseable {
+final class Platform implements Closeable {
   private static final String ENTRY = "(lethe.entry=true)";
   private static final long STOP_MILLIS = 10_000;
 
-  private final Path storage;
   private final Framework framework;
 
-  private Platform(Path storage, Framework framework) {
-    this.storage = storage;
+  private Platform(Framework framework) {
     this.framework = framework;
   }
 
@@ -40,10 +36,10 @@ public final class Platform implements AutoCloseable {
    * Starts the framework.
    *
    * @param home the folder of a distribution
-   * @throws IOException if the distribution is incomplete
+   * @param storage an empty folder
+   * @throws IOException if it does not start; the message says why
    */
-  public static Platform start(Path home) throws IOException {
-    Path storage = Files.createTempDirectory("lethe-cache-");
+  static Platform start(Path home, Path storage) throws IOException {
     Map<String, String> config = new HashMap<>();
     config.put(Constants.FRAMEWORK_STORAGE, storage.toString());
     config.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
@@ -51,10 +47,11 @@ public final class Platform implements AutoCloseable {
     config.put("felix.service.urlhandlers", "false");
     config.put("felix.cache.locking", "false");
     config.put("felix.log.level", "0"); // who starts or stops a bundle says in one line what failed
+    // Bundles resolved by other threads fail for good where the thread that waits is interrupted.
+    config.put("felix.resolver.parallelism", "1");
     config.put("lethe.home", home.toString());
     Platform platform =
         new Platform(
-            storage,
             ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow()
@@ -63,13 +60,13 @@ public final class Platform implements AutoCloseable {
       platform.framework.start();
       platform.install(home);
     } catch (BundleException e) {
-      throw new IOException("this distribution is incomplete: " + e.getMessage(), e);
+      throw new IOException("%s (%s)".formatted(e.getMessage(), StartFailure.reason(e)), e);
     }
     return platform;
   }
 
   /** Returns the context of the framework itself. */
-  public BundleContext context() {
+  private BundleContext context() {
     return framework.getBundleContext();
   }
 
@@ -80,7 +77,7 @@ public final class Platform implements AutoCloseable {
    * @return its exit code
    */
   @SuppressWarnings("rawtypes")
-  public int call(String... args) {
+  int call(String... args) {
     try {
       ServiceReference<ToIntFunction> entry =
           context().getServiceReferences(ToIntFunction.class, ENTRY).stream()
@@ -116,11 +113,6 @@ public final class Platform implements AutoCloseable {
       throw new IOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    try (Stream<Path> files = Files.walk(storage)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -50,7 +50,8 @@ public final class Failures {
       say("Java's memory ran out: give it more with LETHE_JAVA_OPTS=-Xmx8g, say");
       return FAILED;
     }
-    return unexpected(failure);
+    // What is interrupted for the end of the process fails in many ways, and none is of interest.
+    return ProcessEnd.hasBegun() ? report(new CancelledException()) : unexpected(failure);
   }
 
   private static String reason(FileSystemException failure) {

@@ -1,8 +1,6 @@
 package dev.lethe.shell.interactive;
 
 import dev.lethe.shell.console.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Dictionary;
@@ -32,6 +30,11 @@ final class Gogo implements AutoCloseable {
   private final AtomicInteger active = new AtomicInteger();
 
   Gogo(PromptCommands commands) {
+    // Gogo replaces these by streams that find their session's: on top of such a one the session
+    // would
+    // write to itself for ever.
+    PrintStream out = System.out;
+    PrintStream err = System.err;
     BundleContext context = FrameworkUtil.getBundle(Gogo.class).getBundleContext();
     CommandProcessor processor = processor(context);
     commands
@@ -40,13 +43,7 @@ final class Gogo implements AutoCloseable {
     register(context, "lethe", (Function) (s, arguments) -> exit(), "exit");
     register(context, "gogo", new Procedural(), PROCEDURAL);
     register(context, "gogo", new Posix(processor), POSIX);
-    // Gogo replaces System.out by a stream that finds its session's: on top of it the session would
-    // write to itself for ever.
-    session =
-        processor.createSession(
-            InputStream.nullInputStream(),
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true),
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true));
+    session = processor.createSession(InputStream.nullInputStream(), out, err);
     session.put("SCOPE", "lethe:gogo:*");
     if (!Console.isTerminal(1)) {
       plainGrep();

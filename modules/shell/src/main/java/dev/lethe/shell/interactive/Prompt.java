@@ -1,6 +1,8 @@
 package dev.lethe.shell.interactive;
 
+import dev.lethe.shell.console.ProcessEnd;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -26,7 +28,12 @@ final class Prompt {
 
   /** Passes on lines until the input ends or the function returns null. */
   void loop(Function<String, @Nullable Integer> execute) throws IOException {
-    try (Terminal terminal = TerminalBuilder.builder().system(true).nativeSignals(true).build()) {
+    try (Terminal terminal =
+        TerminalBuilder.builder()
+            .system(true)
+            .nativeSignals(true)
+            .encoding(StandardCharsets.UTF_8)
+            .build()) {
       LineReader reader = reader(terminal);
       terminal.writer().println("Type 'help' for the commands, 'exit' to leave; Tab completes.");
       terminal.handle(Terminal.Signal.INT, signal -> gogo.interruptForeground());
@@ -36,7 +43,10 @@ final class Prompt {
             return;
           }
         } catch (UserInterruptException e) {
-          continue;
+          // Ctrl-C gives up the line; a signal that ends the process interrupts in the same way.
+          if (ProcessEnd.hasBegun()) {
+            return;
+          }
         } catch (EndOfFileException e) {
           return;
         }

@@ -5,10 +5,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.data.RegularFile;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +51,15 @@ public final class ShellLoop {
   }
 
   private void pipe(Gogo gogo) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (execute(gogo, line) == null) {
-        return;
+    InputLines lines = new InputLines(System.in);
+    try {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (execute(gogo, line) == null) {
+          return;
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // which stops what still runs, too
     }
   }
 

@@ -1,0 +1,115 @@
+package dev.lethe.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StorageTest {
+  @TempDir Path temporary;
+
+  /** A process that keeps its folder until its input ends, or it is killed. */
+  static final class Holder {
+    public static void main(String[] args) throws IOException {
+      try (Storage storage = Storage.create(Path.of(args[0]))) {
+        Files.writeString(storage.folder().resolve("bundle"), "content");
+        System.out.println(storage.folder());
+        System.in.read();
+      }
+    }
+  }
+
+  @Test
+  void aFolderIsThereForItsOwnerAloneUntilItIsClosed() throws IOException {
+    try (Storage storage = Storage.create(temporary)) {
+      assertThat(storage.folder()).isEmptyDirectory().hasParent(temporary);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(storage.folder())))
+          .isEqualTo("rwx------");
+      Files.createDirectories(storage.folder().resolve("bundle1/data"));
+    }
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedByTheNextButNotWhatARunningOneUses() throws Exception {
+    Process running = holder();
+    Process killed = holder();
+    try {
+      Path used = folder(running);
+      Path left = folder(killed);
+      killed.destroyForcibly().waitFor();
+      assertThat(left.resolve("bundle")).exists();
+      try (Storage next = Storage.create(temporary)) {
+        assertThat(left).doesNotExist();
+        assertThat(used.resolve("bundle")).exists();
+        assertThat(next.folder()).exists();
+      }
+      running.getOutputStream().close();
+      assertThat(running.waitFor()).isZero();
+      assertThat(temporary).isEmptyDirectory();
+    } finally {
+      running.destroyForcibly();
+      killed.destroyForcibly();
+    }
+  }
+
+  @Test
+  void twoOfOneProcessDoNotDisturbEachOther() throws IOException {
+    try (Storage first = Storage.create(temporary);
+        Storage second = Storage.create(temporary)) {
+      assertThat(first.folder()).exists().isNotEqualTo(second.folder());
+    }
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void whatOnlyLooksLikeALeftoverStays() throws IOException {
+    Path target = Files.createDirectory(temporary.resolve("precious"));
+    Files.createSymbolicLink(temporary.resolve("lethe-cache-1-2.lock"), target);
+    Files.createDirectory(temporary.resolve("lethe-cache-1-3"));
+    Storage.create(temporary).close();
+    assertThat(target).exists();
+    assertThat(temporary.resolve("lethe-cache-1-3")).exists();
+  }
+
+  @Test
+  void aLinkInALeftoverIsRemovedAndNotFollowed() throws IOException {
+    Path precious = Files.writeString(temporary.resolve("precious"), "content");
+    Path left = Files.createDirectory(temporary.resolve("lethe-cache-1-2"));
+    Files.createSymbolicLink(left.resolve("link"), temporary);
+    Files.createFile(temporary.resolve("lethe-cache-1-2.lock"));
+    Storage.create(temporary).close();
+    assertThat(left).doesNotExist();
+    assertThat(precious).exists();
+  }
+
+  private Process holder() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Holder.class.getName(),
+            temporary.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static Path folder(Process process) {
+    try {
+      return Path.of(
+          new BufferedReader(
+                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+              .readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
