@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Lethe as a process of its own. */
 final class LetheProcess implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 600;
   private static final long POLL_MILLIS = 50;
 
   private final Process process;
@@ -104,6 +104,11 @@ final class LetheProcess implements AutoCloseable {
   /** Ends the input and waits for the exit code. */
   int finish() throws InterruptedException {
     in.close();
+    return awaitEnd();
+  }
+
+  /** Waits for the exit code of a process that ends by itself. */
+  int awaitEnd() throws InterruptedException {
     boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     assertThat(ended).as("ended; stdout: %s; stderr: %s", out(), err()).isTrue();
     for (Thread reader : readers) {

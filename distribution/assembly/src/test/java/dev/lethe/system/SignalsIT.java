@@ -1,41 +1,54 @@
 package dev.lethe.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run that is stopped by a signal says so by its exit code, leaves nothing half, and resumes. */
+/** What is stopped by a signal says so by its exit code, leaves nothing half, and resumes. */
 class SignalsIT {
   private static final int INTERRUPTED = 130;
   private static final int TERMINATED = 143;
-  private static final List<String> RUN =
-      List.of(
-          "run",
-          "tiny.yaml",
-          "candidates.total=1500", // so that an attack lasts until the signal comes
-          "forget.names=[Ada Lind]",
-          "defense.strategy=text-backdoor",
-          "defense.settings.steps=1000",
-          "defense.settings.clean-batch=2",
-          "defense.settings.backdoor-batch=2",
-          "attacks.idia.threshold=1");
 
   @TempDir Path folder;
   private Home home;
+  private Gate gate;
+  private List<String> run;
 
   @BeforeEach
   void assemble() throws IOException {
     home = Home.in(folder);
+    home.plug("gate.jar", Gate.jar(folder));
     TinyExperiment.in(folder);
+    gate = new Gate(Files.createDirectory(folder.resolve("gate")));
+    run =
+        List.of(
+            "run",
+            "tiny.yaml",
+            "forget.names=[Ada Lind]",
+            "defense.strategy=text-backdoor",
+            "defense.settings.steps=20",
+            "defense.settings.clean-batch=2",
+            "defense.settings.backdoor-batch=2",
+            "defense.regularizers.gate.weight=1",
+            "defense.regularizers.gate.folder=" + gate.folder(),
+            "attacks.gate.folder=" + gate.folder(),
+            "attacks.idia.threshold=1");
   }
 
   @AfterEach
@@ -45,42 +58,94 @@ class SignalsIT {
 
   @Test
   void aRunStopsInTrainingAndInAnAttackAndEndsAllTheSame() throws Exception {
-    assertThat(stopped("INT", Phase.FIRST_ATTACK, RUN)).isEqualTo(INTERRUPTED);
-    assertThat(stopped("TERM", Phase.TRAINING, RUN)).isEqualTo(TERMINATED);
-    assertThat(stopped("INT", Phase.TRAINING, RUN)).isEqualTo(INTERRUPTED);
-    assertThat(stopped("TERM", Phase.SECOND_ATTACK, RUN)).isEqualTo(TERMINATED);
-    assertFinishes(RUN);
+    assertThat(stopped("INT", Gate.Place.ATTACK, run)).isEqualTo(INTERRUPTED);
+    assertThat(stopped("TERM", Gate.Place.TRAINING, run)).isEqualTo(TERMINATED);
+    assertThat(stopped("INT", Gate.Place.TRAINING, run)).isEqualTo(INTERRUPTED);
+    // What was attacked before the defence is not attacked again, so this is the attack after it.
+    assertThat(stopped("TERM", Gate.Place.ATTACK, run)).isEqualTo(TERMINATED);
+    assertThat(files()).anyMatch(file -> file.endsWith("defense-0.json"));
+    assertFinishes(run);
   }
 
   @Test
   void soDoesAScriptOfTheShell() throws Exception {
     Path script = folder.resolve("script");
     Files.writeString(
-        script, String.join(" ", RUN).replaceFirst("(forget\\S+=)(\\[.*?])", "'$1$2'"));
+        script, String.join(" ", run).replaceFirst("(forget\\S+=)(\\[.*?])", "'$1$2'"));
     List<String> shell = List.of("shell", "--script", script.toString());
-    assertThat(stopped("INT", Phase.TRAINING, shell)).isEqualTo(INTERRUPTED);
-    assertThat(stopped("TERM", Phase.SECOND_ATTACK, shell)).isEqualTo(TERMINATED);
+    assertThat(stopped("INT", Gate.Place.TRAINING, shell)).isEqualTo(INTERRUPTED);
+    assertThat(stopped("TERM", Gate.Place.ATTACK, shell)).isEqualTo(TERMINATED);
     assertFinishes(shell);
   }
 
-  /** What a run is doing, as its files tell. */
-  private enum Phase {
-    FIRST_ATTACK("started.json"),
-    TRAINING("training-0"),
-    SECOND_ATTACK("defense-0.json");
-
-    private final String begun;
-
-    Phase(String begun) {
-      this.begun = begun;
+  /** The moments of a start are told by the classes that Java loads. */
+  @ParameterizedTest
+  @CsvSource({
+    "java.lang.Object, INT, 130",
+    "dev.lethe.launcher.Launcher, TERM, 143",
+    "dev.lethe.launcher.Shutdown, INT, 130",
+    "dev.lethe.launcher.Storage, TERM, 143",
+    "org.apache.felix.framework.Felix, INT, 130",
+    "org.apache.felix.resolver.ResolverImpl, TERM, 143",
+    "dev.lethe.runtime.RuntimeActivator, INT, 130",
+    "dev.lethe.shell.ShellActivator, INT, 130",
+    "dev.lethe.shell.command.Commands, INT, 130",
+    "dev.lethe.shell.interactive.Gogo, TERM, 143",
+    "dev.lethe.shell.interactive.Gogo, INT, 130",
+    "dev.lethe.shell.interactive.InputLines, TERM, 143",
+    "dev.lethe.shell.interactive.InputLines, INT, 130"
+  })
+  void aSignalIsNeverLostWhileLetheStarts(String loaded, String signal, int code) throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Path log = folder.resolve("loaded");
+    String options = "'-Djava.io.tmpdir=%s' '-Xlog:class+load:file=%s'".formatted(temporary, log);
+    // Nobody types, so the shell never ends by itself.
+    try (LetheProcess shell =
+        LetheProcess.start(home, folder, Map.of("LETHE_JAVA_OPTS", options), "shell")) {
+      shell.await(loaded, () -> read(log).contains(" " + loaded + " "));
+      kill(signal, shell.pid());
+      assertThat(shell.awaitEnd()).isEqualTo(code);
+      assertThat(shell.err()).doesNotContain("\tat ").doesNotContain("Exception");
+      assertThat(temporary).isEmptyDirectory();
     }
   }
 
-  private int stopped(String signal, Phase phase, List<String> command) throws Exception {
+  @Test
+  void aPromptThatWaitsForAPersonEndsBySigterm() throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(script), "no terminal can be made here");
+    Process terminal =
+        new ProcessBuilder(
+                script.toString(), "-qec", home.path().resolve("bin/lethe") + " shell", "/dev/null")
+            .directory(folder.toFile())
+            .start();
+    try {
+      BufferedReader screen =
+          new BufferedReader(
+              new InputStreamReader(terminal.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(screen.readLine()).contains("Type 'help'");
+      ProcessHandle lethe =
+          terminal
+              .descendants()
+              .filter(child -> child.info().command().orElse("").endsWith("java"))
+              .findFirst()
+              .orElseThrow();
+      kill("TERM", lethe.pid());
+      lethe.onExit().join();
+      assertThat(terminal.waitFor()).isEqualTo(TERMINATED);
+    } finally {
+      terminal.descendants().forEach(ProcessHandle::destroyForcibly);
+      terminal.destroyForcibly();
+    }
+  }
+
+  private int stopped(String signal, Gate.Place place, List<String> command) throws Exception {
+    gate.holdAt(place);
     try (LetheProcess lethe = start(command)) {
-      long before = modified(phase);
-      lethe.await(phase.toString(), () -> modified(phase) > before);
-      new ProcessBuilder("kill", "-" + signal, Long.toString(lethe.pid())).start().waitFor();
+      lethe.await(place.toString(), () -> gate.isReached(place));
+      kill(signal, lethe.pid());
+      lethe.awaitError("stopping after the current step");
+      gate.letOn(place);
       int code = lethe.finish();
       assertThat(lethe.err()).doesNotContain("\tat ");
       assertThat(lethe.out()).isEmpty();
@@ -92,6 +157,9 @@ class SignalsIT {
   }
 
   private void assertFinishes(List<String> command) throws Exception {
+    for (Gate.Place place : Gate.Place.values()) {
+      gate.letOn(place);
+    }
     try (LetheProcess lethe = start(command)) {
       assertThat(lethe.finish()).as(lethe.err()).isZero();
       assertThat(lethe.out()).contains("idia.tpr");
@@ -103,13 +171,16 @@ class SignalsIT {
     return LetheProcess.start(home, folder, command.toArray(String[]::new));
   }
 
-  /** Returns when the file that tells of a phase was last written, or 0. */
-  private long modified(Phase phase) {
-    return files().stream()
-        .filter(file -> file.endsWith(phase.begun))
-        .mapToLong(file -> file.toFile().lastModified())
-        .max()
-        .orElse(0);
+  private static void kill(String signal, long pid) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Path> files() {

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
       "  lethe run CONFIG key=value...   an experiment of your own",
       "  lethe help COMMAND              what a command takes, with examples",
       "",
-      "Exit codes: 0 done; 1 the run failed; 2 bad usage or configuration;",
-      "3 a named plugin or file is missing; 130 or 143 stopped by a signal."
+      "Exit codes: 0 done; 1 the run failed, or its result could not be written;",
+      "2 bad usage or configuration; 3 a named plugin or file is missing;",
+      "130 or 143 stopped by a signal; 141 nobody read the result."
     })
 final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class MutantReader {
   private static final String WHOLE = "whole";
-  private static final int LONGEST_SECONDS = 60;
+  private static final int LONGEST_SECONDS = 600;
 
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(

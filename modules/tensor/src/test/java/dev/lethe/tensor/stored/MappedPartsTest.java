@@ -34,7 +34,7 @@ class MappedPartsTest {
       }
       assertThat(mappingsOf(file)).isNotEmpty();
     }
-    for (int tries = 0; tries < 100 && !mappingsOf(file).isEmpty(); tries++) {
+    for (int tries = 0; tries < 2400 && !mappingsOf(file).isEmpty(); tries++) {
       Thread.sleep(50); // the thread that unmaps runs on its own
     }
     assertThat(mappingsOf(file)).isEmpty();

@@ -83,7 +83,7 @@ class BrowserTest {
             .redirectOutput(document)
             .start();
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser ended").isTrue();
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the browser ended").isTrue();
     } finally {
       process.destroyForcibly().waitFor();
     }

@@ -1,0 +1,134 @@
+package dev.lethe.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A plugin in which a run stays until it is let on, whatever signal comes: an attack that finds
+ * nothing, and a regularizer that costs nothing. So a signal never comes too late.
+ *
+ * @param folder where the files are by which the plugin and a test talk
+ */
+record Gate(Path folder) {
+
+  /** Where a run can be held. */
+  enum Place {
+    ATTACK,
+    TRAINING
+  }
+
+  /** Holds the next run at a place, and at no other. */
+  void holdAt(Place place) throws IOException {
+    for (Place each : Place.values()) {
+      Files.deleteIfExists(file(each, "reached"));
+      letOn(each);
+    }
+    Files.delete(file(place, "open"));
+  }
+
+  boolean isReached(Place place) {
+    return Files.exists(file(place, "reached"));
+  }
+
+  void letOn(Place place) throws IOException {
+    if (!Files.exists(file(place, "open"))) {
+      Files.createFile(file(place, "open"));
+    }
+  }
+
+  private Path file(Place place, String what) {
+    return folder.resolve(place + "." + what);
+  }
+
+  static byte[] jar(Path work) throws IOException {
+    return new PluginSource("test.gate", "1.0.0")
+        .importing("dev.lethe.api.attack,dev.lethe.api.defense,ai.djl.ndarray")
+        .with("GateSettings", SETTINGS)
+        .with("Hold", HOLD)
+        .with("GateAttack", ATTACK)
+        .with("GateRegularizer", REGULARIZER)
+        .with("PlugModule", MODULE)
+        .jar(work);
+  }
+
+  private static final String SETTINGS =
+      """
+      import dev.lethe.api.settings.Setting;
+      public record GateSettings(@Setting("Where its files are.") String folder) {}
+      """;
+
+  private static final String HOLD =
+      """
+      import java.io.File;
+      final class Hold {
+        static void at(String folder, String place) {
+          try {
+            new File(folder, place + ".reached").createNewFile();
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+          while (!new File(folder, place + ".open").exists()) {
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+          }
+        }
+      }
+      """;
+
+  private static final String ATTACK =
+      """
+      import dev.lethe.api.attack.*;
+      import dev.lethe.api.metric.MetricValue;
+      import dev.lethe.api.model.VisionLanguageModel;
+      import dev.lethe.api.plugin.Summary;
+      import jakarta.inject.Inject;
+      import java.util.List;
+      import java.util.Set;
+      @Summary("Waits, and finds nothing.")
+      final class GateAttack implements PrivacyAttack {
+        private final String folder;
+        @Inject GateAttack(GateSettings settings) { folder = settings.folder(); }
+        @Override public AttackResult attack(VisionLanguageModel model, AttackTask task) {
+          Hold.at(folder, "ATTACK");
+          return new AttackResult(task.subjects().stream()
+              .map(s -> new PersonOutcome(s.name(), s.member(), false, 0, List.of())).toList());
+        }
+        @Override public List<MetricValue> metrics(AttackResult result, Set<String> forgotten) {
+          return List.of();
+        }
+      }
+      """;
+
+  private static final String REGULARIZER =
+      """
+      import ai.djl.ndarray.NDArray;
+      import ai.djl.ndarray.NDManager;
+      import dev.lethe.api.defense.Regularizer;
+      import dev.lethe.api.plugin.Summary;
+      import jakarta.inject.Inject;
+      import java.util.List;
+      @Summary("Waits, and costs nothing.")
+      final class GateRegularizer implements Regularizer {
+        private final String folder;
+        @Inject GateRegularizer(GateSettings settings) { folder = settings.folder(); }
+        @Override public double accumulate(
+            NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
+          Hold.at(folder, "TRAINING");
+          return 0;
+        }
+      }
+      """;
+
+  private static final String MODULE =
+      """
+      import dev.lethe.api.attack.PrivacyAttack;
+      import dev.lethe.api.defense.Regularizer;
+      import dev.lethe.api.plugin.PluginModule;
+      public final class PlugModule extends PluginModule {
+        @Override protected void configure() {
+          provide(PrivacyAttack.class, "gate", GateAttack.class, GateSettings.class);
+          provide(Regularizer.class, "gate", GateRegularizer.class, GateSettings.class);
+        }
+      }
+      """;
+}
