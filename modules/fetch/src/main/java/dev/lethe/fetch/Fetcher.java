@@ -4,6 +4,7 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.fetch.FetchedFile.State;
+import dev.lethe.fetch.archive.Mark;
 import dev.lethe.fetch.archive.Unpacker;
 import dev.lethe.fetch.catalogue.ArchiveFormat;
 import dev.lethe.fetch.catalogue.Entry;
@@ -13,6 +14,7 @@ import dev.lethe.fetch.download.Downloaded;
 import dev.lethe.fetch.download.Downloader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,8 @@ public final class Fetcher {
   private FetchedFile fetch(Entry entry, RemoteFile file, Path folder, Progress progress) {
     Path path = file.in(folder);
     ArchiveFormat archive = file.archive();
-    if (archive != null && Files.exists(path)) {
+    if (archive != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      new Mark(entry.address(file), file.sha256()).require(path);
       return new FetchedFile(path, entry.address(file), State.PRESENT, null, null, false);
     }
     Path target = folder.resolve(file.file());
@@ -67,7 +70,8 @@ public final class Fetcher {
         downloader.get(
             new Download(entry.address(file), target, file.sha256(), file.size()), progress);
     if (archive != null) {
-      Unpacker.unpack(target, archive, path, progress);
+      Mark mark = new Mark(entry.address(file), downloaded.sha256());
+      Unpacker.unpack(target, archive, path, mark, progress);
       delete(target);
     }
     return new FetchedFile(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.Sha256;
 import dev.lethe.fetch.FetchedFile.State;
 import dev.lethe.fetch.archive.Archives;
 import dev.lethe.fetch.catalogue.Catalogue;
@@ -112,6 +113,71 @@ class FetcherTest {
     Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
     assertThatThrownBy(() -> fetch(entry)).hasMessageStartingWith("cannot unpack");
     assertThat(to.resolve("z.zip")).hasContent("<html>");
+    assertThat(to.resolve("images")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatNoFetchUnpackedIsNoArchiveThatIsThere() throws IOException {
+    Path zip = Archives.zip(folder.resolve("z"), Map.of("1.txt", "1", "2.txt", "2"));
+    publisher.publish("/z.zip", file(Files.readAllBytes(zip), "\"z\""));
+    Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
+    Path images = Files.createDirectories(to.resolve("images"));
+    Files.writeString(images.resolve("junk"), "junk");
+
+    assertThatThrownBy(() -> fetch(entry))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            images
+                + " is there, and it was not unpacked by a fetch that ended: remove it, or choose"
+                + " another folder");
+    assertThat(images.resolve("junk")).hasContent("junk");
+    assertThat(publisher.requests()).isEmpty();
+
+    Files.delete(images.resolve("junk"));
+    Files.delete(images);
+    Files.createSymbolicLink(images, folder.resolve("nowhere"));
+    assertThatThrownBy(() -> fetch(entry)).hasMessageContaining("was not unpacked by a fetch");
+  }
+
+  @Test
+  void anUnpackedFolderThatLostSomethingIsNamed() throws IOException {
+    Path zip = Archives.zip(folder.resolve("z"), Map.of("a/1.txt", "1", "a/2.txt", "22"));
+    publisher.publish("/z.zip", file(Files.readAllBytes(zip), "\"z\""));
+    Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
+    fetch(entry);
+    Files.delete(to.resolve("images/1.txt"));
+
+    assertThatThrownBy(() -> fetch(entry))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("it held 2 files of 3 bytes and holds 1 files of 2 bytes");
+  }
+
+  @Test
+  void aFolderUnpackedFromAnotherArchiveIsNamed() throws IOException {
+    Path zip = Archives.zip(folder.resolve("z"), Map.of("1.txt", "1", "2.txt", "2"));
+    byte[] content = Files.readAllBytes(zip);
+    publisher.publish("/z.zip", file(content, "\"z\""));
+    fetch(entry("[{file: z.zip, archive: zip, unpack-to: images}]"));
+
+    Entry other = entry("[{file: y.zip, archive: zip, unpack-to: images}]");
+    assertThatThrownBy(() -> fetch(other)).hasMessageContaining("from another archive");
+    Entry newer = entry("[{file: z.zip, sha256: '00000000', archive: zip, unpack-to: images}]");
+    assertThatThrownBy(() -> fetch(newer)).hasMessageContaining("another version of the archive");
+    String digits = Sha256.of(content).substring(0, 8);
+    Entry same =
+        entry("[{file: z.zip, sha256: '%s', archive: zip, unpack-to: images}]".formatted(digits));
+    assertThat(fetch(same).get(0).state()).isEqualTo(State.PRESENT);
+  }
+
+  @Test
+  void anArchiveCannotBringItsOwnMark() throws IOException {
+    Path zip = Archives.zip(folder.resolve("z"), Map.of("1.txt", "1", ".lethe-unpacked", "me"));
+    publisher.publish("/z.zip", file(Files.readAllBytes(zip), "\"z\""));
+    Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
+
+    assertThatThrownBy(() -> fetch(entry))
+        .isInstanceOf(LetheException.class)
+        .hasMessageStartingWith("cannot unpack");
     assertThat(to.resolve("images")).doesNotExist();
   }
 }

@@ -40,10 +40,12 @@ public final class Unpacker {
    * Unpacks an archive. Where all of it is in one folder, that folder itself is left out.
    *
    * @param folder what its content gets into; must not exist
+   * @param mark what is put beside the content once all of it is there
    * @throws CancelledException if the thread was interrupted
    * @throws LetheException if it is damaged, is not what it should be, or does not fit
    */
-  public static void unpack(Path archive, ArchiveFormat format, Path folder, Progress progress) {
+  public static void unpack(
+      Path archive, ArchiveFormat format, Path folder, Mark mark, Progress progress) {
     try (Unfinished unfinished = Unfinished.beside(folder)) {
       long size = Files.size(archive);
       try (Progress.Task task = progress.begin("unpacking " + archive.getFileName(), size)) {
@@ -56,7 +58,9 @@ public final class Unpacker {
           throw new IOException("there is nothing in it, or it is no such archive");
         }
       }
-      Files.move(unfinished.root(), folder, StandardCopyOption.ATOMIC_MOVE);
+      Path root = unfinished.root();
+      mark.write(root);
+      Files.move(root, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -5,6 +5,9 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +24,8 @@ final class Answer implements AutoCloseable {
   private static final Set<Integer> MISSING = Set.of(404, 410);
   private static final Pattern RANGE =
       Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
+  private static final Pattern SIGN = Pattern.compile("[ -~]{1,500}");
+  private static final Duration SETTLED = Duration.ofMinutes(1);
   private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
   private final HttpResponse<Body> response;
@@ -61,13 +66,16 @@ final class Answer implements AutoCloseable {
     return response.statusCode() == UNKNOWN_RANGE;
   }
 
-  /** Returns which byte of the file the content begins with; -1 if that cannot be understood. */
+  /**
+   * Returns which byte of the file the content begins with; -1 if that cannot be understood, or if
+   * it cannot be told whether the content ends where the file does.
+   */
   long start() {
     if (response.statusCode() == WHOLE) {
       return 0;
     }
     Matcher range = range();
-    return range.matches() ? Long.parseLong(range.group(1)) : -1;
+    return range.matches() && !range.group(2).equals("*") ? Long.parseLong(range.group(1)) : -1;
   }
 
   /** Returns the length of the whole file, if the server says it. */
@@ -83,14 +91,33 @@ final class Answer implements AutoCloseable {
 
   /**
    * Returns what tells this content from any other under the same address: a strong entity tag, or
-   * the time of its last change; null if the server gives neither.
+   * the time of its last change if that is long past; null if the server gives neither.
    */
   @Nullable String validator() {
     return headers()
         .firstValue("ETag")
-        .filter(tag -> tag.startsWith("\""))
-        .or(() -> headers().firstValue("Last-Modified"))
+        .filter(tag -> tag.startsWith("\"") && isSign(tag))
+        .or(() -> headers().firstValue("Last-Modified").filter(this::isLongPast))
         .orElse(null);
+  }
+
+  /** Returns whether a text can be what a validator is, and be sent back. */
+  static boolean isSign(String text) {
+    return SIGN.matcher(text).matches();
+  }
+
+  /** Two changes within a second have one time, so that it tells nothing of a recent one. */
+  private boolean isLongPast(String changed) {
+    try {
+      ZonedDateTime now = date(headers().firstValue("Date").orElse(""));
+      return Duration.between(date(changed), now).compareTo(SETTLED) >= 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static ZonedDateTime date(String text) {
+    return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
   }
 
   Body body() {

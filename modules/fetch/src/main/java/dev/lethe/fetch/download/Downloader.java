@@ -6,6 +6,7 @@ import dev.lethe.api.Progress;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.time.Duration;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ public final class Downloader {
    * @throws CancelledException if the thread was interrupted; what has come is kept
    */
   public Downloaded get(Download download, Progress progress) {
-    if (Files.exists(download.target())) {
+    if (Files.exists(download.target(), LinkOption.NOFOLLOW_LINKS)) {
       return Present.check(download, progress);
     }
     try (PartFile part = PartFile.open(download, progress)) {

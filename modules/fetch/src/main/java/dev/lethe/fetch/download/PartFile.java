@@ -5,16 +5,14 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of a file that is being downloaded: {@code NAME.part}, and {@code NAME.part.from}
@@ -23,14 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartFile implements AutoCloseable {
   private static final int CHUNK = 1 << 20;
-
   private final Path path;
   private final Origin origin;
-  private final RandomAccessFile file;
+  private final FileChannel file;
   private final MessageDigest digest = Sha256.start();
   private long length;
 
-  private PartFile(Path path, Origin origin, RandomAccessFile file) {
+  private PartFile(Path path, Origin origin, FileChannel file) {
     this.path = path;
     this.origin = origin;
     this.file = file;
@@ -43,7 +40,7 @@ final class PartFile implements AutoCloseable {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
       Origin origin = Origin.read(beside(path, ".from"));
-      part = new PartFile(path, origin, locked(path));
+      part = new PartFile(path, origin, OwnFile.lock(path));
     } catch (IOException e) {
       throw LetheException.cannotWrite(path, e);
     }
@@ -51,30 +48,14 @@ final class PartFile implements AutoCloseable {
       part.keepIfUsable(download, progress);
       return part;
     } catch (RuntimeException e) {
-      part.close();
+      part.release();
       throw e;
     }
-  }
-
-  private static RandomAccessFile locked(Path path) throws IOException {
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    try {
-      if (file.getChannel().tryLock() != null) {
-        return file;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this process has it.
-    } catch (IOException e) {
-      file.close();
-      throw e;
-    }
-    file.close();
-    throw new LetheException("%s is being written by another fetch: wait for it".formatted(path));
   }
 
   private void keepIfUsable(Download download, Progress progress) {
     try {
-      long found = file.length();
+      long found = file.size();
       Long size = download.size();
       boolean fits = size == null || found <= size;
       if (found > 0 && fits && origin.canContinue(download)) {
@@ -82,17 +63,19 @@ final class PartFile implements AutoCloseable {
       } else {
         restart();
       }
+    } catch (ClosedByInterruptException e) {
+      throw new CancelledException();
     } catch (IOException e) {
       throw LetheException.cannotRead(path, e);
     }
   }
 
   private void absorb(long found, Progress progress) throws IOException {
-    byte[] chunk = new byte[CHUNK];
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     try (Progress.Task task = progress.begin("reading what is there of " + path, found)) {
       int n;
-      while ((n = file.read(chunk)) > 0) {
-        digest.update(chunk, 0, n);
+      while ((n = file.read(chunk.clear())) > 0) {
+        digest.update(chunk.flip());
         length += n;
         task.advance(n);
       }
@@ -103,15 +86,15 @@ final class PartFile implements AutoCloseable {
     return length;
   }
 
-  /** Returns what tells the content from others under its address; null if nothing does. */
-  @Nullable String validator() {
-    return origin.validator();
+  /** Returns of what it is a part. */
+  Origin origin() {
+    return origin;
   }
 
   /** Remembers what is about to be written, before it is. */
-  void describe(URI address, @Nullable String validator) {
+  void describe(URI address, Answer answer) {
     try {
-      origin.write(address, validator);
+      origin.write(address, answer);
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException e) {
@@ -120,22 +103,23 @@ final class PartFile implements AutoCloseable {
   }
 
   void write(ByteBuffer buffer) {
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.get(bytes);
+    length += buffer.remaining();
+    digest.update(buffer.duplicate());
     try {
-      file.write(bytes);
+      while (buffer.hasRemaining()) {
+        file.write(buffer);
+      }
+    } catch (ClosedByInterruptException e) {
+      throw new CancelledException();
     } catch (IOException e) {
       throw LetheException.cannotWrite(path, e);
     }
-    digest.update(bytes);
-    length += bytes.length;
   }
 
   /** Forgets everything that was written. */
   void restart() {
     try {
-      file.setLength(0);
-      file.seek(0);
+      file.truncate(0);
     } catch (IOException e) {
       throw LetheException.cannotWrite(path, e);
     }
@@ -153,7 +137,7 @@ final class PartFile implements AutoCloseable {
               .formatted(download.target(), download.sha256(), sha256));
     }
     try {
-      file.getFD().sync();
+      file.force(true);
       file.close();
       Files.move(path, download.target()); // an atomic move would overwrite
       origin.delete();
@@ -162,6 +146,8 @@ final class PartFile implements AutoCloseable {
           "%s was put there while it was being fetched, and is left as it is: what was fetched is in %s; remove one of the two"
               .formatted(download.target(), path),
           e);
+    } catch (ClosedByInterruptException e) {
+      throw new CancelledException();
     } catch (IOException e) {
       throw LetheException.cannotWrite(download.target(), e);
     }
@@ -182,12 +168,15 @@ final class PartFile implements AutoCloseable {
   /** Leaves what was written for the next attempt; nothing stays of nothing. */
   @Override
   public void close() {
+    release();
+    if (length == 0) {
+      discard();
+    }
+  }
+
+  private void release() {
     try {
       file.close();
-      if (length == 0) {
-        Files.deleteIfExists(path);
-        origin.delete();
-      }
     } catch (IOException e) {
       throw LetheException.cannotWrite(path, e);
     }

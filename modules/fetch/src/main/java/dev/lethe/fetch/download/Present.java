@@ -3,6 +3,7 @@ package dev.lethe.fetch.download;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
+import dev.lethe.api.data.RegularFile;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ final class Present {
    * @throws LetheException if it is another one, which is not overwritten
    */
   static Downloaded check(Download download, Progress progress) {
-    Path target = download.target();
+    Path target = RegularFile.of("place of the download", download.target()).path();
     try {
       long bytes = Files.size(target);
       Long size = download.size();

@@ -31,13 +31,16 @@ final class Transfer {
    * @throws LetheException if trying again is of no use
    */
   void complete(Download download, PartFile part, Progress progress) throws IOException {
+    if (!part.origin().canContinue(download)) {
+      part.restart();
+    }
     try (Answer answer =
         new Answer(download.address(), web.get(download.address(), range(part)), tokens)) {
       // Before anything is dropped: a portal that wants a login answers with a page of its own.
       long total = answer.isBeyondTheEnd() ? -1 : total(download, answer);
       align(part, answer);
       requireSpace(download, total - part.length());
-      part.describe(download.address(), answer.validator());
+      part.describe(download.address(), answer);
       receive(download, part, answer, total, progress);
     }
   }
@@ -46,7 +49,7 @@ final class Transfer {
     Map<String, String> headers = new LinkedHashMap<>();
     if (part.length() > 0) {
       headers.put("Range", "bytes=" + part.length() + "-");
-      String validator = part.validator();
+      String validator = part.origin().validator();
       if (validator != null) {
         headers.put("If-Range", validator);
       }
@@ -56,11 +59,7 @@ final class Transfer {
 
   /** Drops the part if the server does not continue it. */
   private static void align(PartFile part, Answer answer) throws TryLater {
-    boolean changed =
-        part.validator() != null && !Objects.equals(part.validator(), answer.validator());
-    if (!answer.isBeyondTheEnd()
-        && answer.start() == part.length()
-        && !(part.length() > 0 && changed)) {
+    if (answer.start() == part.length() && (part.length() == 0 || part.origin().agrees(answer))) {
       return;
     }
     part.restart();

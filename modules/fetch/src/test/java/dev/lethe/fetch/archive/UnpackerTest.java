@@ -8,6 +8,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.fetch.catalogue.ArchiveFormat;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnpackerTest {
+  private static final Mark MARK = new Mark(URI.create("http://a/b.zip"), null);
+
   private static final Map<String, String> TEXTS =
       new LinkedHashMap<>(Map.of("a.txt", "first", "deep/er/b.txt", "second"));
 
@@ -30,7 +33,7 @@ class UnpackerTest {
 
   private Path unpack(Path archive, ArchiveFormat format) {
     Path to = folder.resolve("to");
-    Unpacker.unpack(archive, format, to, Progress.silent());
+    Unpacker.unpack(archive, format, to, MARK, Progress.silent());
     return to;
   }
 
@@ -137,7 +140,8 @@ class UnpackerTest {
       Path file = Files.write(folder.resolve("d"), damaged);
       Path to = folder.resolve("to" + i);
       try {
-        Unpacker.unpack(file, isZip ? ArchiveFormat.ZIP : ArchiveFormat.TAR, to, Progress.silent());
+        Unpacker.unpack(
+            file, isZip ? ArchiveFormat.ZIP : ArchiveFormat.TAR, to, MARK, Progress.silent());
       } catch (LetheException e) {
         assertThat(e).hasMessageStartingWith("cannot unpack ");
         assertThat(to).doesNotExist();

@@ -1,0 +1,92 @@
+package dev.lethe.fetch.archive;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.data.RegularFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells a folder that was unpacked whole from any other: a hidden file in it, written last,
+ * that says of what it was unpacked, and how many files and bytes there were.
+ *
+ * @param address where the archive is
+ * @param sha256 the hash of the archive, or the first digits that are known; null if none are
+ */
+public record Mark(URI address, @Nullable String sha256) {
+  private static final String NAME = ".lethe-unpacked";
+  private static final int LARGEST = 1 << 16;
+
+  /** Writes it into a folder to which nothing will be added. */
+  void write(Path folder) throws IOException {
+    Files.write(
+        folder.resolve(NAME),
+        List.of(address.toString(), String.valueOf(sha256), Content.of(folder).text()),
+        StandardOpenOption.CREATE_NEW);
+  }
+
+  /**
+   * Makes sure that a folder was unpacked whole from this archive, and that nothing of it was lost
+   * since then.
+   *
+   * @throws LetheException if not; the folder is left as it is
+   */
+  public void require(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(NAME))) {
+      throw other(folder, "it was not unpacked by a fetch that ended");
+    }
+    List<String> lines =
+        RegularFile.of("mark", folder.resolve(NAME)).text(LARGEST).lines().toList();
+    if (lines.size() != 3 || !lines.get(0).equals(address.toString())) {
+      throw other(folder, "it was unpacked from another archive");
+    }
+    if (sha256 != null && !lines.get(1).startsWith(sha256)) {
+      throw other(folder, "it was unpacked from another version of the archive");
+    }
+    try {
+      String found = Content.of(folder).text();
+      if (!found.equals(lines.get(2))) {
+        throw other(folder, "it held %s and holds %s".formatted(lines.get(2), found));
+      }
+    } catch (IOException e) {
+      throw LetheException.cannotRead(folder, e);
+    }
+  }
+
+  private static LetheException other(Path folder, String difference) {
+    return new LetheException(
+        "%s is there, and %s: remove it, or choose another folder".formatted(folder, difference));
+  }
+
+  /** How much there is in a folder, without the mark. */
+  private static final class Content extends SimpleFileVisitor<Path> {
+    private long files;
+    private long bytes;
+
+    static Content of(Path folder) throws IOException {
+      Content content = new Content();
+      Files.walkFileTree(folder.toRealPath(), content);
+      return content;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!file.endsWith(NAME)) {
+        files++;
+        bytes += attributes.size();
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    String text() {
+      return files + " files of " + bytes + " bytes";
+    }
+  }
+}
