@@ -2,16 +2,22 @@
 
 usage: state_dicts.py FOLDER
 """
+import argparse
 import builtins
+import datetime
 import json
 import os
+import pathlib
 import pickle
+import random
 import sys
+import types
 import warnings
 import zipfile
-from collections import OrderedDict
+from collections import Counter, OrderedDict, defaultdict, deque
 from pathlib import Path
 
+import numpy
 import torch
 
 
@@ -126,6 +132,44 @@ def good():
     yield "checkpoint", checkpoint, checkpoint["state_dict"], {}
 
 
+class Tagged(torch.Tensor):
+    """A subclass of tensors, which is refused: no such name is known."""
+
+
+def training():
+    """All that training scripts save beside the weights; nothing of it is needed."""
+    torch.manual_seed(2)
+    model = Tied()
+    optimizer = torch.optim.AdamW(model.parameters())
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, 10)
+    model.first(torch.ones(2, 3)).sum().backward()
+    optimizer.step()
+    state = model.state_dict()
+    state["first.weight"] = torch.nn.Parameter(state["first.weight"])
+    state["first.weight"].note = "an attribute"
+    state["second.bias"].note = "another"
+    return state, {
+        "epoch": 1, "device": torch.device("cuda", 0), "type": torch.complex64, "shape": torch.Size([2, 3]),
+        "layout": torch.strided, "version": torch.torch_version.TorchVersion("2.1.0"),
+        "args": argparse.Namespace(lr=1e-4, where=pathlib.Path("runs/1"), amp=torch.bfloat16), "more": types.SimpleNamespace(a=1),
+        "losses": defaultdict(list, {"train": [0.5, 0.25]}), "words": Counter("abca"), "last": deque([1.5, 2.5], maxlen=5),
+        "best": numpy.float64(0.75), "step": numpy.int64(7), "flag": numpy.bool_(True), "metrics": numpy.arange(6.0).reshape(2, 3),
+        "names": {"a", "b"}, "frozen": frozenset({1, 2}), "raw": b"bytes", "array": bytearray(b"more"), "seed": 2**64 - 1,
+        "complex": 1 + 2j, "when": datetime.datetime(2026, 11, 30, 12), "took": datetime.timedelta(seconds=3), "range": range(3),
+        "rng": {"torch": torch.get_rng_state()[:8].clone(), "numpy": numpy.random.RandomState(0).get_state(), "python": random.Random(0).getstate()},
+        "by tuple": {(1, 2): "pair", 1.5: "float", None: "none", True: "truth"}, "sparse": torch.eye(2).to_sparse(),
+        "half": torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8), "float8": torch.ones(2).to(torch.float8_e4m3fn),
+        "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "model": state}
+
+
+def holders():
+    """Weights where training scripts put them, and other tensors that are not meant."""
+    one, other = {"w": torch.arange(3.0)}, {"w": torch.arange(3.0) + 9}
+    yield "below-model", {"model": one, "loss": torch.tensor(0.5)}, one
+    yield "below-both", {"ema": other, "model": {"state_dict": one}}, one
+    yield "below-ema", {"epoch": 3, "ema": {"module": one}, "optimizer": {"state": {0: {"step": torch.tensor(1.0)}}}}, one
+
+
 def rewritten(source, target, record, content):
     """Copies an archive, with another content of one record."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
@@ -213,6 +257,19 @@ def main(folder):
     for name, program in programs():
         program.save(str(folder / f"{name}.pt"))
         expected[name] = described(torch.jit.load(str(folder / f"{name}.pt")).state_dict())
+    state, saved = training()
+    for name, options in {"training": {}, "training-protocol-4": {"pickle_protocol": 4}}.items():
+        torch.save(saved, folder / f"{name}.pt", **options)
+        expected[name] = described(state)
+    with zipfile.ZipFile(folder / "training.pt") as archive:
+        older = archive.read("training/data.pkl").replace(b"numpy._core.", b"numpy.core.")
+    rewritten(folder / "training.pt", folder / "training-numpy-1.pt", "data.pkl", older)
+    expected["training-numpy-1"] = expected["training"]
+    for name, saved, state in holders():
+        torch.save(saved, folder / f"{name}.pt")
+        expected[name] = described(state)
+    torch.save({"w": torch.ones(2), "q": torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8)}, folder / "quantized.pt")
+    torch.save({"w": torch.ones(2).as_subclass(Tagged)}, folder / "subclass.pt")
     (folder / "expected.json").write_text(json.dumps(expected, indent=1) + "\n")
     views_file = folder / "views.pt"
     rewritten(views_file, folder / "big-endian.pt", "byteorder", "big")

@@ -29,6 +29,15 @@ final class PickleInput {
     return require(Integer.BYTES).getInt();
   }
 
+  /** Returns a length of 64 bits. */
+  int longLength() {
+    long length = require(Long.BYTES).getLong();
+    if (length < 0 || length > bytes.remaining()) {
+      throw new RefusedException("its pickle ends at byte %d, within an operation", bytes.limit());
+    }
+    return (int) length;
+  }
+
   void skip(int length) {
     require(length).position(bytes.position() + length);
   }

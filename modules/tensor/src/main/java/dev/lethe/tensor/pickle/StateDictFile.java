@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An open file of {@code torch.save} that holds a state dict, at its top or below the key {@code
- * state_dict}, or of {@code torch.jit.save}, whose modules' tensors have the names of their state
- * dict. Nothing in it was executed. Values that are no tensors are ignored; a tensor that is an
- * attribute of a scripted module, and neither parameter nor buffer, is one of its tensors here,
- * because only the program's code tells the difference.
+ * An open file of {@code torch.save} that holds a state dict, at its top or below a usual key such
+ * as {@code state_dict}, or of {@code torch.jit.save}, whose modules' tensors have the names of
+ * their state dict. Nothing in it was executed. Values that are no tensors are ignored; a tensor
+ * that is an attribute of a scripted module, and neither parameter nor buffer, is one of its
+ * tensors here, because only the program's code tells the difference.
  */
 public final class StateDictFile implements TensorFile {
   private final Path path;
@@ -57,6 +57,11 @@ public final class StateDictFile implements TensorFile {
   @Override
   public Path path() {
     return path;
+  }
+
+  @Override
+  public List<String> notes() {
+    return saved.notes();
   }
 
   @Override

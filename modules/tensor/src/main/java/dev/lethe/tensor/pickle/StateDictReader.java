@@ -3,7 +3,6 @@ package dev.lethe.tensor.pickle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class StateDictReader {
   private static final String PICKLE = "data.pkl";
   private static final String PROGRAM = "constants.pkl";
-  private static final String NESTED = "state_dict";
   private static final int LARGEST_PICKLE = 16 << 20;
   private static final int PROTOCOL = 0x80;
   private static final int ZIP_SIGNATURE = 0x04034b50;
@@ -36,9 +34,9 @@ final class StateDictReader {
     TorchCalls calls = new TorchCalls(records, root);
     if (records.containsKey(root + PROGRAM)) { // whose code is never looked at
       Object saved = new Unpickler(input, calls, Symbol::inProgram).load();
-      return new StateDict(ProgramWeights.of(saved), true);
+      return new StateDict(ProgramWeights.of(saved), true, List.of());
     }
-    return new StateDict(tensors(new Unpickler(input, calls, Symbol::named).load()), false);
+    return SavedWeights.in(new Unpickler(input, calls, Symbol::named).load());
   }
 
   private void requireArchive() throws IOException {
@@ -79,23 +77,5 @@ final class StateDictReader {
           record.name(), record.length(), most);
     }
     return file.read(record.requirePlain().begin(), (int) record.length(), record.name());
-  }
-
-  private static Map<String, TensorView> tensors(Object saved) {
-    Map<String, TensorView> tensors = new LinkedHashMap<>();
-    if (saved instanceof Map<?, ?> dict) {
-      Object nested = dict.get(NESTED);
-      Map<?, ?> state = nested instanceof Map<?, ?> inner ? inner : dict;
-      for (Map.Entry<?, ?> entry : state.entrySet()) {
-        if (entry.getKey() instanceof String name && entry.getValue() instanceof TensorView view) {
-          tensors.put(name, view);
-        }
-      }
-    }
-    if (tensors.isEmpty()) {
-      throw new RefusedException(
-          "it holds no tensors by name, neither at its top nor below '%s'", NESTED);
-    }
-    return tensors;
   }
 }

@@ -2,7 +2,7 @@ package dev.lethe.tensor.pickle;
 
 import dev.lethe.tensor.stored.StoredType;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a pickle may name, all that the weights of a model need; nothing of it is ever looked up.
@@ -12,10 +12,20 @@ sealed interface Symbol {
   enum Function implements Symbol {
     /** Makes an empty dict. */
     ORDERED_DICT,
+    /** Makes an empty dict, of which is told what it holds where nothing was put. */
+    DEFAULT_DICT,
+    /** Makes a dict of a dict. */
+    COUNTER,
+    /** Makes an empty list. */
+    DEQUE,
+    /** Makes a list of a list. */
+    SIZE,
     /** Makes a tensor of a storage. */
     REBUILD_TENSOR,
     /** Makes a parameter of a tensor. */
     REBUILD_PARAMETER,
+    /** Makes a tensor of a class of its own, by one of the functions before. */
+    REBUILD_OF_TYPE,
     /** Says what a list or a dict, the first argument, is made of. */
     TYPED
   }
@@ -30,15 +40,31 @@ sealed interface Symbol {
   /** A type of values, which may be named but says nothing. */
   record ValueType() implements Symbol {}
 
+  /**
+   * A class or a function that trainings save beside weights and that is never looked at.
+   *
+   * @param name with its module
+   */
+  record Other(String name) implements Symbol {}
+
   /** A class that a program defines, of which nothing but its existence is known. */
   record ProgramClass() implements Symbol {}
 
   /** The only functions that are known. */
   Map<String, Function> FUNCTIONS =
-      Map.of(
-          "collections.OrderedDict", Function.ORDERED_DICT,
-          "torch._utils._rebuild_tensor_v2", Function.REBUILD_TENSOR,
-          "torch._utils._rebuild_parameter", Function.REBUILD_PARAMETER);
+      Map.ofEntries(
+          Map.entry("collections.OrderedDict", Function.ORDERED_DICT),
+          Map.entry("collections.defaultdict", Function.DEFAULT_DICT),
+          Map.entry("collections.Counter", Function.COUNTER),
+          Map.entry("collections.deque", Function.DEQUE),
+          Map.entry("torch.Size", Function.SIZE),
+          Map.entry("torch._utils._rebuild_tensor", Function.REBUILD_TENSOR),
+          Map.entry("torch._utils._rebuild_tensor_v2", Function.REBUILD_TENSOR),
+          Map.entry("torch._utils._rebuild_parameter", Function.REBUILD_PARAMETER),
+          Map.entry("torch._utils._rebuild_parameter_with_state", Function.REBUILD_PARAMETER),
+          Map.entry(
+              "torch._utils._rebuild_device_tensor_from_cpu_tensor", Function.REBUILD_PARAMETER),
+          Map.entry("torch._tensor._rebuild_from_type_v2", Function.REBUILD_OF_TYPE));
 
   /** What programs call beside that. */
   Map<String, Function> PROGRAM_FUNCTIONS =
@@ -54,31 +80,27 @@ sealed interface Symbol {
 
   /** The classes of storages by name. */
   Map<String, StoredType> STORAGES =
-      Map.of(
-          "torch.FloatStorage", StoredType.F32,
-          "torch.HalfStorage", StoredType.F16,
-          "torch.BFloat16Storage", StoredType.BF16,
-          "torch.DoubleStorage", StoredType.F64,
-          "torch.LongStorage", StoredType.I64,
-          "torch.IntStorage", StoredType.I32,
-          "torch.ShortStorage", StoredType.I16,
-          "torch.CharStorage", StoredType.I8,
-          "torch.ByteStorage", StoredType.U8,
-          "torch.BoolStorage", StoredType.BOOL);
+      Map.ofEntries(
+          Map.entry("torch.FloatStorage", StoredType.F32),
+          Map.entry("torch.HalfStorage", StoredType.F16),
+          Map.entry("torch.BFloat16Storage", StoredType.BF16),
+          Map.entry("torch.DoubleStorage", StoredType.F64),
+          Map.entry("torch.LongStorage", StoredType.I64),
+          Map.entry("torch.IntStorage", StoredType.I32),
+          Map.entry("torch.ShortStorage", StoredType.I16),
+          Map.entry("torch.CharStorage", StoredType.I8),
+          Map.entry("torch.ByteStorage", StoredType.U8),
+          Map.entry("torch.BoolStorage", StoredType.BOOL),
+          Map.entry("torch.QInt8Storage", StoredType.I8),
+          Map.entry("torch.QUInt8Storage", StoredType.U8),
+          Map.entry("torch.QInt32Storage", StoredType.I32),
+          Map.entry("torch.storage.UntypedStorage", StoredType.U8));
 
-  /** The types of values. */
-  Set<String> VALUE_TYPES =
-      Set.of(
-          "torch.float32",
-          "torch.float16",
-          "torch.bfloat16",
-          "torch.float64",
-          "torch.int64",
-          "torch.int32",
-          "torch.int16",
-          "torch.int8",
-          "torch.uint8",
-          "torch.bool");
+  /** The types of values, and how values lie in memory. */
+  Pattern VALUE_TYPES =
+      Pattern.compile(
+          "torch\\.(bool|b?float\\d+\\w*|u?int\\d+|complex\\d+|qu?int\\d+\\w*|bits\\w+"
+              + "|(contiguous|preserve)_format|channels_last(_3d)?|per_(tensor|channel)_\\w+)");
 
   /**
    * Returns what a name stands for in a program of TorchScript.
@@ -107,8 +129,11 @@ sealed interface Symbol {
     if (type != null) {
       return new StorageClass(type);
     }
-    if (VALUE_TYPES.contains(name)) {
+    if (VALUE_TYPES.matcher(name).matches()) {
       return new ValueType();
+    }
+    if (Beside.knows(name)) {
+      return new Other(name);
     }
     throw new RefusedException(
         "it names %s, which weights do not need and which could execute code; save only"

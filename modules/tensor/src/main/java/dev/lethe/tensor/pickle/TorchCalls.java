@@ -2,6 +2,7 @@ package dev.lethe.tensor.pickle;
 
 import dev.lethe.tensor.pickle.Symbol.Function;
 import dev.lethe.tensor.pickle.Symbol.StorageClass;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TorchCalls {
   private static final int STORAGE_PARTS = 5;
   private static final int LEAST_TENSOR_ARGUMENTS = 4;
+  private static final int LEAST_TYPE_ARGUMENTS = 3;
 
   private final Map<String, ZipRecord> records;
   private final String root;
@@ -52,6 +54,11 @@ final class TorchCalls {
   Object call(Function function, List<?> arguments) {
     return switch (function) {
       case ORDERED_DICT -> dict(arguments);
+      case DEFAULT_DICT -> new LinkedHashMap<Object, Object>();
+      case COUNTER -> counter(arguments);
+      case DEQUE -> new ArrayList<Object>();
+      case SIZE -> typed(arguments);
+      case REBUILD_OF_TYPE -> ofType(arguments);
       case REBUILD_TENSOR -> tensor(arguments);
       case REBUILD_PARAMETER -> parameter(arguments);
       case TYPED -> typed(arguments);
@@ -83,6 +90,24 @@ final class TorchCalls {
       return tensor;
     }
     throw new RefusedException("it makes a parameter of something else than a tensor");
+  }
+
+  private static Object counter(List<?> arguments) {
+    return arguments.isEmpty() ? new LinkedHashMap<Object, Object>() : arguments.get(0);
+  }
+
+  /** A tensor with attributes, or of a subclass: what makes it, its class, its arguments. */
+  private Object ofType(List<?> arguments) {
+    if (arguments.size() >= LEAST_TYPE_ARGUMENTS && arguments.get(2) instanceof List<?> inner) {
+      if (arguments.get(0) instanceof Symbol.Other other) {
+        return new Opaque(other.name());
+      }
+      if (arguments.get(0) == Function.REBUILD_TENSOR
+          || arguments.get(0) == Function.REBUILD_PARAMETER) {
+        return call((Function) arguments.get(0), inner);
+      }
+    }
+    throw new RefusedException("it makes a tensor by what makes none");
   }
 
   private static Object typed(List<?> arguments) {

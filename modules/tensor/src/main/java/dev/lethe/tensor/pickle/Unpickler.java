@@ -11,13 +11,28 @@ import java.util.function.Function;
 /**
  * Interprets the part of the pickle language (Python's {@code pickletools}, protocols 2 to 5) that
  * state dicts are written in. It makes texts, numbers, lists, dicts, objects that are nothing but
- * attributes, and what {@link TorchCalls} makes; no name is ever resolved to code. One limit on the
- * number of operations bounds the time, the stack and the memo alike, because an operation adds at
- * most one thing to each.
+ * attributes, what {@link TorchCalls} makes, and an {@link Opaque} of everything else that may
+ * stand beside weights; no name is ever resolved to code. One limit on the number of operations
+ * bounds the time, the stack and the memo alike, because an operation adds at most one thing to
+ * each.
  */
 final class Unpickler {
   private static final int MOST_OPERATIONS = 500_000;
   private static final int HIGHEST_PROTOCOL = 5;
+
+  /** Of the state of a random generator, or of a hash. */
+  private static final int LONGEST_NUMBER = 32;
+
+  /** What a dict may have as a key; others may contain themselves. */
+  private static final List<Class<?>> KEYS =
+      List.of(
+          String.class,
+          Long.class,
+          Double.class,
+          Boolean.class,
+          None.class,
+          Opaque.class,
+          Symbol.class);
 
   private final PickleInput input;
   private final TorchCalls calls;
@@ -75,6 +90,7 @@ final class Unpickler {
       case 'e' -> appendAll(stack.popToMark()); // APPENDS
       case 's' -> setItem(); // SETITEM
       case 'u' -> setItems(stack.popToMark()); // SETITEMS
+      case 0x90 -> stack.popToMark(); // ADDITEMS
       case 'b' -> build(stack.pop()); // BUILD
       default -> {
         return false;
@@ -91,10 +107,15 @@ final class Unpickler {
       case 'K' -> (long) input.unsignedByte(); // BININT1
       case 'M' -> (long) input.unsignedShort(); // BININT2
       case 'J' -> (long) input.integer(); // BININT
-      case 0x8a -> input.number(input.unsignedByte()); // LONG1
+      case 0x8a -> number(input.unsignedByte()); // LONG1
       case 'G' -> input.bigEndianDouble(); // BINFLOAT
       case 'X' -> input.text(input.integer()); // BINUNICODE
       case 0x8c -> input.text(input.unsignedByte()); // SHORT_BINUNICODE
+      case 'C' -> bytes(input.unsignedByte()); // SHORT_BINBYTES
+      case 'B' -> bytes(input.integer()); // BINBYTES
+      case 0x96 -> bytes(input.longLength()); // BYTEARRAY8
+      case 0x8f -> new Opaque("builtins.set"); // EMPTY_SET
+      case 0x91 -> frozenSet(); // FROZENSET
       case ']', ')' -> new ArrayList<>(); // EMPTY_LIST, EMPTY_TUPLE
       case '}' -> new LinkedHashMap<>(); // EMPTY_DICT
       case 't' -> stack.popToMark(); // TUPLE
@@ -114,6 +135,25 @@ final class Unpickler {
               "its pickle has the operation 0x%02x at byte %d, which weights do not need",
               operation, input.position() - 1);
     };
+  }
+
+  /** No number that is as large means a size or a place. */
+  private Object number(int length) {
+    if (length <= Long.BYTES || length > LONGEST_NUMBER) {
+      return input.number(length);
+    }
+    input.skip(length);
+    return new Opaque("builtins.int");
+  }
+
+  private Object bytes(int length) {
+    input.skip(length);
+    return new Opaque("builtins.bytes");
+  }
+
+  private Object frozenSet() {
+    stack.popToMark();
+    return new Opaque("builtins.frozenset");
   }
 
   private static void protocol(int version) {
@@ -143,6 +183,9 @@ final class Unpickler {
   }
 
   private Object reduce(List<Object> call) {
+    if (call.get(0) instanceof Symbol.Other other && call.get(1) instanceof List) {
+      return new Opaque(other.name());
+    }
     if (call.get(0) instanceof Symbol.Function function && call.get(1) instanceof List<?> list) {
       return calls.call(function, list);
     }
@@ -150,6 +193,9 @@ final class Unpickler {
   }
 
   private static Object newObject(List<Object> call) {
+    if (call.get(0) instanceof Symbol.Other other && call.get(1) instanceof List) {
+      return new Opaque(other.name());
+    }
     if (call.get(0) instanceof Symbol.ProgramClass && call.get(1) instanceof List) {
       return new ProgramObject();
     }
@@ -160,13 +206,16 @@ final class Unpickler {
   private void build(Object state) {
     if (stack.top() instanceof ProgramObject object) {
       object.build(state);
-    } else if (!(stack.top() instanceof Map) || !(state instanceof Map)) {
+    } else if (!(stack.top() instanceof Opaque)
+        && (!(stack.top() instanceof Map) || !(state instanceof Map))) {
       throw new RefusedException("its pickle sets the state of something that is no dict");
     }
   }
 
   private void appendAll(List<Object> values) {
-    stack.topList().addAll(values);
+    if (!(stack.top() instanceof Opaque)) {
+      stack.topList().addAll(values);
+    }
   }
 
   private void setItem() {
@@ -174,16 +223,20 @@ final class Unpickler {
   }
 
   private void setItems(List<Object> items) {
+    if (stack.top() instanceof Opaque) {
+      return;
+    }
     Map<Object, Object> dict = stack.topMap();
     if (items.size() % 2 != 0) {
       throw new RefusedException("its pickle has a key without a value");
     }
     for (int i = 0; i < items.size(); i += 2) {
       Object key = items.get(i);
-      if (!(key instanceof String || key instanceof Long)) { // others may contain themselves
+      if (KEYS.stream().anyMatch(type -> type.isInstance(key))) {
+        dict.put(key, Objects.requireNonNull(items.get(i + 1)));
+      } else if (!(key instanceof List)) { // which may contain itself, and names no tensor
         throw new RefusedException("a dict has a key that is neither a text nor a number");
       }
-      dict.put(key, Objects.requireNonNull(items.get(i + 1)));
     }
   }
 }

@@ -82,6 +82,8 @@ class RefusalTest {
       value = {
         "legacy.pt | before PyTorch 1.6; convert it",
         "whole-module.pt | it names __main__.Tied, which weights do not need and which could execute code; save only model.state_dict()",
+        "quantized.pt | its tensor 'q' is quantized; save it as an ordinary one",
+        "subclass.pt | it names __main__.Tagged, which weights do not need",
         "big-endian.pt | its byte order is 'big'",
         "expected.json | does not begin like an archive"
       })

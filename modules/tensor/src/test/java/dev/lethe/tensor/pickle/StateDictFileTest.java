@@ -27,7 +27,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateDictFileTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"module", "views", "halves", "protocol-4", "checkpoint", "program", "traced"})
+      strings = {
+        "module",
+        "views",
+        "halves",
+        "protocol-4",
+        "checkpoint",
+        "program",
+        "traced",
+        "training",
+        "training-protocol-4",
+        "training-numpy-1",
+        "below-model",
+        "below-both",
+        "below-ema"
+      })
   void tensorsHaveTheShapesAndValuesThatPyTorchSaved(String name) throws IOException {
     JsonNode expected = new JsonMapper().readTree(Fixtures.file("expected.json").toFile());
     try (NDManager manager = NDManager.newBaseManager("PyTorch");
@@ -47,6 +61,17 @@ class StateDictFileTest {
             .isEqualTo(shape(saved.path("shape")));
         assertThat(values(tensor)).as(entry.name()).isEqualTo(values(saved.path("values"), tensor));
       }
+    }
+  }
+
+  @Test
+  void ofSeveralWeightsInAFileTheTrainedOnesAreReadAndTheOthersNamed() {
+    try (StateDictFile file = StateDictFile.open(Fixtures.file("below-both.pt"))) {
+      assertThat(file.notes())
+          .containsExactly("the weights are those below 'model'; others are below ema");
+    }
+    try (StateDictFile file = StateDictFile.open(Fixtures.file("below-model.pt"))) {
+      assertThat(file.notes()).isEmpty();
     }
   }
 
