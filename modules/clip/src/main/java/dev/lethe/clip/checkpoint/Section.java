@@ -54,6 +54,11 @@ public final class Section {
     return value(key).isArray();
   }
 
+  /** Returns whether a value is an object. */
+  public boolean isObject(String key) {
+    return value(key).isObject();
+  }
+
   /** Reads a list of positive numbers. */
   public List<Integer> integers(String key) {
     List<Integer> integers = new ArrayList<>();
@@ -96,12 +101,6 @@ public final class Section {
       throw wrong(key, "a text", value);
     }
     return value.asText(absent);
-  }
-
-  /** Reads a size that may be written as a number or within an object. */
-  public int extent(String key, String inner, int absent) {
-    JsonNode value = value(key);
-    return value.isObject() ? section(key).integer(inner) : integer(key, absent);
   }
 
   /** Reads a list of texts; empty where there is nothing. */

@@ -117,6 +117,7 @@ final class ImageTower implements ImageEncoder {
         Progress.Task task = progress.begin("embedding pictures", images.size())) {
       NDArray embeddings =
           Autograd.withoutGradients(() -> embed(scratch, images.size(), read, task));
+      Embeddings.requireDirections(embeddings, row -> images.get(row).name());
       embeddings.attach(owner);
       return embeddings;
     }

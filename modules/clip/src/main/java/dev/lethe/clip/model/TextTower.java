@@ -115,6 +115,9 @@ final class TextTower implements TextEncoder {
                 List<NDArray> arrays = Weights.ordered(slots, parameters);
                 NDArray once =
                     forward.encode(scratch, arrays, distinct, dimension(), task::advance);
+                List<String> embedded = List.copyOf(places.keySet());
+                Embeddings.requireDirections(
+                    once, row -> "the text '%s'".formatted(embedded.get(row)));
                 return distinct.size() == texts.size()
                     ? once
                     : rows.take(scratch, List.of(once), rowOfText);

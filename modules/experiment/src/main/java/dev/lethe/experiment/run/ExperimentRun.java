@@ -115,6 +115,6 @@ public final class ExperimentRun {
     return new Origin(
         new Provenance.Source(
             plan.inputs().model().path().toString(), original.format(), original.sha256()),
-        original.warnings());
+        models.warnings());
   }
 }

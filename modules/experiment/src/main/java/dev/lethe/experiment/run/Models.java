@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
+import dev.lethe.experiment.WeightHealth;
 import dev.lethe.experiment.embedding.EmbeddingStore;
 import dev.lethe.experiment.embedding.KeptModel;
 import dev.lethe.experiment.plan.ExperimentContext;
@@ -11,6 +12,8 @@ import dev.lethe.experiment.plan.PlannedModel;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.tensor.memory.MemoryShares;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +49,18 @@ final class Models implements AutoCloseable {
   VisionLanguageModel original() {
     if (original == null) {
       VisionLanguageModel read = read("reading the model", planned::load);
-      read.provenance().warnings().forEach(context.progress()::message);
       original = kept(read);
+      warnings().forEach(context.progress()::message);
     }
     return original;
+  }
+
+  /** Returns what is suspicious about the original model, a sentence each. */
+  List<String> warnings() {
+    VisionLanguageModel model = original();
+    List<String> warnings = new ArrayList<>(model.provenance().warnings());
+    warnings.addAll(WeightHealth.of(model).doubts());
+    return warnings;
   }
 
   /** Returns the defended model, as it was saved: what is measured is what is shipped. */
@@ -70,6 +81,7 @@ final class Models implements AutoCloseable {
       ByteSize most = context.maxMemory();
       VisionLanguageModel model = load.apply(context.manager());
       try {
+        WeightHealth.of(model).requireSound(model);
         model.computeIn(context.precision());
         model.workWithin(new MemoryShares(most, atATime * MemoryShares.bytes(model)).activations());
       } catch (RuntimeException e) {

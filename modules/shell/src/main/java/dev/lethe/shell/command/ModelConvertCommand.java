@@ -6,6 +6,7 @@ import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.experiment.WeightHealth;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import java.nio.file.Path;
@@ -68,6 +69,9 @@ final class ModelConvertCommand implements Runnable {
       Checkpoint checkpoint = Checkpoint.find(in, lethe.extensions(), extensions);
       try (VisionLanguageModel model = checkpoint.load(context.manager(), options.options())) {
         List<String> notes = new ArrayList<>(model.provenance().warnings());
+        WeightHealth health = WeightHealth.of(model);
+        notes.addAll(health.faults());
+        notes.addAll(health.doubts());
         notes.addAll(writer.losses(model));
         String hash = writer.write(model, out, floats);
         if (!output.quiet()) {

@@ -8,6 +8,8 @@ import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.model.VisionTransformer;
+import dev.lethe.experiment.WeightHealth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +50,10 @@ public final class ModelDescription {
       rows.put("text.projection", architecture.text().projected());
       rows.put("text.parameters", model.text().parameters().count());
     }
-    List<String> suspicions = Suspicions.of(model);
+    List<String> suspicions = new ArrayList<>(provenance.warnings());
+    WeightHealth health = WeightHealth.of(model);
+    suspicions.addAll(health.faults());
+    suspicions.addAll(health.doubts());
     if (!suspicions.isEmpty()) {
       rows.put(SUSPICIOUS, suspicions);
     }
