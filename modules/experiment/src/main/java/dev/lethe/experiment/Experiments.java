@@ -28,7 +28,7 @@ public interface Experiments {
 
   /**
    * Checks a configuration against what is installed and, where it is there, the format of the
-   * model; reads no weights and no data.
+   * model; reads no weights and no pictures.
    *
    * @return the settings that still have to be given, such as {@code model.path}; empty when the
    *     configuration is complete

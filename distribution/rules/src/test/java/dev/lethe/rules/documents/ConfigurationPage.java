@@ -31,8 +31,15 @@ final class ConfigurationPage {
       An experiment is a YAML file; `configs/experiments/` holds complete ones. On a command line
       `key=value` overrides a key or adds one: `forget.count=16`, `forget.names=[Ada Byron]`,
       `defense.settings.alpha=0.3`, or `defense[1].settings.alpha=0.3` where `defense` is a list. A
-      key without a value counts as not set, so `defense=` makes an audit. An unknown key is an
-      error. Relative paths start at the working directory.
+      key without a value counts as not set, so `defense=` makes an audit; only a key of `forget`
+      that is given must not be empty. A text is taken as it is written: `007`, `1e3`, `true` and
+      `null` are names where names are wanted. An unknown key is an error. Relative paths start at
+      the working directory.
+
+      Names are compared as the model reads them, wherever they come from: letter case, white
+      space, HTML and the forms of letters make no difference where they make none to its
+      tokenizer. A CSV file has as many cells in each row as in its header; a cell that holds a
+      comma is put into double quotes.
 
       A block that names an extension (`people`, `captions`, `candidates`, a regularizer) holds the
       extension's own settings beside the keys below; `defense` holds them in `settings`, and each

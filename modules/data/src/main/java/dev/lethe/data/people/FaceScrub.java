@@ -49,6 +49,15 @@ public final class FaceScrub implements PeopleSource {
   @Override
   public People read(Progress progress) {
     Gathering gathering = new Gathering(toRgb);
+    return PersonFolder.read(people(gathering), gathering, inventory, progress);
+  }
+
+  @Override
+  public List<String> names() {
+    return PersonFolder.names(people(new Gathering(toRgb)));
+  }
+
+  private List<PersonFolder> people(Gathering gathering) {
     List<PersonFolder> people = new ArrayList<>();
     for (Folder group : gathering.folders(root)) {
       if (isOneOf(group, "actors", "actresses")) {
@@ -62,7 +71,7 @@ public final class FaceScrub implements PeopleSource {
           "nobody found in %s; expected %s with photos: %s (for one folder per person use source: folders)"
               .formatted(root.path(), LAYOUT, photos));
     }
-    return PersonFolder.read(people, gathering, inventory, progress);
+    return people;
   }
 
   private List<PersonFolder> people(Folder group, Gathering gathering) {

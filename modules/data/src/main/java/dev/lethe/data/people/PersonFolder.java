@@ -61,6 +61,15 @@ record PersonFolder(String name, Folder folder) {
     return new People(people, hash.hex(), unseen, taken.notes());
   }
 
+  /**
+   * Returns the names of people, in their order.
+   *
+   * @throws LetheException if two folders belong to the same name
+   */
+  static List<String> names(List<PersonFolder> folders) {
+    return distinct(folders).stream().map(PersonFolder::name).toList();
+  }
+
   private static List<PersonFolder> distinct(List<PersonFolder> folders) {
     Map<String, PersonFolder> byKey = new HashMap<>();
     for (PersonFolder each : folders) {

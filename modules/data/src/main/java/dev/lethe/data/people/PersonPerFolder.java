@@ -32,12 +32,21 @@ public final class PersonPerFolder implements PeopleSource {
   @Override
   public People read(Progress progress) {
     Gathering gathering = new Gathering(toRgb);
+    return PersonFolder.read(people(gathering), gathering, inventory, progress);
+  }
+
+  @Override
+  public List<String> names() {
+    return PersonFolder.names(people(new Gathering(toRgb)));
+  }
+
+  private List<PersonFolder> people(Gathering gathering) {
     List<PersonFolder> people = gathering.folders(root).stream().map(PersonFolder::of).toList();
     if (people.isEmpty()) {
       throw new LetheException(
           "nobody found in %s; expected %s (for FaceScrub's layout use source: facescrub)"
               .formatted(root.path(), LAYOUT));
     }
-    return PersonFolder.read(people, gathering, inventory, progress);
+    return people;
   }
 }

@@ -15,7 +15,20 @@ public record ForgetSettings(
         List<String> names,
     @Setting(
             "A CSV file with the columns `name`, `aliases` (separated by `;`), `target` and `images`, of which only `name` is needed. Replaces `count`.")
-        @Nullable Path file) {
+        @Nullable Path file,
+    @Setting(
+            value =
+                "What becomes of a name of whom there are no pictures, while people are attacked: it is taken for misspelt and refused, or allowed.",
+            defaultValue = "refuse")
+        Unknown unknown) {
+
+  /** What becomes of a name that nobody has. */
+  public enum Unknown {
+    /** It must be a misspelt one. */
+    REFUSE,
+    /** It is forgotten, and nothing shows whether it was. */
+    ALLOW
+  }
 
   /** Checks that it says who. */
   public ForgetSettings {

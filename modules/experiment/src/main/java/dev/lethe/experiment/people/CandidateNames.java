@@ -5,14 +5,15 @@ import dev.lethe.api.attack.Subject;
 import dev.lethe.api.data.NameSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names an attacker chooses from.
  *
- * @param names each once, whatever its case; the subjects' as the subjects are called
+ * @param names each once, as the model reads them; the subjects' as the subjects are called
  * @param warnings what a reader must know about them
  */
 public record CandidateNames(List<String> names, List<String> warnings) {
@@ -28,16 +29,16 @@ public record CandidateNames(List<String> names, List<String> warnings) {
    *
    * @throws LetheException if the file is missing or holds no name
    */
-  public static CandidateNames read(Path file, List<Subject> subjects) {
-    NameFile read = NameFile.read(file, "candidates.file");
-    Map<String, String> names = new LinkedHashMap<>();
-    read.names().forEach(name -> names.put(NameFile.key(name), name));
-    subjects.forEach(subject -> names.put(NameFile.key(subject.name()), subject.name()));
-    List<String> warnings =
-        read.repeated() == 0
-            ? List.of()
-            : List.of("%d lines of %s repeat a name".formatted(read.repeated(), file));
-    return new CandidateNames(new ArrayList<>(names.values()), warnings);
+  public static CandidateNames read(Path file, List<Subject> subjects, NameReader reader) {
+    DistinctNames distinct = new DistinctNames(subjects, reader);
+    distinct.addAll(NameFile.read(file, "candidates.file"));
+    distinct.addSubjects();
+    List<String> warnings = new ArrayList<>();
+    if (distinct.repeated() > 0) {
+      warnings.add("%d lines of %s repeat a name".formatted(distinct.repeated(), file));
+    }
+    warnings.addAll(distinct.warnings());
+    return new CandidateNames(distinct.names(), warnings);
   }
 
   /**
@@ -47,19 +48,24 @@ public record CandidateNames(List<String> names, List<String> warnings) {
    * @throws LetheException if the source has too few names
    */
   public static CandidateNames draw(
-      NameSource source, int total, long seed, List<Subject> subjects) {
-    Map<String, String> names = new LinkedHashMap<>();
-    subjects.forEach(subject -> names.put(NameFile.key(subject.name()), subject.name()));
-    int missing = Math.max(0, total - names.size());
-    for (String name : source.draw(missing, seed, names.keySet())) {
-      names.put(NameFile.key(name), name);
-    }
+      NameSource source, int total, long seed, List<Subject> subjects, NameReader reader) {
+    DistinctNames distinct = new DistinctNames(subjects, reader);
+    distinct.addSubjects();
+    int known = distinct.size();
+    int missing = Math.max(0, total - known);
+    source.draw(missing, seed, inLowerCase(subjects), distinct::add);
     List<String> warnings =
         missing > 0
             ? List.of()
             : List.of(
                 "candidates.total is %d, but there are %d people under test and no other names"
-                    .formatted(total, names.size()));
-    return new CandidateNames(new ArrayList<>(names.values()), warnings);
+                    .formatted(total, known));
+    return new CandidateNames(distinct.names(), warnings);
+  }
+
+  private static Set<String> inLowerCase(List<Subject> subjects) {
+    return subjects.stream()
+        .map(subject -> subject.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,17 +1,13 @@
 package dev.lethe.experiment.people;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.attack.Subject;
 import dev.lethe.api.defense.ForgetRequest;
-import dev.lethe.api.settings.SettingsType;
 import dev.lethe.experiment.config.ForgetSettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what a reader must know about them
  */
 public record ForgetRequests(List<ForgetRequest> requests, List<String> warnings) {
-  private static final List<String> COLUMNS = List.of("name", "aliases", "target", "images");
 
   /** Copies the lists. */
   public ForgetRequests {
@@ -33,73 +28,73 @@ public record ForgetRequests(List<ForgetRequest> requests, List<String> warnings
    * Reads the names.
    *
    * @param settings the block, or null for an audit
-   * @param subjects the people under attack; empty where nobody is
-   * @throws LetheException if the file is missing or wrong, or a person is named twice
+   * @throws LetheException if the file is missing or wrong, or a person is named twice or unknown
    */
-  public static ForgetRequests read(@Nullable ForgetSettings settings, List<Subject> subjects) {
-    if (settings == null) {
-      return new ForgetRequests(List.of(), List.of());
-    }
-    Path file = settings.file();
-    List<ForgetRequest> given =
-        file != null
-            ? rows(file)
-            : settings.names().stream()
-                .map(name -> new ForgetRequest(name.strip(), List.of(), null))
-                .toList();
-    Map<String, String> spelling = new HashMap<>();
-    subjects.forEach(each -> spelling.put(NameFile.key(each.name()), each.name()));
-    Map<String, ForgetRequest> requests = new LinkedHashMap<>();
-    List<String> warnings = new ArrayList<>();
-    for (ForgetRequest request : given) {
-      String key = NameFile.key(request.name());
-      String name = spelling.getOrDefault(key, request.name());
-      if (!subjects.isEmpty() && !spelling.containsKey(key)) {
-        warnings.add("'%s' is to be forgotten, but is not under attack".formatted(name));
-      }
-      if (requests.put(key, new ForgetRequest(name, request.aliases(), request.target())) != null) {
-        throw new LetheException("forget: '%s' is named twice".formatted(name));
-      }
-    }
-    return new ForgetRequests(List.copyOf(requests.values()), warnings);
+  public static ForgetRequests read(
+      @Nullable ForgetSettings settings, KnownPeople known, NameReader reader) {
+    return settings == null
+        ? new ForgetRequests(List.of(), List.of())
+        : new Reading(reader).of(AskedName.read(settings), known);
   }
 
-  private static List<ForgetRequest> rows(Path file) {
-    String place = "forget.file";
-    Csv csv = Csv.read(file, place, "name");
-    for (String column : csv.columns()) {
-      if (!COLUMNS.contains(column)) {
-        throw SettingsType.unknown(column, COLUMNS, place);
-      }
-    }
-    List<ForgetRequest> requests = new ArrayList<>();
-    for (Csv.Row row : csv.rows()) {
-      String name = row.cell("name");
-      if (name.isEmpty()) {
-        throw new LetheException(
-            "%s: line %d of %s has no name".formatted(place, row.line(), file));
-      }
-      String target = row.cell("target");
-      requests.add(
-          new ForgetRequest(name, aliases(row, place, file), target.isEmpty() ? null : target));
-    }
-    if (requests.isEmpty()) {
-      throw new LetheException("%s: there is nobody in %s".formatted(place, file));
-    }
-    return requests;
-  }
+  /** What of the requests was read before. */
+  private static final class Reading {
+    private final NameReader reader;
+    private final Map<Object, ForgetRequest> owners = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
-  private static List<String> aliases(Csv.Row row, String place, Path file) {
-    String cell = row.cell("aliases");
-    if (cell.isEmpty()) {
-      return List.of();
+    Reading(NameReader reader) {
+      this.reader = reader;
     }
-    List<String> aliases = Stream.of(cell.split(";", -1)).map(String::strip).toList();
-    if (aliases.contains("")) {
-      throw new LetheException(
-          "%s: line %d of %s has an empty alias in '%s'; put ';' between aliases only"
-              .formatted(place, row.line(), file, cell));
+
+    ForgetRequests of(List<AskedName> asked, KnownPeople known) {
+      List<ForgetRequest> called = new ArrayList<>();
+      for (AskedName each : asked) {
+        ForgetRequest written = each.request();
+        ForgetRequest request =
+            new ForgetRequest(known.called(each, warnings), written.aliases(), written.target());
+        claimName(request);
+        called.add(request);
+      }
+      List<ForgetRequest> requests = new ArrayList<>();
+      for (int i = 0; i < called.size(); i++) {
+        ForgetRequest request = called.get(i);
+        AskedName place = asked.get(i);
+        List<String> aliases =
+            request.aliases().stream().filter(alias -> claims(alias, request, place)).toList();
+        requests.add(new ForgetRequest(request.name(), aliases, request.target()));
+      }
+      return new ForgetRequests(requests, warnings);
     }
-    return aliases;
+
+    private void claimName(ForgetRequest request) {
+      ForgetRequest other = owners.putIfAbsent(reader.key(request.name()), request);
+      if (other == null) {
+        return;
+      }
+      if (reader.saySame(other.name(), request.name())) {
+        throw new LetheException("forget: '%s' is named twice".formatted(other.name()));
+      }
+      warnings.add(
+          "the model takes '%s' for '%s' (%s): it forgets both"
+              .formatted(request.name(), other.name(), reader.reason(other.name())));
+    }
+
+    /** Returns whether an alias is a text to the model that nobody has asked for yet. */
+    private boolean claims(String alias, ForgetRequest request, AskedName place) {
+      ForgetRequest other = owners.putIfAbsent(reader.key(alias), request);
+      if (other == null || other == request) {
+        return other == null;
+      }
+      if (!Objects.equals(other.target(), request.target())) {
+        throw place.refuse(
+            "gives '%s' the alias '%s', which '%s' has too, with another target: choose one"
+                .formatted(request.name(), alias, other.name()));
+      }
+      warnings.add(
+          "'%s' is to be forgotten for '%s' and for '%s': that is done once"
+              .formatted(alias, other.name(), request.name()));
+      return false;
+    }
   }
 }

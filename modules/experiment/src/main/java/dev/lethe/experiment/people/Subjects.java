@@ -7,7 +7,9 @@ import dev.lethe.api.data.Person;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.experiment.config.PeopleSettings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,8 +31,11 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
    *
    * @throws LetheException if nobody is left, or a file that the settings name is wrong
    */
-  public static Subjects choose(People people, PeopleSettings settings) {
-    Membership membership = Membership.read(settings, people.people());
+  public static Subjects choose(People people, PeopleSettings settings, NameReader reader) {
+    List<String> warnings = new ArrayList<>();
+    List<String> names = people.people().stream().map(Person::name).toList();
+    requireApart(names, reader, warnings);
+    Membership membership = Membership.read(settings, names, reader);
     List<Person> seen =
         settings.split() == PeopleSettings.Split.ATTACK_HALF
             ? AttackHalf.of(people.people())
@@ -50,7 +55,6 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
         subjects.add(new Subject(person.name(), member.get(), images));
       }
     }
-    List<String> warnings = new ArrayList<>();
     if (tooFew > 0) {
       warnings.add(
           "%d people are left out, who have fewer than %d pictures"
@@ -62,6 +66,36 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
               .formatted(unknown, settings.counts(), settings.maxCount()));
     }
     return checked(subjects, warnings);
+  }
+
+  /**
+   * Checks the names of the members.
+   *
+   * @param people the names of those of whom there are pictures
+   * @throws LetheException if there are none of a member
+   */
+  public static void requireKnownMembers(
+      PeopleSettings settings, List<String> people, NameReader reader) {
+    Membership.read(settings, people, reader);
+  }
+
+  /** Requires that nobody has two names which are one to the model. */
+  private static void requireApart(List<String> names, NameReader reader, List<String> warnings) {
+    List<Object> keys = reader.keys(names);
+    Map<Object, String> seen = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      String other = seen.putIfAbsent(keys.get(i), name);
+      if (other != null && reader.saySame(other, name)) {
+        throw new LetheException(
+            "people: '%s' and '%s' are one name; put their pictures into one folder"
+                .formatted(other, name));
+      } else if (other != null) {
+        warnings.add(
+            "the model takes '%s' for '%s' (%s): no attack can tell them apart"
+                .formatted(name, other, reader.reason(name)));
+      }
+    }
   }
 
   private static int wanted(PeopleSettings settings, int byDefault) {

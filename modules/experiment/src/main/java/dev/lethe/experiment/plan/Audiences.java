@@ -9,6 +9,7 @@ import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.config.CandidateSettings;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.people.CandidateNames;
+import dev.lethe.experiment.people.NameReader;
 import dev.lethe.experiment.people.Subjects;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,14 @@ final class Audiences {
   private final ExperimentContext context;
   private final RunExtensions extensions;
   private final Workbench workbench;
+  private final NameReader reader;
 
-  Audiences(ExperimentConfig config, ExperimentContext context, RunExtensions extensions) {
+  Audiences(
+      ExperimentConfig config,
+      ExperimentContext context,
+      RunExtensions extensions,
+      NameReader reader) {
+    this.reader = reader;
     this.config = config;
     this.context = context;
     this.extensions = extensions;
@@ -45,7 +52,7 @@ final class Audiences {
       return PlannedAudience.nobody();
     }
     People people = workbench.create(PeopleSource.class, block, name).extension().read(progress);
-    Subjects subjects = Subjects.choose(people, block.own());
+    Subjects subjects = Subjects.choose(people, block.own(), reader);
     CandidateNames candidates = candidates(subjects);
     warnings.addAll(people.notes());
     if (!people.unseen().isEmpty()) {
@@ -67,10 +74,14 @@ final class Audiences {
     CandidateSettings settings = block.own();
     Path file = settings.file();
     if (file != null) {
-      return CandidateNames.read(file, subjects.subjects());
+      return CandidateNames.read(file, subjects.subjects(), reader);
     }
     Planned<NameSource> source = workbench.create(NameSource.class, block, settings.source());
     return CandidateNames.draw(
-        source.extension(), settings.total(), context.seed("candidates"), subjects.subjects());
+        source.extension(),
+        settings.total(),
+        context.seed("candidates"),
+        subjects.subjects(),
+        reader);
   }
 }

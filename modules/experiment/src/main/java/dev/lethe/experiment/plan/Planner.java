@@ -1,6 +1,7 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.attack.Subject;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
 import dev.lethe.api.defense.BackdoorStrategy;
@@ -12,8 +13,12 @@ import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.config.Block;
 import dev.lethe.experiment.config.DefenseBlock;
 import dev.lethe.experiment.config.ExperimentConfig;
+import dev.lethe.experiment.config.ForgetSettings;
+import dev.lethe.experiment.config.ForgetSettings.Unknown;
 import dev.lethe.experiment.config.ModelSettings;
 import dev.lethe.experiment.people.ForgetRequests;
+import dev.lethe.experiment.people.KnownPeople;
+import dev.lethe.experiment.people.NameReader;
 import dev.lethe.experiment.store.FileHashes;
 import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
@@ -42,13 +47,19 @@ final class Planner {
     List<Planned<PrivacyAttack>> attacks =
         config.attacks().stream().map(b -> workbench.create(PrivacyAttack.class, b)).toList();
     List<Planned<Evaluation>> evaluations = evaluations();
-    PlannedModel model = model(installed, new TowerNeeds(attacks, evaluations), out);
+    ModelFormat format = new ModelFormats(workbench, installed).of(modelSettings().path());
+    new TowerNeeds(attacks, evaluations).check(format);
+    PlannedModel model =
+        new ModelFinder(new FileHashes(RunLayout.cache(out)))
+            .find(format, modelSettings().options(), context.progress());
     Captions captions = captions();
-    PlannedAudience audience =
-        new Audiences(config, context, extensions).read(warnings, context.progress());
-    ForgetRequests requests =
-        ForgetRequests.read(
-            config.defense().isEmpty() ? null : config.settings().forget(), audience.subjects());
+    PlannedAudience audience;
+    ForgetRequests requests;
+    try (NameReader reader = format.names(modelSettings().options())) {
+      audience =
+          new Audiences(config, context, extensions, reader).read(warnings, context.progress());
+      requests = requests(audience, reader);
+    }
     warnings.addAll(requests.warnings());
     if (!defenses.isEmpty() && attacks.isEmpty()) {
       warnings.add("no attack tests whether anybody is forgotten");
@@ -75,12 +86,17 @@ final class Planner {
     return new PreparedExperiment(inputs, layout, redact, context, extensions, used, warnings);
   }
 
-  private PlannedModel model(List<ExtensionInfo> installed, TowerNeeds needs, Path out) {
-    ModelSettings settings = config.settings().model();
-    ModelFormat format = new ModelFormats(workbench, installed).of(settings.path());
-    needs.check(format);
-    return new ModelFinder(new FileHashes(RunLayout.cache(out)))
-        .find(format, settings.options(), context.progress());
+  private ModelSettings modelSettings() {
+    return config.settings().model();
+  }
+
+  private ForgetRequests requests(PlannedAudience audience, NameReader reader) {
+    ForgetSettings forget = config.defense().isEmpty() ? null : config.settings().forget();
+    Unknown unknown =
+        forget == null || config.attacks().isEmpty() ? Unknown.ALLOW : forget.unknown();
+    List<String> subjects = audience.subjects().stream().map(Subject::name).toList();
+    return ForgetRequests.read(
+        forget, KnownPeople.of(subjects, audience.everybody(), unknown, reader), reader);
   }
 
   private PlannedDefense defense(DefenseBlock block) {

@@ -50,7 +50,7 @@ public final class Plans {
 
   /**
    * Checks a configuration against what is installed and, where it is there, the model's format;
-   * reads no weights and no data.
+   * reads no weights and no pictures.
    *
    * @return the places of the settings that have to be given and are not
    * @throws UsageException if a setting is wrong; names the line it was written on

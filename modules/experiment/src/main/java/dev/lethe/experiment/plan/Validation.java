@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Checks the keys and values of a configuration against what is installed, and reads no data. */
+/**
+ * Checks the keys and values of a configuration against what is installed, and its names against
+ * the people of whom there are pictures; reads no other data.
+ */
 final class Validation {
   private final RunExtensions extensions;
   private final List<ExtensionInfo> installed;
@@ -63,6 +66,7 @@ final class Validation {
     if (Files.exists(model)) {
       towers(config, new ModelFormats(workbench, installed).of(model));
     }
+    new NameValidation(extensions, installed).check(config);
     return missing;
   }
 

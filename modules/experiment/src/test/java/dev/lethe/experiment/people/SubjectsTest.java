@@ -12,6 +12,7 @@ import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.experiment.config.ForgetSettings;
+import dev.lethe.experiment.config.ForgetSettings.Unknown;
 import dev.lethe.experiment.config.PeopleSettings;
 import dev.lethe.testkit.TinyPicture;
 import java.io.IOException;
@@ -20,10 +21,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubjectsTest {
+  private static final NameReader READER = NameReader.of(Optional.empty());
   private static final People PEOPLE =
       new People(List.of(person("Ann Lee", 4), person("Bob Ray", 2), person("Cid Fox", 3)), "hash");
 
@@ -32,7 +35,8 @@ class SubjectsTest {
     Path counts = folder.resolve("counts.csv");
     Files.writeString(counts, ",name,count,bin\n0,ann lee,300,x\n1,Bob Ray,0,x\n2,Cid Fox,301,x\n");
 
-    Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString())));
+    Subjects subjects =
+        Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString())), READER);
 
     assertThat(subjects.subjects())
         .extracting(Subject::name, Subject::member)
@@ -42,7 +46,7 @@ class SubjectsTest {
 
   @Test
   void theFirstPicturesAreUsedAndWhoHasFewerIsLeftOut() {
-    Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("images", 3)));
+    Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("images", 3)), READER);
 
     assertThat(subjects.subjects())
         .allMatch(subject -> subject.images().size() == 3)
@@ -57,7 +61,8 @@ class SubjectsTest {
     Path counts = folder.resolve("counts.csv");
     Files.writeString(counts, "name,count\nAnn Lee,many\n");
 
-    assertThatThrownBy(() -> Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString()))))
+    assertThatThrownBy(
+            () -> Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString())), READER))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("line 2 of")
         .hasMessageContaining("(got 'many')");
@@ -68,9 +73,9 @@ class SubjectsTest {
       throws IOException {
     Path file = folder.resolve("names.txt");
     Files.writeString(file, "ann LEE\nZed Poe\nzed poe\n\n");
-    List<Subject> subjects = Subjects.choose(PEOPLE, settings(Map.of())).subjects();
+    List<Subject> subjects = Subjects.choose(PEOPLE, settings(Map.of()), READER).subjects();
 
-    CandidateNames candidates = CandidateNames.read(file, subjects);
+    CandidateNames candidates = CandidateNames.read(file, subjects, READER);
 
     assertThat(candidates.names()).containsExactly("Ann Lee", "Zed Poe", "Bob Ray", "Cid Fox");
     assertThat(candidates.warnings()).singleElement().asString().startsWith("1 lines of");
@@ -84,7 +89,10 @@ class SubjectsTest {
         new SettingsType<>(ForgetSettings.class).read(Map.of("file", file.toString()), "forget");
 
     ForgetRequests requests =
-        ForgetRequests.read(forget, Subjects.choose(PEOPLE, settings(Map.of())).subjects());
+        ForgetRequests.read(
+            forget,
+            KnownPeople.of(List.of("Ann Lee", "Bob Ray"), List.of(), Unknown.ALLOW, READER),
+            READER);
 
     assertThat(requests.requests())
         .containsExactly(

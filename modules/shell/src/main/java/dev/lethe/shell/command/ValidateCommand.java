@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
-    description = "Checks configurations against what is installed, without looking at any data.",
+    description =
+        "Checks configurations against what is installed, and their names against the people there are."
+            + " Reads no weights and no pictures.",
     footer = {"", "Example:", "  lethe validate configs/experiments/*.yaml forget.count=16"})
 final class ValidateCommand implements Callable<Integer> {
   private final Lethe lethe;

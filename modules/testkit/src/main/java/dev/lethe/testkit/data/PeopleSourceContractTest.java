@@ -36,6 +36,11 @@ public abstract class PeopleSourceContractTest {
   }
 
   @Test
+  void everybodyIsNamedWithoutALookAtThePictures() {
+    assertThat(source().names()).containsExactlyElementsOf(names(read(source())));
+  }
+
+  @Test
   void everyPictureCanBeRead() {
     for (Person person : read(source()).people()) {
       assertThat(person.images())
