@@ -1,10 +1,6 @@
 package dev.lethe.api;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +23,22 @@ public class LetheException extends RuntimeException {
 
   /** Returns a failure to read a file or folder, with the reason that the system gives. */
   public static LetheException cannotRead(Path path, IOException cause) {
-    return new LetheException("cannot read %s: %s".formatted(path, reason(cause)), cause);
+    return cannot("read", path, cause);
   }
 
   /** Returns a failure to write a file or folder, with the reason that the system gives. */
   public static LetheException cannotWrite(Path path, IOException cause) {
-    return new LetheException("cannot write %s: %s".formatted(path, reason(cause)), cause);
+    return cannot("write", path, cause);
+  }
+
+  /**
+   * Returns a failure to do something with a file or folder, with the reason that the system gives.
+   *
+   * @param action what was tried, such as {@code remove}
+   */
+  public static LetheException cannot(String action, Path path, IOException cause) {
+    return new LetheException(
+        "cannot %s %s: %s".formatted(action, path, IoFailure.reason(cause, path)), cause);
   }
 
   /**
@@ -41,21 +47,5 @@ public class LetheException extends RuntimeException {
    */
   public int exitCode() {
     return 1;
-  }
-
-  /** The messages of these subclasses are nothing but a path. */
-  private static String reason(IOException cause) {
-    if (cause instanceof AccessDeniedException denied) {
-      return "permission denied for " + denied.getFile();
-    } else if (cause instanceof NoSuchFileException missing) {
-      return "there is no " + missing.getFile();
-    } else if (cause instanceof FileAlreadyExistsException existing) {
-      return existing.getFile() + " is in the way";
-    }
-    String reason = cause instanceof FileSystemException told ? told.getReason() : null;
-    return String.valueOf(reason == null ? cause.getMessage() : reason)
-        .lines()
-        .findFirst()
-        .orElse("");
   }
 }

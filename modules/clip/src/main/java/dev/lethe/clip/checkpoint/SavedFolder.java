@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.data.WholeFile;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.clip.model.CheckpointWriter;
 import dev.lethe.clip.model.Slot;
@@ -15,7 +16,6 @@ import dev.lethe.tensor.stored.TensorContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public record SavedFolder(
         Files.createDirectories(temporary);
         String hash = fill(temporary, form, values);
         Files.deleteIfExists(target);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.moveIntoPlace(temporary, target);
         return hash;
       } catch (IOException | RuntimeException | Error e) {
         removeAfter(e, temporary);

@@ -3,10 +3,10 @@ package dev.lethe.data.inventory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,15 +47,7 @@ final class Memory {
                 .put("decoded", each.decoded())
                 .put("problem", each.problem()));
     try {
-      Files.createDirectories(file.getParent());
-      Path temporary = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
-      try {
-        Files.write(temporary, MAPPER.writeValueAsBytes(tree));
-        Files.move(
-            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      WholeFile.write(file, MAPPER.writeValueAsBytes(tree));
     } catch (IOException e) {
       return; // the next run looks again
     }

@@ -75,7 +75,7 @@ public final class DemoTraining {
     try {
       TokenizerFile.write(vocabulary, tokenizer);
     } catch (IOException e) {
-      throw new LetheException("cannot write " + tokenizer + ": " + e.getMessage(), e);
+      throw LetheException.cannotWrite(tokenizer, e);
     }
     return factory.create(
         manager,

@@ -42,7 +42,7 @@ public record TrainingSet(int pictureSize, byte[] pixels, List<List<String>> cap
       }
       return new TrainingSet(pictureSize, pixels, captions);
     } catch (IOException e) {
-      throw new LetheException("cannot read the demo world: " + e.getMessage(), e);
+      throw LetheException.cannot("read the demo world in", folder.root(), e);
     }
   }
 

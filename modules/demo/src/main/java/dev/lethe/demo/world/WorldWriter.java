@@ -38,7 +38,7 @@ public final class WorldWriter {
     try (Progress.Task task = progress.begin("painting the demo world", pictures)) {
       new WorldWriter(world, settings, new WorldFolder(root)).write(task);
     } catch (IOException e) {
-      throw new LetheException("cannot write the demo world to " + root + ": " + e.getMessage(), e);
+      throw LetheException.cannot("write the demo world to", root, e);
     }
   }
 

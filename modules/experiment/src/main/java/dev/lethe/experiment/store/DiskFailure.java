@@ -5,12 +5,7 @@ import dev.lethe.api.LetheException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Says in one line why the disk refused. */
 public final class DiskFailure {
@@ -26,22 +21,6 @@ public final class DiskFailure {
       Thread.currentThread().interrupt();
       return new CancelledException();
     }
-    return new LetheException("cannot " + action + " " + path + ": " + reason(e), e);
-  }
-
-  private static @Nullable String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file or folder";
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return "a file is in the way";
-    }
-    if (e instanceof FileSystemException failure && failure.getReason() != null) {
-      return failure.getReason();
-    }
-    return e.getMessage();
+    return LetheException.cannot(action, path, e);
   }
 }

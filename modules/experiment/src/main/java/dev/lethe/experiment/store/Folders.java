@@ -1,9 +1,11 @@
 package dev.lethe.experiment.store;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -42,7 +44,7 @@ public final class Folders {
    * @throws LetheException if the disk refuses
    */
   public static void remove(Path folder) {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try {
@@ -71,12 +73,9 @@ public final class Folders {
     }
   }
 
-  /** Removes what killed processes left of unfinished writes directly in a folder. */
+  /** Removes what killed processes left of unfinished writes in a folder and those right in it. */
   public static void sweep(Path folder) {
-    for (Path each : list(folder)) {
-      if (AtomicFile.isLeftover(each)) {
-        remove(each);
-      }
-    }
+    WholeFile.sweep(folder);
+    list(folder).stream().filter(Files::isDirectory).forEach(WholeFile::sweep);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lethe.experiment.store;
 
+import dev.lethe.api.IoFailure;
 import dev.lethe.api.LetheException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -53,7 +54,7 @@ public final class RunLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new LetheException("cannot unlock: " + e.getMessage(), e);
+      throw new LetheException("cannot unlock a run: " + IoFailure.reason(e), e);
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.lethe.shell.console;
 
 import dev.lethe.api.CancelledException;
+import dev.lethe.api.IoFailure;
 import dev.lethe.api.LetheException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -43,7 +45,11 @@ public final class Failures {
       return report(unchecked.getCause());
     }
     if (failure instanceof FileSystemException file) {
-      say(reason(file));
+      say(file.getFile() + ": " + IoFailure.reason(file));
+      return FAILED;
+    }
+    if (failure instanceof FileNotFoundException missing) {
+      say(missing.getMessage()); // names the file and the reason
       return FAILED;
     }
     if (failure instanceof OutOfMemoryError) {
@@ -52,12 +58,6 @@ public final class Failures {
     }
     // What is interrupted for the end of the process fails in many ways, and none is of interest.
     return ProcessEnd.hasBegun() ? report(new CancelledException()) : unexpected(failure);
-  }
-
-  private static String reason(FileSystemException failure) {
-    String reason =
-        failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
-    return failure.getFile() + ": " + reason;
   }
 
   private int unexpected(Throwable failure) {

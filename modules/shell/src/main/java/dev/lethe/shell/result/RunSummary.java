@@ -54,7 +54,7 @@ public final class RunSummary {
     try {
       console.out().println(Files.readString(file).stripTrailing());
     } catch (IOException e) {
-      throw new LetheException("cannot read " + file + ": " + e.getMessage(), e);
+      throw LetheException.cannotRead(file, e);
     }
   }
 }

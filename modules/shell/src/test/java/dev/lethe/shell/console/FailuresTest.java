@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,14 @@ class FailuresTest {
   void aFullDiskIsSaidAsSuch() {
     FileSystemException full = new FileSystemException("a/b", null, "No space left on device");
     assertThat(failures.report(new UncheckedIOException(full))).isEqualTo(1);
-    assertThat(err).hasToString("lethe: a/b: No space left on device" + System.lineSeparator());
+    assertThat(err).hasToString("lethe: a/b: the disk is full" + System.lineSeparator());
+  }
+
+  @Test
+  void aRefusalOfTheSystemIsSaidInWordsNotAsAClass() {
+    assertThat(failures.report(new UncheckedIOException(new AccessDeniedException("a/b"))))
+        .isEqualTo(1);
+    assertThat(err).hasToString("lethe: a/b: permission denied" + System.lineSeparator());
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Sha256;
+import dev.lethe.api.data.WholeFile;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public final class SafetensorsWriter {
     try {
       try {
         String hash = stream(temporary, new TreeMap<>(tensors));
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.moveIntoPlace(temporary, target);
         return hash;
       } finally {
         Files.deleteIfExists(temporary);

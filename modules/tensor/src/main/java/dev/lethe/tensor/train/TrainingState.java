@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
+import dev.lethe.api.data.WholeFile;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.List;
 
@@ -69,10 +69,9 @@ final class TrainingState {
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       write(unfinished, history);
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.moveIntoPlace(unfinished, file);
     } catch (IOException e) {
-      throw new LetheException("cannot save the state of training to " + file + ": " + e, e);
+      throw LetheException.cannot("save the state of training to", file, e);
     } finally {
       deleteIfThere(unfinished);
     }
@@ -93,7 +92,7 @@ final class TrainingState {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new LetheException("cannot remove " + file + ": " + e, e);
+      throw LetheException.cannot("remove", file, e);
     }
   }
 
