@@ -21,10 +21,10 @@ public final class Comparison {
       report.descriptions().forEach(metric -> metrics.putIfAbsent(metric.name(), metric));
     }
     StringBuilder text = new StringBuilder("| metric |");
-    reports.keySet().forEach(name -> text.append(' ').append(name).append(" |"));
+    reports.keySet().forEach(name -> text.append(' ').append(Markdown.text(name)).append(" |"));
     text.append("\n|---|").append("---|".repeat(reports.size())).append('\n');
     for (Metric metric : metrics.values()) {
-      text.append("| ").append(metric.name()).append(" |");
+      text.append("| ").append(Markdown.text(metric.name())).append(" |");
       for (Report report : reports.values()) {
         text.append(' ').append(cell(report, metric)).append(" |");
       }

@@ -36,7 +36,7 @@ final class CsvTables {
             "after-high"));
     for (Metric metric : report.descriptions()) {
       List<@Nullable Object> row = new ArrayList<>();
-      row.add(metric.name());
+      row.add(SheetCell.safe(metric.name()));
       row.add(metric.unit().name().toLowerCase(Locale.ROOT));
       row.add(metric.direction().name().toLowerCase(Locale.ROOT));
       addValue(row, report.metrics().before(), metric.name());
@@ -54,12 +54,13 @@ final class CsvTables {
         .forEach(each -> each.history().forEach(step -> losses.addAll(step.losses().keySet())));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> header = new ArrayList<>(List.of("strategy", "step"));
-    header.addAll(losses);
+    losses.forEach(loss -> header.add(SheetCell.safe(loss)));
     header.addAll(List.of("learning-rate", "seconds"));
     rows.add(header);
     for (DefenseReport defense : report.defense()) {
       for (DefenseReport.Step step : defense.history()) {
-        List<@Nullable Object> row = new ArrayList<>(List.of(defense.strategy(), step.step()));
+        List<@Nullable Object> row =
+            new ArrayList<>(List.of(SheetCell.safe(defense.strategy()), step.step()));
         losses.forEach(loss -> row.add(step.losses().get(loss)));
         row.add(step.learningRate());
         row.add(step.seconds());

@@ -3,6 +3,7 @@ package dev.lethe.experiment.report;
 import dev.lethe.api.metric.Metric;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A report for reading in a terminal or a repository. */
@@ -19,7 +20,7 @@ final class MarkdownReport {
   }
 
   private String render() {
-    line("# " + report.config().get("name"));
+    line("# " + Markdown.text(String.valueOf(report.config().get("name"))));
     line("");
     line(summary());
     metrics();
@@ -33,7 +34,9 @@ final class MarkdownReport {
     if (report.forgotten().isEmpty()) {
       return "An audit: nobody was made forgotten.";
     }
-    return "Made forgotten: " + String.join(", ", report.forgotten()) + ".";
+    return "Made forgotten: "
+        + report.forgotten().stream().map(Markdown::text).collect(Collectors.joining(", "))
+        + ".";
   }
 
   private void metrics() {
@@ -42,17 +45,19 @@ final class MarkdownReport {
     line(audit ? "| metric | value | meaning |" : "| metric | before | after | better | meaning |");
     line(audit ? "|---|---|---|" : "|---|---|---|---|---|");
     for (Metric metric : report.descriptions()) {
+      String name = Markdown.text(metric.name());
+      String meaning = Markdown.text(metric.meaning());
       String before = value(report.metrics().before(), metric);
       line(
           audit
-              ? "| %s | %s | %s |".formatted(metric.name(), before, metric.meaning())
+              ? "| %s | %s | %s |".formatted(name, before, meaning)
               : "| %s | %s | %s | %s | %s |"
                   .formatted(
-                      metric.name(),
+                      name,
                       before,
                       value(report.metrics().after(), metric),
                       metric.direction().name().toLowerCase(Locale.ROOT),
-                      metric.meaning()));
+                      meaning));
     }
   }
 
@@ -61,7 +66,7 @@ final class MarkdownReport {
       return;
     }
     heading("People");
-    line("Correct prompts of " + report.attack() + ".");
+    line("Correct prompts of " + Markdown.text(String.valueOf(report.attack())) + ".");
     line("");
     line("| name | member | forgotten | before | after |");
     line("|---|---|---|---|---|");
@@ -72,7 +77,7 @@ final class MarkdownReport {
                 line(
                     "| %s | %s | %s | %s | %s |"
                         .formatted(
-                            name,
+                            Markdown.text(name),
                             person.member() ? "yes" : "no",
                             person.forgotten() ? "yes" : "",
                             person.before() == null ? "" : person.before(),
@@ -82,27 +87,27 @@ final class MarkdownReport {
   private void notes() {
     if (!report.notes().isEmpty()) {
       heading("Notes");
-      report.notes().forEach(note -> line("- " + note));
+      report.notes().forEach(this::item);
     }
   }
 
   private void provenance() {
     Provenance made = report.provenance();
     heading("Provenance");
-    line(
-        "- Lethe %s (%s), Java %s, %s"
+    item(
+        "Lethe %s (%s), Java %s, %s"
             .formatted(made.lethe(), made.gitRevision(), made.java(), made.os()));
-    line(
-        "- %s on %s in %s with %d threads, seed %d"
+    item(
+        "%s on %s in %s with %d threads, seed %d"
             .formatted(
                 made.engine(), made.device(), made.precision(), made.threads(), made.seed()));
-    line("- model %s, SHA-256 %s".formatted(made.model().path(), made.model().sha256()));
-    made.data().forEach((place, hash) -> line("- %s, SHA-256 %s".formatted(place, hash)));
+    item("model %s, SHA-256 %s".formatted(made.model().path(), made.model().sha256()));
+    made.data().forEach((place, hash) -> item("%s, SHA-256 %s".formatted(place, hash)));
     CheckpointReport defended = report.model();
     if (defended != null) {
-      line("- defended checkpoint %s, SHA-256 %s".formatted(defended.path(), defended.sha256()));
+      item("defended checkpoint %s, SHA-256 %s".formatted(defended.path(), defended.sha256()));
     }
-    line("- from %s to %s".formatted(made.started(), made.finished()));
+    item("from %s to %s".formatted(made.started(), made.finished()));
   }
 
   private static String value(Map<String, @Nullable Double> values, Metric metric) {
@@ -113,6 +118,11 @@ final class MarkdownReport {
     line("");
     line("## " + title);
     line("");
+  }
+
+  /** Adds an item of a list, which may hold anything from outside. */
+  private void item(String text) {
+    line("- " + Markdown.text(text));
   }
 
   private void line(String line) {

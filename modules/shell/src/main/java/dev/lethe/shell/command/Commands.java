@@ -76,8 +76,8 @@ public final class Commands implements PromptCommands {
     line.getCommandSpec().versionProvider(() -> new String[] {version()});
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(WIDTH);
-    line.setOut(console.out());
-    line.setErr(console.err());
+    line.setOut(console.styledOut());
+    line.setErr(console.styledErr());
     line.setColorScheme(
         Help.defaultColorScheme(console.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF));
     return line;

@@ -50,6 +50,6 @@ final class DeviceCommand implements Callable<Integer> {
     }
     Table table = new Table();
     rows.forEach((key, value) -> table.row(key, DeviceDescription.text(value)));
-    table.print(console.out(), false);
+    table.print(console.styledOut(), false);
   }
 }

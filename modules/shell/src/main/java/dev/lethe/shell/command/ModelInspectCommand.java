@@ -61,6 +61,6 @@ final class ModelInspectCommand implements Runnable {
             table.row(key, value.toString());
           }
         });
-    table.print(console.out(), false);
+    table.print(console.styledOut(), false);
   }
 }

@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
                 table.row(
                     name,
                     value == null ? "not defined" : String.format(Locale.ROOT, "%.3f", value)));
-    table.print(console.out(), false);
+    table.print(console.styledOut(), false);
     verification.differences().forEach(line -> console.out().println("Differs: " + line));
     console
         .out()

@@ -4,16 +4,31 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Where a command writes.
- *
- * @param out the result
- * @param err progress and failures
- * @param outIsTerminal whether a person sees the result as it is written
- * @param errIsTerminal whether a person sees progress as it is written
- */
-public record Console(
-    PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
+/** Where a command writes. Whatever it writes there, a terminal shows and does not obey. */
+public final class Console {
+  private final PrintWriter rawOut;
+  private final PrintWriter rawErr;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean outIsTerminal;
+  private final boolean errIsTerminal;
+
+  /**
+   * Creates a console.
+   *
+   * @param out takes the result
+   * @param err takes progress and failures
+   * @param outIsTerminal whether a person sees the result as it is written
+   * @param errIsTerminal whether a person sees progress as it is written
+   */
+  public Console(PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
+    rawOut = out;
+    rawErr = err;
+    this.out = new PrintWriter(new VisibleWriter(out), true);
+    this.err = new PrintWriter(new VisibleWriter(err), true);
+    this.outIsTerminal = outIsTerminal;
+    this.errIsTerminal = errIsTerminal;
+  }
 
   /** Returns the console of the process, as its script found it. */
   public static Console ofProcess() {
@@ -29,6 +44,31 @@ public record Console(
   /** Returns whether a file descriptor of the process is a terminal; Java itself cannot tell. */
   public static boolean isTerminal(int descriptor) {
     return System.getProperty("lethe.terminals", "").contains(Integer.toString(descriptor));
+  }
+
+  /** Returns where the result goes. */
+  public PrintWriter out() {
+    return out;
+  }
+
+  /** Returns where progress and failures go. */
+  public PrintWriter err() {
+    return err;
+  }
+
+  /** Returns where the result goes with orders to a terminal, for texts that are Lethe's own. */
+  public PrintWriter styledOut() {
+    return rawOut;
+  }
+
+  /** Returns where progress goes with orders to a terminal, for texts that are Lethe's own. */
+  public PrintWriter styledErr() {
+    return rawErr;
+  }
+
+  /** Returns whether a person sees progress as it is written. */
+  public boolean errIsTerminal() {
+    return errIsTerminal;
   }
 
   /** Returns whether the result may be coloured. */

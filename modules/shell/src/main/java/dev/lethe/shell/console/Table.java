@@ -1,8 +1,10 @@
 package dev.lethe.shell.console;
 
+import dev.lethe.experiment.report.Visible;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rows of text in columns as wide as their widest cell. */
 public final class Table {
@@ -12,14 +14,15 @@ public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Adds a row; rows may differ in length. */
+  /** Adds a row; rows may differ in length. What a terminal would obey is shown instead. */
   public void row(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(Visible::of).toList());
   }
 
   /**
    * Prints the rows in the order they were added.
    *
+   * @param out obeys the orders for colours
    * @param colours whether the first row, the heading, stands out
    */
   public void print(PrintWriter out, boolean colours) {

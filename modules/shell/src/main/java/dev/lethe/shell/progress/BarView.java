@@ -1,5 +1,6 @@
 package dev.lethe.shell.progress;
 
+import dev.lethe.experiment.report.Visible;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
@@ -30,12 +31,12 @@ final class BarView implements ProgressView {
     String line =
         "%s [%s%s] %3d %%  %s  %s"
             .formatted(
-                task.name(),
+                Visible.of(task.name()),
                 "█".repeat(filled),
                 "·".repeat(BAR - filled),
                 (int) (100 * task.share()),
                 task.left(),
-                task.note());
+                Visible.of(task.note()));
     err.print(CLEAR + line.substring(0, Math.min(line.length(), COLUMNS)));
     err.flush();
   }
@@ -45,7 +46,10 @@ final class BarView implements ProgressView {
     err.print(CLEAR);
     if (outermost && !task.isShort()) {
       err.println(
-          task.name() + ": " + (task.share() < 1 ? "ended after " : "done in ") + task.elapsed());
+          Visible.of(task.name())
+              + ": "
+              + (task.share() < 1 ? "ended after " : "done in ")
+              + task.elapsed());
     }
     err.flush();
     drawn = Long.MIN_VALUE;
@@ -53,7 +57,7 @@ final class BarView implements ProgressView {
 
   @Override
   public void message(String line) {
-    err.println(CLEAR + line);
+    err.println(CLEAR + Visible.of(line));
     err.flush();
   }
 }

@@ -29,7 +29,7 @@ public final class RunSummary {
       out.println("This run had finished before; nothing was computed again.");
       out.println();
     }
-    new MetricTable(report).print(out, console.hasColours());
+    new MetricTable(report).print(console.styledOut(), console.hasColours());
     if (!report.forgotten().isEmpty()) {
       out.println();
       out.printf(

@@ -40,6 +40,13 @@ class FailuresTest {
   }
 
   @Test
+  void aNameOrdersATerminalNothing() {
+    failures.report(new NotFoundException("no person 'a\u001b[2J\u202eb\rc\u009b'"));
+    assertThat(err)
+        .hasToString("lethe: no person 'a\\u001b[2J\\u202eb c\\u009b'" + System.lineSeparator());
+  }
+
+  @Test
   void aFullDiskIsSaidAsSuch() {
     FileSystemException full = new FileSystemException("a/b", null, "No space left on device");
     assertThat(failures.report(new UncheckedIOException(full))).isEqualTo(1);

@@ -25,4 +25,13 @@ class TableTest {
     table.print(new PrintWriter(text), true);
     assertThat(text.toString().lines()).containsExactly("\u001b[1mNAME\u001b[0m", "a");
   }
+
+  @Test
+  void whatATerminalWouldObeyIsShownAndKeepsTheColumnsStraight() {
+    table.row("NAME", "TEXT");
+    table.row("\u001b[31mx\n", "y");
+    table.print(new PrintWriter(text), false);
+    assertThat(text.toString().lines())
+        .containsExactly("NAME               TEXT", "\\u001b[31mx\\u000a  y");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.lethe.experiment.report.html;
 
+import dev.lethe.experiment.report.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Set;
 
 /**
  * An element of the page. Every text and attribute is escaped when it is written, so a name such as
- * {@code <script>} is shown, never run. The result is HTML that is also well-formed XML.
+ * {@code <script>} is shown, never run, and nothing in it is hidden. The result is HTML that is
+ * also well-formed XML.
  */
 final class Element {
   private static final Set<String> VOID = Set.of("meta", "br", "input", "hr", "wbr");
@@ -108,18 +110,19 @@ final class Element {
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+                default -> {
+                  if (Visible.isHidden(c)) {
+                    Visible.escape(c, out);
+                  } else {
+                    out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+                  }
+                }
               }
             });
   }
 
-  /** XML 1.0 has no way to write these characters, not even escaped. */
+  /** XML 1.0 has no way to write others, not even escaped; the hidden ones are already gone. */
   private static boolean isAllowed(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || c >= 0x20 && c <= 0xD7FF
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000;
+    return c <= 0xFFFD || c >= 0x10000;
   }
 }
