@@ -52,7 +52,7 @@ public final class Demo {
     }
     DemoSettings settings = DemoSettings.of(own);
     long seed = ConfiguredSeed.of(request.config(), others);
-    DemoCache cache = new DemoCache(request.out().resolve("demo"));
+    DemoCache cache = new DemoCache(request.out().resolve("demo"), progress);
     Path world =
         cache.get(
             "world",

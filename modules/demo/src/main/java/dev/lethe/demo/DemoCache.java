@@ -1,31 +1,39 @@
 package dev.lethe.demo;
 
+import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
+import dev.lethe.api.data.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Folders that are found again by what determines their content. A folder appears whole or not at
- * all.
+ * all, and one that is no longer as it was made is made again. One process makes it while others
+ * wait, so that what is unfinished and has no maker was left by a killed one.
  */
 final class DemoCache {
   /** Raised whenever equal settings give another world or another model than before. */
   private static final int EDITION = 1;
 
   private static final int HASH_LENGTH = 12;
+  private static final String UNFINISHED = ".part";
 
   private final Path root;
+  private final Progress progress;
 
-  DemoCache(Path root) {
-    this.root = root;
+  /** Opens the cache in a folder, which need not exist. */
+  DemoCache(Path root, Progress progress) {
+    this.root = root.toAbsolutePath().normalize();
+    this.progress = progress;
   }
 
   /**
@@ -35,20 +43,21 @@ final class DemoCache {
    * @param maker fills an empty folder
    */
   Path get(String kind, List<Object> determinants, Consumer<Path> maker) {
-    Path folder = root.resolve(kind + "-" + hash(determinants)).toAbsolutePath().normalize();
-    if (Files.isDirectory(folder)) {
-      return folder;
-    }
-    Path unfinished = temporary(kind);
+    String name = kind + "-" + hash(determinants);
+    Path folder = root.resolve(name);
     try {
-      maker.accept(unfinished);
-      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      if (!Files.isDirectory(folder)) { // nobody else made it meanwhile
-        throw new LetheException("cannot write " + folder + ": " + e.getMessage(), e);
+      Files.createDirectories(root);
+      try (MakerLock lock = MakerLock.take(root, name, progress)) {
+        if (!isWhole(folder)) {
+          make(folder, maker);
+        }
       }
-    } finally {
-      discard(unfinished);
+      sweep();
+    } catch (IOException e) {
+      // an interrupt closes the files that are being read
+      throw Thread.currentThread().isInterrupted()
+          ? new CancelledException()
+          : LetheException.cannotWrite(folder, e);
     }
     return folder;
   }
@@ -59,12 +68,64 @@ final class DemoCache {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new LetheException("cannot create " + folder + ": " + e.getMessage(), e);
+      throw LetheException.cannot("create", folder, e);
     }
   }
 
   /** Removes a folder and what is in it; does nothing if it is not there. */
   void discard(Path folder) {
+    try {
+      remove(folder);
+    } catch (IOException e) {
+      throw LetheException.cannot("remove", folder, e);
+    }
+  }
+
+  private boolean isWhole(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    Optional<String> difference = Manifest.difference(folder);
+    difference.ifPresent(
+        what ->
+            progress.message(
+                "%s is not as it was made (%s); it is made again".formatted(folder, what)));
+    return difference.isEmpty();
+  }
+
+  private void make(Path folder, Consumer<Path> maker) throws IOException {
+    Path unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED);
+    remove(unfinished);
+    Files.createDirectories(unfinished);
+    try {
+      maker.accept(unfinished);
+      Manifest.write(unfinished);
+      remove(folder);
+      WholeFile.moveIntoPlace(unfinished, folder);
+    } finally {
+      remove(unfinished);
+    }
+  }
+
+  /** Removes the unfinished folders whose makers are dead; a living one holds its lock. */
+  private void sweep() throws IOException {
+    List<Path> left;
+    try (Stream<Path> content = Files.list(root)) {
+      left = content.filter(each -> each.toString().endsWith(UNFINISHED)).toList();
+    }
+    for (Path each : left) {
+      String file = each.getFileName().toString();
+      String name = file.substring(0, file.length() - UNFINISHED.length());
+      Optional<MakerLock> lock = MakerLock.tryTake(root, name);
+      if (lock.isPresent()) {
+        try (MakerLock held = lock.get()) {
+          remove(each);
+        }
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -72,16 +133,6 @@ final class DemoCache {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    } catch (IOException e) {
-      throw new LetheException("cannot remove " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private Path temporary(String kind) {
-    try {
-      return Files.createTempDirectory(Files.createDirectories(root), kind + "-");
-    } catch (IOException e) {
-      throw new LetheException("cannot write to " + root + ": " + e.getMessage(), e);
     }
   }
 

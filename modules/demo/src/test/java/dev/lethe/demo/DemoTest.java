@@ -9,9 +9,12 @@ import dev.lethe.clip.ClipModule;
 import dev.lethe.experiment.ConfigSource;
 import dev.lethe.experiment.RunRequest;
 import dev.lethe.testkit.InProcessExtensions;
+import dev.lethe.testkit.RecordedProgress;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,8 @@ class DemoTest {
           "demo.model.layers=1",
           "demo.model.dimension=8",
           "demo.training.epochs=1");
+
+  private static final String WEIGHTS = "open_clip_model.safetensors";
 
   private final Demo demo = new Demo(new InProcessExtensions(List.of(ClipModule::new)));
   @TempDir private Path out;
@@ -76,10 +81,86 @@ class DemoTest {
   void nothingUnfinishedStays() throws IOException {
     prepare(List.of());
 
-    try (Stream<Path> files = Files.list(out.resolve("demo"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(2)
-          .allMatch(name -> name.matches("(world|model)-[0-9a-f]{12}"));
+    assertThat(folders())
+        .hasSize(2)
+        .allMatch(folder -> folder.toString().matches(".*/(world|model)-[0-9a-f]{12}"));
+  }
+
+  @Test
+  void aWorldThatIsNotAsItWasMadeIsMadeAgainWithAWord() throws IOException {
+    RunRequest first = prepare(List.of());
+    byte[] weights = Files.readAllBytes(paths(first).get(0).resolve(WEIGHTS));
+    Path person = firstFolder(firstFolder(firstFolder(paths(first).get(1))));
+    Path picture = person.resolve("0000.png");
+    byte[] painted = Files.readAllBytes(picture);
+
+    Files.delete(picture);
+    assertThat(said()).anyMatch(line -> line.contains("0000.png is missing); it is made again"));
+    assertThat(picture).hasBinaryContent(painted);
+
+    Files.write(picture, new byte[] {1});
+    assertThat(said()).anyMatch(line -> line.contains("0000.png is changed); it is made again"));
+    assertThat(picture).hasBinaryContent(painted);
+
+    Files.copy(picture, person.resolve("0001.png"));
+    assertThat(said()).anyMatch(line -> line.contains("0001.png is new); it is made again"));
+    assertThat(person.resolve("0001.png")).doesNotExist();
+
+    assertThat(said()).isEmpty();
+    assertThat(paths(first).get(0).resolve(WEIGHTS)).hasBinaryContent(weights);
+  }
+
+  @Test
+  void aModelThatIsNotAsItWasTrainedIsTrainedAgainWithAWord() throws IOException {
+    Path weights = paths(prepare(List.of())).get(0).resolve(WEIGHTS);
+    byte[] trained = Files.readAllBytes(weights);
+    byte[] changed = trained.clone();
+    changed[changed.length - 1] ^= (byte) 0x80;
+
+    Files.write(weights, changed);
+    assertThat(said()).anyMatch(line -> line.contains(WEIGHTS + " is changed); it is made again"));
+    assertThat(weights).hasBinaryContent(trained);
+
+    Files.writeString(weights.resolveSibling("MANIFEST.sha256"), "");
+    assertThat(said()).anyMatch(line -> line.contains("MANIFEST.sha256 is missing or damaged"));
+    assertThat(weights).hasBinaryContent(trained);
+  }
+
+  @Test
+  void whatKilledProcessesLeftIsSweptAndWhatALivingOneMakesStays() throws IOException {
+    prepare(List.of());
+    Path demo = out.resolve("demo");
+    Path dead = Files.createDirectories(demo.resolve("model-0123456789ab.part/inner")).getParent();
+    Path living = Files.createDirectories(demo.resolve("model-ba9876543210.part"));
+    try (FileChannel lock =
+        FileChannel.open(
+            demo.resolve(".locks/model-ba9876543210"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      assertThat(lock.lock().isValid()).isTrue();
+      prepare(List.of());
+      assertThat(dead).doesNotExist();
+      assertThat(living).exists();
+    }
+    prepare(List.of());
+    assertThat(living).doesNotExist();
+  }
+
+  private List<String> said() {
+    RecordedProgress progress = new RecordedProgress();
+    demo.prepare(new DemoRequest(CONFIG, SMALL, out, false), progress);
+    return progress.messages();
+  }
+
+  private static Path firstFolder(Path folder) throws IOException {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.sorted().findFirst().orElseThrow();
+    }
+  }
+
+  private List<Path> folders() throws IOException {
+    try (Stream<Path> content = Files.list(out.resolve("demo"))) {
+      return content.filter(each -> !each.endsWith(".locks")).toList();
     }
   }
 
