@@ -20,4 +20,6 @@ module dev.lethe.experiment {
       dev.lethe.api;
   opens dev.lethe.experiment.run to
       com.fasterxml.jackson.databind;
+  opens dev.lethe.experiment.store to
+      com.fasterxml.jackson.databind;
 }

@@ -11,10 +11,12 @@ import dev.lethe.experiment.config.ConfigReader;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.plan.Plans;
 import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.redact.Pseudonyms;
 import dev.lethe.experiment.redact.RedactedReport;
 import dev.lethe.experiment.redact.RedactionKey;
 import dev.lethe.experiment.report.CheckpointReport;
 import dev.lethe.experiment.report.Comparison;
+import dev.lethe.experiment.report.FinishedRun;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
 import dev.lethe.experiment.run.ExperimentRun;
@@ -60,7 +62,10 @@ final class LocalExperiments implements Experiments {
 
   @Override
   public List<StoredRun> list(Path out) {
-    return new RunStore(out).list();
+    return new RunStore(out)
+        .list().stream()
+            .map(run -> run.finished() ? run.with(FinishedRun.problem(run.directory())) : run)
+            .toList();
   }
 
   @Override
@@ -96,12 +101,15 @@ final class LocalExperiments implements Experiments {
       throw new UsageException(
           directory + " is an audit: there is no defended checkpoint to verify");
     }
-    Path checkpoint = directory.resolve("model");
-    if (!Files.exists(checkpoint)) {
-      throw new NotFoundException("the defended checkpoint is missing: " + checkpoint);
+    Path checkpoint = RunLayout.model(directory);
+    if (!new FinishedRun(directory, report).hasCheckpoint()) {
+      throw new NotFoundException(
+          "the defended checkpoint is missing: %s; the same run again makes it again"
+              .formatted(checkpoint));
     }
-    Path key = RunLayout.redactionKey(directory);
-    Report named = Files.exists(key) ? RedactedReport.undo(report, RedactionKey.read(key)) : report;
+    Path secrets = RunLayout.secrets(directory);
+    boolean redacted = Files.exists(secrets) || Pseudonyms.stand(report.people().keySet());
+    Report named = redacted ? RedactedReport.undo(report, RedactionKey.read(secrets)) : report;
     ExperimentConfig config =
         new ConfigReader(directory.resolve(RunLayout.REPORT).toString(), named.config()).config();
     Path out = directory.toAbsolutePath().normalize().getParent().getParent();

@@ -2,6 +2,7 @@ package dev.lethe.experiment;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run on disk.
@@ -11,5 +12,17 @@ import java.time.Instant;
  * @param finished whether its report is there
  * @param changed when it was last written
  * @param bytes the size of its files
+ * @param problem what is wrong with it, in a few words, or null if nothing is known to be
  */
-public record StoredRun(String id, Path directory, boolean finished, Instant changed, long bytes) {}
+public record StoredRun(
+    String id,
+    Path directory,
+    boolean finished,
+    Instant changed,
+    long bytes,
+    @Nullable String problem) {
+
+  StoredRun with(@Nullable String found) {
+    return new StoredRun(id, directory, finished, changed, bytes, found);
+  }
+}

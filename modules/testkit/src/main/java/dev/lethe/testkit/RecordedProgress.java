@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A progress that remembers by how much each piece of work advanced, to show its portions. */
+/** A progress that remembers by how much each piece of work advanced, and what was said. */
 public final class RecordedProgress implements Progress {
   private final Map<String, List<Long>> advances = new HashMap<>();
+  private final List<String> messages = new ArrayList<>();
 
   /** Begins to remember. */
   public RecordedProgress() {}
@@ -35,6 +36,13 @@ public final class RecordedProgress implements Progress {
     };
   }
 
+  /** Returns what was said, in order. */
+  public List<String> messages() {
+    return List.copyOf(messages);
+  }
+
   @Override
-  public void message(String line) {}
+  public void message(String line) {
+    messages.add(line);
+  }
 }

@@ -1,14 +1,22 @@
 package dev.lethe.experiment.embedding;
 
+import dev.lethe.api.Progress;
+import dev.lethe.api.Sha256;
 import dev.lethe.experiment.store.AtomicFile;
 import dev.lethe.experiment.store.DiskFailure;
+import dev.lethe.experiment.store.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +26,14 @@ import java.util.stream.Stream;
 
 /**
  * Numbers in files that are named by what they depend on. The files appear whole or not at all and
- * never change, so several processes can share a store. When it outgrows its bound, what was not
- * read longest is deleted; a person may delete anything at any time.
+ * never change, so several processes can share a store; each begins with the SHA-256 of its key and
+ * its numbers, and one that does not fit is as if it were not there. When the store outgrows its
+ * bound, what was not read longest is deleted; a person may delete anything at any time.
  */
 public final class EmbeddingStore {
   private static final String SUFFIX = ".f32";
+  private static final int HASH_BYTES = 32;
+  private static final long MOST_OF_AN_ARRAY = Integer.MAX_VALUE - 8L;
 
   private final Path folder;
   private final long mostBytes;
@@ -38,31 +49,44 @@ public final class EmbeddingStore {
     this.mostBytes = mostBytes;
   }
 
-  /** Returns the numbers of a key; empty where they are not there, or not as many. */
-  Optional<float[]> read(String key, int count) {
+  /** Returns the numbers of a key; empty, with a word where they are damaged or not as many. */
+  Optional<float[]> read(String key, int count, Progress progress) {
     Path file = file(key);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) != (long) count * Float.BYTES) {
-        return Optional.empty();
+      if (Files.isRegularFile(file)
+          && Files.size(file) == HASH_BYTES + (long) count * Float.BYTES) {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        byte[] hash = new byte[HASH_BYTES];
+        bytes.get(hash);
+        if (Arrays.equals(hash, hash(key, bytes.slice()))) {
+          float[] values = new float[count];
+          bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+          Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+          return Optional.of(values);
+        }
       }
-      float[] values = new float[count];
-      ByteBuffer.wrap(Files.readAllBytes(file))
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asFloatBuffer()
-          .get(values);
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      return Optional.of(values);
     } catch (IOException e) {
       return Optional.empty(); // another process may have deleted it; it can be computed again
     }
+    progress.message(file + " is not as it was written; its pictures are embedded again");
+    return Optional.empty();
   }
 
   /** Keeps numbers. */
   void write(String key, float[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
-    if (bytes.capacity() > mostBytes) {
+    long size = HASH_BYTES + (long) values.length * Float.BYTES;
+    if (size > Math.min(mostBytes, MOST_OF_AN_ARRAY)) {
       return;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate((int) size);
+    ByteBuffer numbers = bytes.position(HASH_BYTES).slice().order(ByteOrder.LITTLE_ENDIAN);
+    numbers.asFloatBuffer().put(values);
+    bytes.position(0).put(hash(key, numbers));
+    if (Files.isDirectory(file(key), LinkOption.NOFOLLOW_LINKS)) {
+      Folders.remove(file(key));
     }
     AtomicFile.write(file(key), bytes.array());
     try {
@@ -77,8 +101,12 @@ public final class EmbeddingStore {
     Map<Path, FileTime> times = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
-        sizes.put(file, Files.size(file));
-        times.put(file, Files.getLastModifiedTime(file));
+        try {
+          times.put(file, Files.getLastModifiedTime(file));
+          sizes.put(file, Files.size(file));
+        } catch (NoSuchFileException e) {
+          continue; // another process made room as well
+        }
       }
     }
     long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
@@ -91,6 +119,13 @@ public final class EmbeddingStore {
       Files.deleteIfExists(file);
       bytes -= sizes.get(file);
     }
+  }
+
+  private static byte[] hash(String key, ByteBuffer numbers) {
+    MessageDigest digest = Sha256.start();
+    digest.update(key.getBytes(StandardCharsets.UTF_8));
+    digest.update(numbers.duplicate());
+    return digest.digest();
   }
 
   private Path file(String key) {

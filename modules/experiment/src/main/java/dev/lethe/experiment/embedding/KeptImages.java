@@ -36,7 +36,7 @@ record KeptImages(ImageEncoder encoder, EmbeddingStore store, Supplier<String> t
     }
     Shape shape = new Shape(images.size(), dimension());
     String key = new Fingerprint().add(towerHash.get()).add(hashes).hex();
-    Optional<float[]> kept = store.read(key, Math.toIntExact(shape.size()));
+    Optional<float[]> kept = store.read(key, Math.toIntExact(shape.size()), progress);
     if (kept.isPresent()) {
       return manager.create(kept.get(), shape);
     }

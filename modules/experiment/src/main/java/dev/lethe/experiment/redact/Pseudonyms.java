@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Random pseudonyms. They follow from nothing: neither from the names nor from the seed of a run.
@@ -17,10 +18,18 @@ import java.util.TreeSet;
 public record Pseudonyms(Map<String, String> byName) {
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int LENGTH = 6;
+  private static final String PREFIX = "Person ";
+  private static final Pattern SHAPE =
+      Pattern.compile(PREFIX + "[" + LETTERS + "]{" + LENGTH + "}");
 
   /** Copies the map. */
   public Pseudonyms {
     byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+  }
+
+  /** Returns whether there are names, and all of them are pseudonyms. */
+  public static boolean stand(Collection<String> names) {
+    return !names.isEmpty() && names.stream().allMatch(SHAPE.asMatchPredicate());
   }
 
   /** Draws one for each name. */
@@ -31,7 +40,7 @@ public record Pseudonyms(Map<String, String> byName) {
     for (String name : new TreeSet<>(names)) {
       String pseudonym;
       do {
-        StringBuilder text = new StringBuilder("Person ");
+        StringBuilder text = new StringBuilder(PREFIX);
         for (int i = 0; i < LENGTH; i++) {
           text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }

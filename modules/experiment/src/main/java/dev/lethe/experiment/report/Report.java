@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,14 @@ public record Report(
 
   /** Copies the collections, keeping their order. */
   public Report {
+    Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(provenance, "provenance");
+    Objects.requireNonNull(metrics, "metrics");
     config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
     forgotten = List.copyOf(forgotten);
     descriptions = List.copyOf(descriptions);
     people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+    people.values().forEach(Objects::requireNonNull);
     defense = List.copyOf(defense);
     examples = List.copyOf(examples);
     notes = List.copyOf(notes);

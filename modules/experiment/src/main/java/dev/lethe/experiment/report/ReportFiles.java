@@ -1,16 +1,27 @@
 package dev.lethe.experiment.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.experiment.report.html.HtmlReport;
 import dev.lethe.experiment.store.AtomicFile;
 import dev.lethe.experiment.store.Json;
 import dev.lethe.experiment.store.RunLayout;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A report as the files of a run's folder. */
 public final class ReportFiles {
+  private static final List<String> READABLE =
+      List.of("report.md", "report.html", "metrics.csv", "history.csv");
+
+  private static final String REMEDY = "; remove it and run again";
+
   private ReportFiles() {}
 
   /**
@@ -27,27 +38,56 @@ public final class ReportFiles {
    * @return what was written
    */
   public static List<Path> writeReadable(Path directory, Report report) {
-    Path markdown = directory.resolve("report.md");
-    Path html = directory.resolve("report.html");
-    Path metrics = directory.resolve("metrics.csv");
-    Path history = directory.resolve("history.csv");
-    AtomicFile.write(markdown, MarkdownReport.render(report));
-    AtomicFile.write(html, new HtmlReport().render(report));
-    AtomicFile.write(metrics, CsvTables.metrics(report));
-    AtomicFile.write(history, CsvTables.history(report));
-    return List.of(markdown, html, metrics, history);
+    List<String> texts =
+        List.of(
+            MarkdownReport.render(report),
+            new HtmlReport().render(report),
+            CsvTables.metrics(report),
+            CsvTables.history(report));
+    List<Path> written = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      Path file = directory.resolve(READABLE.get(i));
+      AtomicFile.write(file, texts.get(i));
+      written.add(file);
+    }
+    return written;
+  }
+
+  /** Returns whether the files for people and spreadsheets are all there. */
+  public static boolean areReadable(Path directory) {
+    return READABLE.stream().allMatch(name -> Files.exists(directory.resolve(name)));
   }
 
   /**
    * Reads the report of a finished run.
    *
    * @throws NotFoundException if there is none
+   * @throws LetheException if it is damaged, or of another version; says what to do
    */
   public static Report read(Path directory) {
     Path file = directory.resolve(RunLayout.REPORT);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new NotFoundException("there is no finished run in " + directory);
     }
-    return Json.value(Json.read(file), Report.class, file);
+    if (Files.isDirectory(file)) {
+      throw new LetheException("%s is a folder, not a report%s".formatted(file, REMEDY));
+    }
+    try {
+      JsonNode tree = Json.read(file);
+      String schema = tree.path("schema").asText();
+      if (!schema.equals(Report.SCHEMA)) {
+        throw new LetheException(
+            "%s is damaged or of another version: expected the schema %s, found '%s'"
+                .formatted(file, Report.SCHEMA, schema));
+      }
+      return Json.value(tree, Report.class, file);
+    } catch (CancelledException e) {
+      throw e;
+    } catch (LetheException e) {
+      throw e.getCause() instanceof IOException refused
+              && !(refused instanceof JsonProcessingException)
+          ? e
+          : new LetheException(e.getMessage() + REMEDY, e);
+    }
   }
 }

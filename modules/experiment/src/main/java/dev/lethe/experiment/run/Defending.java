@@ -32,13 +32,32 @@ final class Defending {
 
   List<DefenseOutcome> defend(Stages stages) {
     List<DefenseOutcome> outcomes = new ArrayList<>();
-    int last = plan.inputs().defenses().size() - 1;
-    for (int i = 0; i <= last; i++) {
+    forgetLost(stages);
+    for (int i = 0; i < plan.inputs().defenses().size(); i++) {
       int index = i;
-      Path saved = i == last ? plan.layout().model() : intermediate(i);
-      outcomes.add(stages.own("defense-" + i, DefenseOutcome.class, () -> defend(index, saved)));
+      outcomes.add(stages.own(stage(i), DefenseOutcome.class, () -> defend(index, saved(index))));
     }
     return outcomes;
+  }
+
+  /** A strategy whose model is wanted and has gone is applied again. */
+  private void forgetLost(Stages stages) {
+    boolean wanted = true;
+    for (int i = plan.inputs().defenses().size() - 1; i >= 0; i--) {
+      if (wanted && !Files.isDirectory(saved(i))) {
+        stages.forgetOwn(stage(i));
+      }
+      wanted = !stages.hasOwn(stage(i));
+    }
+  }
+
+  private static String stage(int index) {
+    return "defense-" + index;
+  }
+
+  private Path saved(int index) {
+    boolean last = index == plan.inputs().defenses().size() - 1;
+    return last ? plan.layout().model() : intermediate(index);
   }
 
   private DefenseOutcome defend(int index, Path saved) {

@@ -9,18 +9,19 @@ import dev.lethe.experiment.Build;
 import dev.lethe.experiment.RunResult;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.provenance.Provenances;
-import dev.lethe.experiment.redact.Pseudonyms;
-import dev.lethe.experiment.redact.RedactedReport;
 import dev.lethe.experiment.report.EmbeddingMap;
+import dev.lethe.experiment.report.FinishedRun;
 import dev.lethe.experiment.report.Provenance;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
+import dev.lethe.experiment.store.FileHashes;
 import dev.lethe.experiment.store.Folders;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.RunLock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out. */
@@ -42,25 +43,45 @@ public final class ExperimentRun {
   public RunResult run(Progress progress) {
     plan.context().speakTo(progress);
     RunLayout layout = plan.layout();
-    if (layout.isFinished()) {
-      return finished();
+    Folders.sweep(layout.cache());
+    Folders.sweep(layout.directory());
+    Optional<FinishedRun> before = finished();
+    if (before.isPresent() && before.get().isWhole()) {
+      return reused(before.get());
     }
     RunLock lock = RunLock.take(layout.lock(), layout.directory());
     try {
-      return layout.isFinished() ? finished() : runStages();
+      Optional<FinishedRun> meanwhile = finished();
+      if (meanwhile.isPresent() && meanwhile.get().hasCheckpoint()) {
+        meanwhile.get().writeMissing();
+        return reused(meanwhile.get());
+      }
+      meanwhile.ifPresent(run -> progress.message(run.lost()));
+      return runStages();
     } finally {
       lock.close();
     }
   }
 
-  private RunResult finished() {
-    return new RunResult(plan.directory(), ReportFiles.read(plan.directory()), true);
+  private Optional<FinishedRun> finished() {
+    return plan.layout().isFinished()
+        ? Optional.of(FinishedRun.read(plan.directory()))
+        : Optional.empty();
+  }
+
+  private RunResult reused(FinishedRun run) {
+    Progress progress = plan.context().progress();
+    FileHashes hashes = new FileHashes(plan.layout().cache());
+    if (!run.hasReportedCheckpoint(file -> hashes.of(file, progress))) {
+      progress.message(
+          "%s is not the checkpoint of the report: 'lethe verify' compares them; without it, the same run makes it again"
+              .formatted(plan.layout().model()));
+    }
+    return new RunResult(plan.directory(), run.report(), true);
   }
 
   private RunResult runStages() {
     RunLayout layout = plan.layout();
-    Folders.sweep(layout.directory());
-    Folders.sweep(layout.work());
     Stages stages = Stages.open(plan);
     Report report;
     try (Models models = new Models(plan)) {
@@ -70,12 +91,12 @@ public final class ExperimentRun {
           new Reporting(plan, findings, origin.warnings())
               .report(new Provenances(plan, build).of(origin.source(), findings.started()));
     }
-    Pseudonyms pseudonyms = stages.pseudonyms();
-    if (pseudonyms != null) {
-      report = RedactedReport.of(report, pseudonyms);
+    if (plan.redact()) {
+      report = Redacting.redact(plan, report);
     }
     ReportFiles.write(plan.directory(), report);
     Folders.remove(layout.work());
+    Folders.remove(layout.secretWork());
     return new RunResult(plan.directory(), report, false);
   }
 

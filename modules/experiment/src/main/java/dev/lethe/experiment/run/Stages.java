@@ -1,62 +1,52 @@
 package dev.lethe.experiment.run;
 
 import dev.lethe.api.CancelledException;
+import dev.lethe.api.Progress;
 import dev.lethe.experiment.plan.PreparedExperiment;
-import dev.lethe.experiment.redact.Pseudonyms;
-import dev.lethe.experiment.redact.RedactionKey;
-import dev.lethe.experiment.redact.Substitution;
+import dev.lethe.experiment.store.Folders;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.StageStore;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stages of a run that are already done. Those before the defence are shared with other runs,
- * except by a redacted run, which keeps everything to itself and under pseudonyms.
+ * except by a redacted run, which keeps everything to itself, where only its owner may look.
  */
 final class Stages {
   private final StageStore own;
   private final StageStore shared;
-  private final @Nullable Pseudonyms pseudonyms;
 
-  private Stages(StageStore own, StageStore shared, @Nullable Pseudonyms pseudonyms) {
+  private Stages(StageStore own, StageStore shared) {
     this.own = own;
     this.shared = shared;
-    this.pseudonyms = pseudonyms;
   }
 
   static Stages open(PreparedExperiment plan) {
     RunLayout layout = plan.layout();
-    if (!plan.redact()) {
-      return new Stages(
-          StageStore.plain(layout.work()),
-          StageStore.plain(layout.cache().resolve("results")),
-          null);
+    Progress progress = plan.context().progress();
+    if (plan.redact()) {
+      Folders.createPrivate(layout.secrets());
+      StageStore secret = new StageStore(layout.secretWork(), progress);
+      return new Stages(secret, secret);
     }
-    Pseudonyms pseudonyms;
-    if (Files.isRegularFile(layout.redactionKey())) {
-      pseudonyms = RedactionKey.read(layout.redactionKey());
-    } else {
-      pseudonyms = Pseudonyms.draw(names(plan));
-      RedactionKey.write(layout.redactionKey(), pseudonyms);
-    }
-    StageStore hidden =
-        new StageStore(
-            layout.work(), Substitution.hiding(pseudonyms), Substitution.revealing(pseudonyms));
-    return new Stages(hidden, hidden, pseudonyms);
-  }
-
-  /** Returns the pseudonyms, or null if the run is not redacted. */
-  @Nullable Pseudonyms pseudonyms() {
-    return pseudonyms;
+    return new Stages(
+        new StageStore(layout.work(), progress),
+        new StageStore(layout.cache().resolve("results"), progress));
   }
 
   /** Returns the result of a stage that belongs to this run. */
   <T> T own(String stage, Class<T> type, Supplier<T> work) {
     return own.get(stage, type, interruptible(work));
+  }
+
+  /** Returns whether a stage that belongs to this run has been done. */
+  boolean hasOwn(String stage) {
+    return own.has(stage);
+  }
+
+  /** Makes a stage that belongs to this run be done again. */
+  void forgetOwn(String stage) {
+    own.forget(stage);
   }
 
   /** Returns the result of a stage that depends on nothing but what its hash names. */
@@ -72,18 +62,5 @@ final class Stages {
       }
       return result;
     };
-  }
-
-  private static List<String> names(PreparedExperiment plan) {
-    List<String> names = new ArrayList<>(plan.inputs().audience().everybody());
-    names.addAll(plan.inputs().audience().candidates());
-    plan.inputs()
-        .requests()
-        .forEach(
-            request -> {
-              names.add(request.name());
-              names.addAll(request.aliases());
-            });
-    return names;
   }
 }

@@ -1,6 +1,5 @@
 package dev.lethe.experiment.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
@@ -10,8 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 of files. Remembers them, so that a large checkpoint is read again only when the file
@@ -20,8 +21,8 @@ import java.util.TreeMap;
 public final class FileHashes {
   private static final int BUFFER = 1 << 20;
 
-  private final Path memory;
-  private final Map<String, String> known = new TreeMap<>();
+  private final KeptJson memory;
+  private @Nullable Known known;
 
   /**
    * Creates hashes.
@@ -29,7 +30,7 @@ public final class FileHashes {
    * @param cache the folder where they are remembered
    */
   public FileHashes(Path cache) {
-    memory = cache.resolve("file-hashes.json");
+    memory = new KeptJson(cache.resolve("file-hashes.json"));
   }
 
   /**
@@ -40,16 +41,18 @@ public final class FileHashes {
   public synchronized String of(Path file, Progress progress) {
     try {
       FileStamp stamp = FileStamp.of(file);
-      String state = file.toRealPath() + "|" + stamp.text();
-      load();
-      String remembered = known.get(state);
+      String state = new Fingerprint().add(file.toRealPath().toString()).add(stamp.text()).hex();
+      if (known == null) {
+        known = memory.read(Known.class, progress).orElseGet(() -> new Known(Map.of()));
+      }
+      String remembered = known.hashes().get(state);
       if (remembered != null) {
         return remembered;
       }
       String hash = compute(file, progress);
       if (stamp.isSettled() && stamp.equals(FileStamp.of(file))) {
-        known.put(state, hash);
-        AtomicFile.write(memory, Json.pretty(known));
+        known = known.with(state, hash);
+        memory.write(known);
       }
       return hash;
     } catch (IOException e) {
@@ -77,10 +80,20 @@ public final class FileHashes {
     }
   }
 
-  private void load() {
-    if (known.isEmpty() && Files.isRegularFile(memory)) {
-      JsonNode tree = Json.read(memory);
-      tree.properties().forEach(each -> known.put(each.getKey(), each.getValue().asText()));
+  /**
+   * What is remembered.
+   *
+   * @param hashes by a hash of the path and the stamp: a path may tell who somebody is
+   */
+  record Known(Map<String, String> hashes) {
+    Known {
+      hashes = Collections.unmodifiableMap(new TreeMap<>(hashes));
+    }
+
+    Known with(String state, String hash) {
+      Map<String, String> more = new TreeMap<>(hashes);
+      more.put(state, hash);
+      return new Known(more);
     }
   }
 }

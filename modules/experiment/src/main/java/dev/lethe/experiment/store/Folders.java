@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,23 @@ public final class Folders {
           });
     } catch (IOException e) {
       throw DiskFailure.of("remove", folder, e);
+    }
+  }
+
+  /**
+   * Makes a folder that only its owner may look into, where the system can; does nothing where it
+   * is there.
+   *
+   * @throws LetheException if the disk refuses
+   */
+  public static void createPrivate(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (IOException e) {
+      throw DiskFailure.of("create", folder, e);
     }
   }
 

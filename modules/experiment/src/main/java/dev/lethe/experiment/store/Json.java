@@ -1,6 +1,7 @@
 package dev.lethe.experiment.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import dev.lethe.api.LetheException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 
 /** JSON with keys in kebab case, in a fixed order, the same on every machine. */
 public final class Json {
@@ -53,20 +56,39 @@ public final class Json {
   /**
    * Reads a file as a tree.
    *
-   * @throws LetheException if it cannot be read or is not JSON
+   * @throws LetheException if it cannot be read or holds no JSON object
    */
   public static JsonNode read(Path path) {
     try {
-      return MAPPER.readTree(Files.readAllBytes(path));
+      JsonNode tree = MAPPER.readTree(Files.readAllBytes(path));
+      if (!tree.isObject()) {
+        String found = tree.isMissingNode() ? "empty" : tree.getNodeType().name();
+        throw new LetheException(
+            "%s is damaged: expected a JSON object, found %s"
+                .formatted(path, found.toLowerCase(Locale.ROOT)));
+      }
+      return tree;
     } catch (JsonProcessingException e) {
-      throw new LetheException(path + " is no valid JSON: " + e.getOriginalMessage(), e);
+      throw new LetheException(
+          "%s is damaged: it is no valid JSON from line %d on"
+              .formatted(path, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
+          e);
     } catch (IOException e) {
       throw DiskFailure.of("read", path, e);
     }
   }
 
   /**
-   * Turns a tree into a value.
+   * Reads a file as a map of what JSON knows.
+   *
+   * @throws LetheException if it cannot be read or holds no JSON object
+   */
+  public static Map<String, Object> map(Path path) {
+    return MAPPER.convertValue(read(path), new TypeReference<Map<String, Object>>() {});
+  }
+
+  /**
+   * Turns a tree that is an object into a value.
    *
    * @param path where it was read, for messages
    * @throws LetheException if it has another shape
@@ -75,8 +97,7 @@ public final class Json {
     try {
       return MAPPER.treeToValue(tree, type);
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new LetheException(
-          path + " was not written by this version of Lethe; remove it and run again", e);
+      throw new LetheException(path + " is damaged or was not written by this version of Lethe", e);
     }
   }
 

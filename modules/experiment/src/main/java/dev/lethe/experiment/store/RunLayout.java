@@ -20,14 +20,19 @@ public record RunLayout(Path out, String name, String hash) {
     return out.resolve(name).resolve(hash);
   }
 
-  /** Returns whether the run has finished. */
+  /** Returns whether the run has finished; its report may be damaged. */
   public boolean isFinished() {
-    return Files.isRegularFile(directory().resolve(REPORT));
+    return Files.exists(directory().resolve(REPORT));
   }
 
   /** Returns the folder of the defended checkpoint. */
   public Path model() {
-    return directory().resolve("model");
+    return model(directory());
+  }
+
+  /** Returns the folder of the defended checkpoint, in a run's folder. */
+  public static Path model(Path directory) {
+    return directory.resolve("model");
   }
 
   /** Returns the folder of what is needed only until the run has finished. */
@@ -35,14 +40,19 @@ public record RunLayout(Path out, String name, String hash) {
     return directory().resolve("work");
   }
 
-  /** Returns the file that tells which pseudonym stands for whom. */
-  public Path redactionKey() {
-    return redactionKey(directory());
+  /** Returns the folder of what a redacted run must not show. */
+  public Path secrets() {
+    return secrets(directory());
   }
 
-  /** Returns the file that tells which pseudonym stands for whom, in a run's folder. */
-  public static Path redactionKey(Path directory) {
-    return directory.resolve("private").resolve("redaction-key.csv");
+  /** Returns the folder of what a redacted run must not show, in a run's folder. */
+  public static Path secrets(Path directory) {
+    return directory.resolve("private");
+  }
+
+  /** Returns the folder of what holds names and is needed only until the run has finished. */
+  public Path secretWork() {
+    return secrets().resolve("work");
   }
 
   /** Returns the folder of what runs share. */

@@ -28,7 +28,9 @@ public final class RunStore {
       }
       for (Path run : Folders.list(experiment)) {
         RunLayout layout = new RunLayout(out, name, run.getFileName().toString());
-        if (layout.isFinished() || Files.isDirectory(layout.work())) {
+        if (layout.isFinished()
+            || Files.isDirectory(layout.work())
+            || Files.isDirectory(layout.model())) {
           runs.add(describe(layout));
         }
       }
@@ -78,6 +80,7 @@ public final class RunStore {
         layout.directory(),
         layout.isFinished(),
         changed,
-        bytes);
+        bytes,
+        null);
   }
 }

@@ -1,34 +1,38 @@
 package dev.lethe.experiment.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.lethe.api.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Results of stages, each a file: a stage whose file is there need not be done again.
  *
  * @param folder of the files
- * @param outgoing what is done to a result before it is written
- * @param incoming what undoes that
+ * @param progress is told which files are damaged
  */
-public record StageStore(
-    Path folder, UnaryOperator<JsonNode> outgoing, UnaryOperator<JsonNode> incoming) {
-
-  /** Creates a store that writes results as they are. */
-  public static StageStore plain(Path folder) {
-    return new StageStore(folder, UnaryOperator.identity(), UnaryOperator.identity());
-  }
+public record StageStore(Path folder, Progress progress) {
 
   /** Returns the result of a stage, from its file or by doing the work. */
   public <T> T get(String stage, Class<T> type, Supplier<T> work) {
-    Path file = folder.resolve(stage + ".json");
-    if (Files.isRegularFile(file)) {
-      return Json.value(incoming.apply(Json.read(file)), type, file);
+    KeptJson file = new KeptJson(folder.resolve(stage + ".json"));
+    Optional<T> kept = file.read(type, progress);
+    if (kept.isPresent()) {
+      return kept.get();
     }
     T result = work.get();
-    AtomicFile.write(file, Json.pretty(outgoing.apply(Json.tree(result))));
+    file.write(result);
     return result;
+  }
+
+  /** Returns whether a stage has been done; its file may be damaged. */
+  public boolean has(String stage) {
+    return Files.exists(folder.resolve(stage + ".json"));
+  }
+
+  /** Makes a stage be done again. */
+  public void forget(String stage) {
+    Folders.remove(folder.resolve(stage + ".json"));
   }
 }

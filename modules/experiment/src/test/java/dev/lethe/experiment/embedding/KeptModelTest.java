@@ -12,19 +12,27 @@ import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.clip.ClipModule;
+import dev.lethe.experiment.Damage;
 import dev.lethe.testkit.InProcessExtensions;
+import dev.lethe.testkit.RecordedProgress;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
 import dev.lethe.testkit.TinyPicture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KeptModelTest {
   private static final long PLENTY = 1 << 20;
@@ -102,15 +110,49 @@ class KeptModelTest {
 
   @Test
   void aStoreThatIsFullForgetsWhatWasNotReadLongest() {
-    EmbeddingStore store = store(16);
+    EmbeddingStore store = store(16 + 2 * 32);
     store.write("a", new float[] {1, 2});
     store.write("b", new float[] {3, 4});
     setOld("b");
     store.write("c", new float[] {5});
-    assertThat(store.read("a", 2).orElseThrow()).containsExactly(1, 2);
-    assertThat(store.read("b", 2)).isEmpty();
-    assertThat(store.read("c", 1).orElseThrow()).containsExactly(5);
-    assertThat(store.read("c", 2)).isEmpty();
+    assertThat(store.read("a", 2, Progress.silent()).orElseThrow()).containsExactly(1, 2);
+    assertThat(store.read("b", 2, Progress.silent())).isEmpty();
+    assertThat(store.read("c", 1, Progress.silent()).orElseThrow()).containsExactly(5);
+    assertThat(store.read("c", 2, Progress.silent())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNREADABLE")
+  void damagedEmbeddingsAreComputedAgainWithAWord(Damage damage) {
+    NDArray first = encode(model, pictures);
+    try (Stream<Path> files = Files.list(folder.resolve("kept"))) {
+      files.forEach(damage::to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    reads.set(0);
+    RecordedProgress progress = new RecordedProgress();
+    NDArray again =
+        new KeptModel(model, store(PLENTY), "program").image().encode(manager, pictures, progress);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(reads).hasValue(3);
+    assertThat(progress.messages())
+        .singleElement()
+        .asString()
+        .endsWith("its pictures are embedded again");
+    assertThat(encode(model, pictures)).isEqualTo(first);
+    assertThat(reads).hasValue(3);
+  }
+
+  @Test
+  void embeddingsOfOtherPicturesUnderTheirNameAreNotBelieved() {
+    EmbeddingStore store = store(PLENTY);
+    store.write("a", new float[] {1, 2});
+    store.write("b", new float[] {3, 4});
+    Path kept = folder.resolve("kept");
+    assertThat(kept.resolve("a.f32").toFile().renameTo(kept.resolve("b.f32").toFile())).isTrue();
+    assertThat(store.read("b", 2, Progress.silent())).isEmpty();
   }
 
   private void setOld(String key) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,20 +54,26 @@ final class RunsListCommand implements Runnable {
     for (StoredRun run : runs) {
       table.row(
           run.id(),
-          run.finished() ? "finished" : "unfinished",
+          state(run),
           TIME.format(run.changed()),
           String.format(Locale.ROOT, "%.1f MB", run.bytes() / MEGABYTE));
     }
-    table.print(console.out(), console.hasColours());
+    table.print(console.styledOut(), console.hasColours());
   }
 
-  private static Map<String, Object> json(StoredRun run) {
-    Map<String, Object> json = new LinkedHashMap<>();
+  private static String state(StoredRun run) {
+    String state = run.finished() ? "finished" : "unfinished";
+    return run.problem() == null ? state : state + ", " + run.problem();
+  }
+
+  private static Map<String, @Nullable Object> json(StoredRun run) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", run.id());
     json.put("directory", run.directory().toString());
     json.put("finished", run.finished());
     json.put("changed", run.changed().toString());
     json.put("bytes", run.bytes());
+    json.put("problem", run.problem());
     return json;
   }
 }
