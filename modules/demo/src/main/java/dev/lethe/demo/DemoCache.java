@@ -6,6 +6,7 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.Sha256;
 import dev.lethe.api.data.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ final class DemoCache {
       throw Thread.currentThread().isInterrupted()
           ? new CancelledException()
           : LetheException.cannotWrite(folder, e);
+    } catch (UncheckedIOException e) {
+      throw LetheException.cannotRead(folder, e.getCause());
     }
     return folder;
   }

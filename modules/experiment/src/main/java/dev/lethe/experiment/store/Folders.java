@@ -3,6 +3,7 @@ package dev.lethe.experiment.store;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.data.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,6 +28,8 @@ public final class Folders {
       return entries.sorted().toList();
     } catch (IOException e) {
       throw DiskFailure.of("read", folder, e);
+    } catch (UncheckedIOException e) {
+      throw DiskFailure.of("read", folder, e.getCause());
     }
   }
 
@@ -36,6 +39,8 @@ public final class Folders {
       return entries.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw DiskFailure.of("read", root, e);
+    } catch (UncheckedIOException e) {
+      throw DiskFailure.of("read", root, e.getCause());
     }
   }
 

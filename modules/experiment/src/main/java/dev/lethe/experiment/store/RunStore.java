@@ -4,6 +4,7 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.experiment.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,14 +67,16 @@ public final class RunStore {
   private static StoredRun describe(RunLayout layout) {
     long bytes = 0;
     Instant changed = Instant.EPOCH;
-    try {
-      for (Path file : Folders.files(layout.directory())) {
+    for (Path file : Folders.files(layout.directory())) {
+      try {
         bytes += Files.size(file);
         Instant written = Files.getLastModifiedTime(file).toInstant();
         changed = written.isAfter(changed) ? written : changed;
+      } catch (NoSuchFileException e) {
+        continue; // a process works on the run
+      } catch (IOException e) {
+        throw DiskFailure.of("read", layout.directory(), e);
       }
-    } catch (IOException e) {
-      throw DiskFailure.of("read", layout.directory(), e);
     }
     return new StoredRun(
         layout.name() + "/" + layout.hash(),
