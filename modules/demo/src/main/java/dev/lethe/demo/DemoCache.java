@@ -48,10 +48,13 @@ final class DemoCache {
     Path folder = root.resolve(name);
     try {
       Files.createDirectories(root);
-      try (MakerLock lock = MakerLock.take(root, name, progress)) {
+      MakerLock lock = MakerLock.take(root, name, progress);
+      try {
         if (!isWhole(folder)) {
           make(folder, maker);
         }
+      } finally {
+        lock.close();
       }
       sweep();
     } catch (IOException e) {
@@ -121,8 +124,10 @@ final class DemoCache {
       String name = file.substring(0, file.length() - UNFINISHED.length());
       Optional<MakerLock> lock = MakerLock.tryTake(root, name);
       if (lock.isPresent()) {
-        try (MakerLock held = lock.get()) {
+        try {
           remove(each);
+        } finally {
+          lock.get().close();
         }
       }
     }
