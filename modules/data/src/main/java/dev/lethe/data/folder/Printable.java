@@ -1,11 +1,11 @@
 package dev.lethe.data.folder;
 
 /** Names of files as a message shows them: in one line, and without a word to the terminal. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** Returns a name in which control characters are written as Java writes them. */
-  static String text(Object name) {
+  public static String text(Object name) {
     StringBuilder shown = new StringBuilder();
     name.toString()
         .chars()

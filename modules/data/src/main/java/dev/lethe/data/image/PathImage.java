@@ -6,6 +6,7 @@ import dev.lethe.api.Sha256;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.settings.ByteSize;
+import dev.lethe.data.folder.Printable;
 import dev.lethe.data.hash.ContentHash;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -40,7 +41,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
 
   @Override
   public String name() {
-    return path.toString();
+    return Printable.text(path);
   }
 
   @Override
@@ -88,7 +89,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
     try {
       return toRgb.apply(decode());
     } catch (IOException e) {
-      throw new LetheException(path + " is not a picture that can be read: " + e.getMessage(), e);
+      throw new LetheException(name() + " is not a picture that can be read: " + e.getMessage(), e);
     }
   }
 
@@ -171,7 +172,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
         throw new LetheException(
             "%s cannot be decoded, which takes %s: Java's memory of %s does not suffice; give it more, such as LETHE_JAVA_OPTS=-Xmx8g, or make the picture smaller"
                 .formatted(
-                    path, new ByteSize(memory()), new ByteSize(Runtime.getRuntime().maxMemory())),
+                    name(), new ByteSize(memory()), new ByteSize(Runtime.getRuntime().maxMemory())),
             failure);
       }
     }
@@ -187,7 +188,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
 
   private LetheException cannotRead(IOException e) {
     return e instanceof NoSuchFileException
-        ? new NotFoundException("picture " + path + " does not exist")
+        ? new NotFoundException("picture " + name() + " does not exist")
         : LetheException.cannotRead(path, e);
   }
 

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +160,16 @@ class PathImageTest {
             StoredImage.class, image -> assertThat(image.colours()).isEqualTo(Colours.PALETTE));
     assertThat(new PathImage(file, RgbConversion.BEFORE_RESIZE).read())
         .isInstanceOf(RgbImage.class);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aNameIsShownWithoutSteeringTheTerminal() throws IOException {
+    Path file = write("a\u001b[31m\n.png", new byte[0]);
+    assertThatThrownBy(() -> new PathImage(file).read())
+        .hasMessageContaining("a\\u001b[31m\\u000a.png is not a picture")
+        .message()
+        .hasLineCount(1);
   }
 
   @Test

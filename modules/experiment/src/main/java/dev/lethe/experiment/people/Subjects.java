@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param warnings what a reader must know about who was left out
  */
 public record Subjects(List<Subject> subjects, List<String> warnings) {
+  private static final int MOST_NAMED = 5;
 
   /** Copies the lists. */
   public Subjects {
@@ -41,30 +42,29 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
             ? AttackHalf.of(people.people())
             : people.people();
     List<Subject> subjects = new ArrayList<>();
-    int tooFew = 0;
-    int unknown = 0;
+    List<String> unseen = new ArrayList<>(names);
+    unseen.removeAll(seen.stream().map(Person::name).toList());
+    List<String> tooFew = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     for (Person person : seen) {
       Optional<Boolean> member = membership.of(person.name());
       if (member.isEmpty()) {
-        unknown++;
+        unknown.add(person.name());
       } else if (person.images().size() < wanted(settings, 1)) {
-        tooFew++;
+        tooFew.add(person.name());
       } else {
         List<ImageFile> images =
             person.images().subList(0, wanted(settings, person.images().size()));
         subjects.add(new Subject(person.name(), member.get(), images));
       }
     }
-    if (tooFew > 0) {
-      warnings.add(
-          "%d people are left out, who have fewer than %d pictures"
-              .formatted(tooFew, wanted(settings, 1)));
-    }
-    if (unknown > 0) {
-      warnings.add(
-          "%d people are left out, who are not in %s or occur there more than %d times"
-              .formatted(unknown, settings.counts(), settings.maxCount()));
-    }
+    leftOut(warnings, unseen, "of whom the half to attack with holds no picture");
+    leftOut(warnings, tooFew, "who have fewer than %d pictures".formatted(wanted(settings, 1)));
+    leftOut(
+        warnings,
+        unknown,
+        "who are not in %s or occur there more than %d times"
+            .formatted(settings.counts(), settings.maxCount()));
     return checked(subjects, warnings);
   }
 
@@ -95,6 +95,16 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
             "the model takes '%s' for '%s' (%s): no attack can tell them apart"
                 .formatted(name, other, reader.reason(name)));
       }
+    }
+  }
+
+  private static void leftOut(List<String> warnings, List<String> names, String why) {
+    if (!names.isEmpty()) {
+      String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+      int more = names.size() - MOST_NAMED;
+      warnings.add(
+          "%d people are left out, %s: %s%s"
+              .formatted(names.size(), why, first, more > 0 ? " and %d more".formatted(more) : ""));
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +54,7 @@ class SubjectsTest {
         .extracting(Subject::name)
         .containsExactly("Ann Lee", "Cid Fox");
     assertThat(subjects.warnings())
-        .contains("1 people are left out, who have fewer than 3 pictures");
+        .contains("1 people are left out, who have fewer than 3 pictures: Bob Ray");
   }
 
   @Test
@@ -66,6 +67,27 @@ class SubjectsTest {
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("line 2 of")
         .hasMessageContaining("(got 'many')");
+  }
+
+  @Test
+  void whoeverIsLeftOutIsNamed() {
+    People many =
+        new People(
+            IntStream.range(10, 18).mapToObj(i -> person("Ann " + i, i < 11 ? 2 : 1)).toList(),
+            "hash");
+    assertThat(Subjects.choose(many, settings(Map.of("images", 2)), READER).warnings())
+        .contains(
+            "7 people are left out, who have fewer than 2 pictures: Ann 11, Ann 12, Ann 13, Ann 14, Ann 15 and 2 more");
+  }
+
+  @Test
+  void whoeverHasNoPictureInTheHalfToAttackWithIsNamed() {
+    People people = new People(List.of(person("Ann Lee", 3), person("Bob Ray", 1)), "hash");
+    Subjects subjects = Subjects.choose(people, settings(Map.of("split", "attack-half")), READER);
+    assertThat(subjects.subjects()).extracting(Subject::name).containsExactly("Ann Lee");
+    assertThat(subjects.warnings())
+        .contains(
+            "1 people are left out, of whom the half to attack with holds no picture: Bob Ray");
   }
 
   @Test
