@@ -50,9 +50,12 @@ class StartIT {
     assumeTrue(Files.exists(ASSEMBLED.resolve(ARCHIVE)), "the build has kept no classes");
     Path log = Files.createDirectory(folder.resolve("with space")).resolve("classes");
     lethe(Map.of("LETHE_JAVA_OPTS", "'-Xlog:class+load:file=" + log + "' -Xmx1g"), "plugins");
+    // From a folder whose path a URL escapes Java 17 keeps the classes of bundles alone.
+    boolean plain = !ASSEMBLED.toUri().getRawPath().contains("%");
+    String kept = plain ? "org.apache.felix.framework.Felix" : "dev.lethe.runtime.PublishedPlugin";
     assertThat(Files.readAllLines(log))
         .filteredOn(line -> line.contains("shared objects file (top)"))
-        .anyMatch(line -> line.contains("org.apache.felix.framework.Felix "));
+        .anyMatch(line -> line.contains(" " + kept + " "));
   }
 
   @Test
