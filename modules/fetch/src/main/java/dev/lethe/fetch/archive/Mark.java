@@ -14,20 +14,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a folder that was unpacked whole from any other: a hidden file in it, written last,
- * that says of what it was unpacked, and how many files and bytes there were.
+ * What tells a folder that was unpacked whole from any other: a hidden file beside it, written
+ * last, that says of what it was unpacked, and how many files and bytes there were. In the folder
+ * it would be one of the data.
  *
  * @param address where the archive is
  * @param sha256 the hash of the archive, or the first digits that are known; null if none are
  */
 public record Mark(URI address, @Nullable String sha256) {
-  private static final String NAME = ".lethe-unpacked";
+  private static final String ENDING = ".lethe-unpacked";
   private static final int LARGEST = 1 << 16;
 
   /** Writes it into a folder to which nothing will be added. */
   void write(Path folder) throws IOException {
+    Path file = beside(folder);
+    Files.deleteIfExists(file); // of a folder that is gone
     Files.write(
-        folder.resolve(NAME),
+        file,
         List.of(address.toString(), String.valueOf(sha256), Content.of(folder).text()),
         StandardOpenOption.CREATE_NEW);
   }
@@ -39,11 +42,10 @@ public record Mark(URI address, @Nullable String sha256) {
    * @throws LetheException if not; the folder is left as it is
    */
   public void require(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(NAME))) {
+    if (!Files.isRegularFile(beside(folder))) {
       throw other(folder, "it was not unpacked by a fetch that ended");
     }
-    List<String> lines =
-        RegularFile.of("mark", folder.resolve(NAME)).text(LARGEST).lines().toList();
+    List<String> lines = RegularFile.of("mark", beside(folder)).text(LARGEST).lines().toList();
     if (lines.size() != 3 || !lines.get(0).equals(address.toString())) {
       throw other(folder, "it was unpacked from another archive");
     }
@@ -60,12 +62,16 @@ public record Mark(URI address, @Nullable String sha256) {
     }
   }
 
+  private static Path beside(Path folder) {
+    return folder.resolveSibling("." + folder.getFileName() + ENDING);
+  }
+
   private static LetheException other(Path folder, String difference) {
     return new LetheException(
         "%s is there, and %s: remove it, or choose another folder".formatted(folder, difference));
   }
 
-  /** How much there is in a folder, without the mark. */
+  /** How much there is in a folder. */
   private static final class Content extends SimpleFileVisitor<Path> {
     private long files;
     private long bytes;
@@ -78,10 +84,8 @@ public record Mark(URI address, @Nullable String sha256) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!file.endsWith(NAME)) {
-        files++;
-        bytes += attributes.size();
-      }
+      files++;
+      bytes += attributes.size();
       return FileVisitResult.CONTINUE;
     }
 

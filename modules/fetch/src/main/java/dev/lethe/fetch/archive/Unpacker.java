@@ -58,9 +58,8 @@ public final class Unpacker {
           throw new IOException("there is nothing in it, or it is no such archive");
         }
       }
-      Path root = unfinished.root();
-      mark.write(root);
-      Files.move(root, folder, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(unfinished.root(), folder, StandardCopyOption.ATOMIC_MOVE);
+      mark.write(folder);
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
