@@ -51,8 +51,11 @@ class FamilyParityTest {
    */
   private static final double LARGE_TOLERANCE = 1e-3;
 
-  /** Below this norm a gradient is that of a key's bias, which is nothing but rounding. */
-  private static final double SMALLEST_NORM = 0.01;
+  /**
+   * Below this norm a gradient is that of a key's bias, which is nothing but rounding, or what is
+   * left of larger values that cancel out: its last digits are the processor's own.
+   */
+  private static final double SMALLEST_NORM = 0.05;
 
   private final NDManager manager = TorchEngine.open(TestDevice.chosen());
   @TempDir Path folder;
