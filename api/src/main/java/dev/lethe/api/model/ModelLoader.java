@@ -28,6 +28,14 @@ public interface ModelLoader {
   }
 
   /**
+   * Returns the names of the text encoders of a checkpoint that {@link #load} leaves out. Whatever
+   * happens to the model that is read, they stay as they are. Weights are not read.
+   */
+  default List<String> leavesOut(Path path, LoadOptions options) {
+    return List.of();
+  }
+
+  /**
    * Returns the towers that a checkpoint has, as its configuration says; weights are not read. What
    * cannot be told is taken to be there.
    */

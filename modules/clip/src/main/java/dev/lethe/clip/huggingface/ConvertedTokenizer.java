@@ -24,7 +24,7 @@ final class ConvertedTokenizer {
     if (texts.cleaning() == Cleaning.LOWER) {
       TokenizerFile own = files.tokenizer();
       TokenizerFile made = vocabulary(own).tokenizer(TokenizerKind.HUGGING_FACE);
-      files = TokenizerFiles.of(own.path(), made, new TreeMap<>());
+      files = TokenizerFiles.of(made, new TreeMap<>());
     }
     TokenizerFiles described = files.described(contextLength);
     int end = TokenizerConfig.around(described.tokenizer(), contextLength)[1];

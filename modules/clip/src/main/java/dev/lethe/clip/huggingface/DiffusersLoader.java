@@ -1,6 +1,8 @@
 package dev.lethe.clip.huggingface;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the text encoder of a Stable Diffusion pipeline. */
 @Summary("Reads text_encoder and tokenizer of a Stable Diffusion folder: a text tower alone.")
@@ -24,13 +27,32 @@ public final class DiffusersLoader implements ModelLoader {
 
   @Override
   public boolean recognises(Path path) {
-    return Files.isRegularFile(PATHS.config(path))
-        && Files.isDirectory(path.resolve(PATHS.tokenizer()));
+    try {
+      return Files.isDirectory(path)
+          && Pipeline.at(path).encoders().stream()
+              .map(Pipeline::paths)
+              .anyMatch(
+                  paths ->
+                      Files.isRegularFile(paths.config(path))
+                          && Files.isDirectory(path.resolve(paths.tokenizer())));
+    } catch (LetheException e) {
+      return false;
+    }
   }
 
   @Override
   public List<Path> reads(Path path, LoadOptions options) {
-    return List.of(path.resolve(PATHS.model()), tokenizerPath(path, options));
+    FolderPaths paths = paths(path, options);
+    return Stream.concat(
+            Pipeline.at(path).read(),
+            Stream.of(path.resolve(paths.model()), tokenizerPath(path, paths, options)))
+        .toList();
+  }
+
+  @Override
+  public List<String> leavesOut(Path path, LoadOptions options) {
+    Pipeline pipeline = Pipeline.at(path);
+    return pipeline.allBut(pipeline.chosen(options.textEncoder()));
   }
 
   @Override
@@ -40,15 +62,12 @@ public final class DiffusersLoader implements ModelLoader {
 
   @Override
   public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
-    return Optional.of(
-        new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
-            .openTokenizer());
+    return Optional.of(checkpoint(path, options).openTokenizer());
   }
 
   @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    return new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
-        .read(manager, options);
+    return checkpoint(path, options).read(manager, options);
   }
 
   @Override
@@ -57,7 +76,27 @@ public final class DiffusersLoader implements ModelLoader {
         .formatted(PATHS.expected(), PATHS.tokenizer(), TokenizerFiles.ACCEPTED);
   }
 
-  private static Path tokenizerPath(Path path, LoadOptions options) {
-    return options.tokenizerOr(path.resolve(PATHS.tokenizer()));
+  private static TransformersCheckpoint checkpoint(Path path, LoadOptions options) {
+    if (!Files.isDirectory(path)) {
+      throw new NotFoundException("there is no folder %s".formatted(path));
+    }
+    Pipeline pipeline = Pipeline.at(path);
+    String encoder = pipeline.chosen(options.textEncoder());
+    FolderPaths paths = Pipeline.paths(encoder);
+    return new TransformersCheckpoint(
+        NAME,
+        path,
+        paths,
+        tokenizerPath(path, paths, options),
+        pipeline.declared(Pipeline.tokenizer(encoder)),
+        pipeline.warnings());
+  }
+
+  private static FolderPaths paths(Path path, LoadOptions options) {
+    return Pipeline.paths(Pipeline.at(path).chosen(options.textEncoder()));
+  }
+
+  private static Path tokenizerPath(Path path, FolderPaths paths, LoadOptions options) {
+    return options.tokenizerOr(path.resolve(paths.tokenizer()));
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads folders of the transformers library. */
 @Summary("Reads a folder of the transformers library: a CLIP, or its text tower alone.")
@@ -43,7 +44,9 @@ public final class HuggingFaceLoader implements ModelLoader {
   @Override
   public List<Path> reads(Path path, LoadOptions options) {
     Path tokenizer = tokenizerPath(path, options);
-    return tokenizer.equals(path) ? List.of(path) : List.of(path, tokenizer);
+    Pipeline pipeline = Pipeline.around(path);
+    Stream<Path> index = pipeline == null ? Stream.empty() : pipeline.read();
+    return Stream.concat(index, Stream.of(path, tokenizer)).distinct().toList();
   }
 
   @Override
@@ -53,15 +56,18 @@ public final class HuggingFaceLoader implements ModelLoader {
 
   @Override
   public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
-    return Optional.of(
-        new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
-            .openTokenizer());
+    return Optional.of(checkpoint(path, options).openTokenizer());
+  }
+
+  @Override
+  public List<String> leavesOut(Path path, LoadOptions options) {
+    Pipeline pipeline = Pipeline.around(path);
+    return pipeline == null ? List.of() : pipeline.allBut(Pipeline.name(path));
   }
 
   @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    return new TransformersCheckpoint(NAME, path, PATHS, tokenizerPath(path, options))
-        .read(manager, options);
+    return checkpoint(path, options).read(manager, options);
   }
 
   @Override
@@ -70,9 +76,26 @@ public final class HuggingFaceLoader implements ModelLoader {
         .formatted(PATHS.expected(), TokenizerFiles.ACCEPTED);
   }
 
+  private static TransformersCheckpoint checkpoint(Path path, LoadOptions options) {
+    options.requireNoTextEncoder(path);
+    Pipeline pipeline = Pipeline.around(path);
+    Path tokenizer = tokenizerPath(path, options);
+    return new TransformersCheckpoint(
+        NAME,
+        path,
+        PATHS,
+        tokenizer,
+        pipeline == null ? null : pipeline.declared(Pipeline.name(tokenizer)),
+        pipeline == null ? List.of() : pipeline.warnings());
+  }
+
   /** A text encoder that was taken from a pipeline has its tokenizer beside it. */
   private static Path tokenizerPath(Path folder, LoadOptions options) {
-    Path beside = folder.toAbsolutePath().resolveSibling("tokenizer");
+    Path beside =
+        folder
+            .toAbsolutePath()
+            .normalize()
+            .resolveSibling(Pipeline.tokenizer(Pipeline.name(folder)));
     boolean taken = !TokenizerFiles.isIn(folder) && TokenizerFiles.isIn(beside);
     return options.tokenizerOr(taken ? beside : folder);
   }

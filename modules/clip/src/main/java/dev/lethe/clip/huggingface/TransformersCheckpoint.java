@@ -37,8 +37,16 @@ import org.jspecify.annotations.Nullable;
  * @param folder what the user named
  * @param paths where its parts stand
  * @param tokenizer the tokenizer's folder or file
+ * @param tokenizerClass the tokenizer's class, if a pipeline names it
+ * @param suspicions what is known already that a person should look at
  */
-record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Path tokenizer) {
+record TransformersCheckpoint(
+    String format,
+    Path folder,
+    FolderPaths paths,
+    Path tokenizer,
+    @Nullable String tokenizerClass,
+    List<String> suspicions) {
 
   VisionLanguageModel read(NDManager manager, LoadOptions options) {
     Path configFile = configFile();
@@ -46,7 +54,7 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
     JsonNode root = JsonFile.read(configFile);
     HuggingFaceConfig config = HuggingFaceConfig.of(configFile, root, options.activation());
     Architecture architecture = config.architecture();
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(suspicions);
     Preprocessing preprocessing = preprocessing(architecture, warnings);
     TextInput texts = texts(config, warnings);
     ObjectNode kept = ((ObjectNode) root).deepCopy();
@@ -96,8 +104,10 @@ record TransformersCheckpoint(String format, Path folder, FolderPaths paths, Pat
   }
 
   private TextInput texts(HuggingFaceConfig config, List<String> warnings) {
-    TokenizerFiles files = TokenizerFiles.find(tokenizer, TokenizerKind.HUGGING_FACE);
+    TokenizerFiles files =
+        TokenizerFiles.find(tokenizer, TokenizerKind.HUGGING_FACE, tokenizerClass);
     int context = config.text().contextLength();
+    warnings.addAll(files.warnings(context));
     int end = TokenizerConfig.around(files.tokenizer(), context)[1];
     Integer expected = config.end().token();
     if (expected != null && expected != end) {

@@ -50,7 +50,7 @@ public final class OpenClipFactory implements ModelFactory {
     TokenizerFile file = TokenizerFile.read(tokenizer);
     SortedMap<String, byte[]> companions = new TreeMap<>();
     companions.put(TokenizerFiles.CONFIG, TokenizerConfig.of(file, text.contextLength()));
-    TokenizerFiles files = TokenizerFiles.of(tokenizer, file, companions);
+    TokenizerFiles files = TokenizerFiles.of(file, companions);
     int endId = TokenizerConfig.around(file, text.contextLength())[1];
     TextInput texts = new TextInput(files, Cleaning.WHITESPACE, EndOfText.highest(), endId);
     texts.requireWithin(text.vocabularySize(), "text.vocabulary-size");

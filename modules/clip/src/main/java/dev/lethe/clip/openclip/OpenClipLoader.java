@@ -40,6 +40,7 @@ public final class OpenClipLoader implements ModelLoader {
 
   @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+    options.requireNoTextEncoder(path);
     if (!Files.isDirectory(path)) {
       throw new NotFoundException("there is no folder %s".formatted(path));
     }

@@ -75,6 +75,7 @@ public final class StateDictLoader implements ModelLoader {
 
   @Override
   public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+    options.requireNoTextEncoder(path);
     if (!Files.isRegularFile(path)) {
       throw new NotFoundException("there is no file %s".formatted(path));
     }

@@ -65,7 +65,7 @@ record TextSection(
    */
   TextInput input(Path location) {
     TokenizerKind kind = huggingFace ? TokenizerKind.HUGGING_FACE : TokenizerKind.OPEN_CLIP;
-    TokenizerFiles files = TokenizerFiles.find(location, kind);
+    TokenizerFiles files = TokenizerFiles.find(location, kind, null);
     int paddingId = huggingFace ? files.paddingId(0) : 0;
     TextInput texts = new TextInput(files, cleaning, end, paddingId);
     texts.requireWithin(architecture.vocabularySize(), "text_cfg.vocab_size");

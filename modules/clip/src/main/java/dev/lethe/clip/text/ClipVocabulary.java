@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
+import dev.lethe.clip.tokenizer.TokenizerJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,9 @@ public record ClipVocabulary(Path path, List<String> tokens, List<String> merges
   /** OpenAI's list is longer; these are the merges that fill up 49,152 tokens. */
   private static final int MOST_MERGES = 49_152 - 256 - 2;
 
+  /** OpenAI's has 3.2 MB. */
+  private static final int LONGEST_LIST = 16 << 20;
+
   private static final List<String> AROUND = List.of("<|startoftext|>", "<|endoftext|>");
 
   /** Keeps copies. */
@@ -50,7 +54,12 @@ public record ClipVocabulary(Path path, List<String> tokens, List<String> merges
   public static ClipVocabulary ofMerges(Path path) {
     try (InputStream file = Files.newInputStream(path);
         InputStream text = new GZIPInputStream(file)) {
-      List<String> lines = new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      byte[] content = text.readNBytes(LONGEST_LIST + 1);
+      if (content.length > LONGEST_LIST) {
+        throw new LetheException(
+            "%s is not CLIP's: expected a list of at most %d bytes".formatted(path, LONGEST_LIST));
+      }
+      List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
       List<String> merges = lines.stream().skip(1).limit(MOST_MERGES).toList();
       List<String> tokens = new ArrayList<>(bytes());
       bytes().forEach(letter -> tokens.add(letter + WORD_END));
@@ -69,40 +78,45 @@ public record ClipVocabulary(Path path, List<String> tokens, List<String> merges
    * @throws LetheException if they cannot be read or are not CLIP's
    */
   public static ClipVocabulary ofFiles(Path vocabulary, Path merges) {
-    try (Stream<String> lines = Files.lines(merges)) {
-      JsonNode ids = new JsonMapper().readTree(Files.readAllBytes(vocabulary));
-      List<String> tokens =
-          ids.propertyStream()
-              .sorted(Comparator.comparingInt(entry -> entry.getValue().asInt(-1)))
-              .map(Map.Entry::getKey)
-              .toList();
-      int size = tokens.size() - AROUND.size();
-      boolean complete =
-          IntStream.range(0, tokens.size()).allMatch(id -> ids.get(tokens.get(id)).asInt(-1) == id);
-      if (!complete || size < 0 || !tokens.subList(size, tokens.size()).equals(AROUND)) {
-        throw new LetheException(
-            "%s is not CLIP's: expected ids without gaps, the last two for %s"
-                .formatted(vocabulary, String.join(" and ", AROUND)));
-      }
-      List<String> pairs =
-          lines.filter(line -> !line.startsWith("#version") && !line.isBlank()).toList();
-      return new ClipVocabulary(vocabulary, tokens.subList(0, size), pairs);
-    } catch (IOException e) {
-      throw LetheException.cannotRead(vocabulary, e);
-    } catch (UncheckedIOException e) {
-      throw LetheException.cannotRead(merges, e.getCause());
+    ObjectNode ids = TokenizerJson.parse(vocabulary, TokenizerJson.bytes(vocabulary));
+    List<String> tokens = byId(ids);
+    int size = tokens.size() - AROUND.size();
+    if (!isComplete(tokens, ids)
+        || size < 0
+        || !tokens.subList(size, tokens.size()).equals(AROUND)) {
+      throw new LetheException(
+          "%s is not CLIP's: expected ids without gaps, the last two for %s"
+              .formatted(vocabulary, String.join(" and ", AROUND)));
     }
+    List<String> pairs =
+        new String(TokenizerJson.bytes(merges), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("#version") && !line.isBlank())
+            .toList();
+    return new ClipVocabulary(vocabulary, tokens.subList(0, size), pairs);
+  }
+
+  private static List<String> byId(JsonNode ids) {
+    return ids.propertyStream()
+        .sorted(Comparator.comparingInt(entry -> entry.getValue().asInt(-1)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isComplete(List<String> tokens, JsonNode ids) {
+    return IntStream.range(0, tokens.size())
+        .allMatch(id -> ids.get(tokens.get(id)).asInt(-1) == id);
   }
 
   /** Returns the vocabulary of a tokenizer, if it is one like CLIP's. */
   public static Optional<ClipVocabulary> in(TokenizerFile tokenizer) {
     JsonNode model = tokenizer.root().path("model");
-    int size = tokenizer.size() - AROUND.size();
-    List<String> tokens = IntStream.range(0, tokenizer.size()).mapToObj(tokenizer::token).toList();
-    if (!model.path("type").asText().equals("BPE")
+    List<String> tokens = byId(model.path("vocab"));
+    int size = tokens.size() - AROUND.size();
+    if (!model.path("type").asText("BPE").equals("BPE")
         || !model.path("end_of_word_suffix").asText().equals(WORD_END)
         || size < 0
-        || tokens.stream().anyMatch(String::isEmpty)) {
+        || !isComplete(tokens, model.path("vocab"))) {
       return Optional.empty();
     }
     List<String> merges = new ArrayList<>();
@@ -147,7 +161,7 @@ public record ClipVocabulary(Path path, List<String> tokens, List<String> merges
       processor.put("trim_offsets", false).put("add_prefix_space", false);
       processor.set("cls", around.get(0));
       processor.set("sep", around.get(1));
-      return TokenizerFile.of(path, json.writeValueAsBytes(root));
+      return TokenizerFile.of(path, root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

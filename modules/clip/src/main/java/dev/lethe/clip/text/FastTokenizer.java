@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** HuggingFace's tokenizers behind the cleaning that OpenCLIP does. */
 public final class FastTokenizer implements Tokenizer {
+  /** A start, a token and an end. */
+  private static final int SHORTEST = 3;
+
   private final HuggingFaceTokenizer tokenizer;
   private final Cleaning cleaning;
   private final int contextLength;
@@ -31,6 +34,11 @@ public final class FastTokenizer implements Tokenizer {
    * @throws LetheException if the file is not one that puts a start and an end token around a text
    */
   public static FastTokenizer open(TokenizerFile file, Cleaning cleaning, int contextLength) {
+    if (contextLength < SHORTEST) {
+      throw new LetheException(
+          "%s: a context of %d tokens has no room for a text between its start and its end"
+              .formatted(file.path(), contextLength));
+    }
     Map<String, String> options =
         Map.of(
             "addSpecialTokens", "true",
@@ -41,7 +49,7 @@ public final class FastTokenizer implements Tokenizer {
     try {
       opened =
           new FastTokenizer(
-              HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(file.json()), options),
+              HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(file.forNative()), options),
               cleaning,
               contextLength,
               file.size());

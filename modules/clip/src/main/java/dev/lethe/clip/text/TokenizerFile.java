@@ -1,11 +1,10 @@
 package dev.lethe.clip.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import java.io.IOException;
+import dev.lethe.clip.tokenizer.CheckedTokenizer;
+import dev.lethe.clip.tokenizer.TokenizerJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,31 +14,23 @@ import java.util.Map;
 public final class TokenizerFile {
   private final Path path;
   private final byte[] json;
+  private final CheckedTokenizer content;
   private final Map<Integer, String> tokens = new HashMap<>();
+  private final int size;
 
-  private final JsonNode root;
-
-  private TokenizerFile(Path path, byte[] json, JsonNode root) {
+  private TokenizerFile(Path path, byte[] json, ObjectNode root) {
     this.path = path;
     this.json = json;
-    this.root = root;
-    JsonNode vocabulary = root.path("model").path("vocab");
-    for (Map.Entry<String, JsonNode> entry : vocabulary.properties()) {
-      tokens.put(entry.getValue().asInt(-1), entry.getKey());
-    }
-    for (JsonNode added : root.path("added_tokens")) {
-      tokens.put(added.path("id").asInt(-1), added.path("content").asText());
-    }
-    if (tokens.isEmpty() || tokens.containsKey(-1)) {
-      throw new LetheException(path + " has no vocabulary from tokens to ids");
-    }
+    content = CheckedTokenizer.of(path, root);
+    content.ids().forEach((token, id) -> tokens.put(id, token));
+    size = tokens.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
   }
 
   /**
    * Reads a file.
    *
    * @throws NotFoundException if there is none
-   * @throws LetheException if it cannot be read or is no tokenizer
+   * @throws LetheException if it cannot be read, or naming what of it is not supported
    */
   public static TokenizerFile read(Path path) {
     if (!Files.isRegularFile(path)) {
@@ -47,18 +38,13 @@ public final class TokenizerFile {
           "there is no file %s; a model needs the tokenizer.json of its vocabulary"
               .formatted(path));
     }
-    try {
-      return of(path, Files.readAllBytes(path));
-    } catch (JsonProcessingException e) {
-      throw new LetheException(path + " is not valid JSON: " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
-    }
+    byte[] json = TokenizerJson.bytes(path);
+    return new TokenizerFile(path, json, TokenizerJson.parse(path, json));
   }
 
-  /** Takes over the content of a file that was read or made from {@code path}. */
-  static TokenizerFile of(Path path, byte[] json) throws IOException {
-    return new TokenizerFile(path, json, new JsonMapper().readTree(json));
+  /** Takes over the content of a file that was made from {@code path}. */
+  static TokenizerFile of(Path path, ObjectNode root) {
+    return new TokenizerFile(path, TokenizerJson.written(root), root);
   }
 
   /** Returns where it was read. */
@@ -71,13 +57,18 @@ public final class TokenizerFile {
     return json.clone();
   }
 
-  JsonNode root() {
-    return root;
+  ObjectNode root() {
+    return content.root();
+  }
+
+  /** Returns what the native library is handed, all of which was understood. */
+  byte[] forNative() {
+    return content.forNative();
   }
 
   /** Returns the number of ids, which is one more than the highest. */
   public int size() {
-    return tokens.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
+    return size;
   }
 
   /** Returns the text of a token. */
@@ -87,10 +78,6 @@ public final class TokenizerFile {
 
   /** Returns the id of a token; 0 if there is no such token. */
   public int id(String token) {
-    return tokens.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(token))
-        .mapToInt(Map.Entry::getKey)
-        .findFirst()
-        .orElse(0);
+    return content.ids().getOrDefault(token, 0);
   }
 }

@@ -1,19 +1,17 @@
 package dev.lethe.clip.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import java.io.IOException;
+import dev.lethe.clip.tokenizer.TokenizerJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A tokenizer and what the transformers library may need beside it, kept byte by byte. */
 public final class TokenizerFiles {
@@ -23,8 +21,9 @@ public final class TokenizerFiles {
   /** What the transformers library needs to know about it. */
   public static final String CONFIG = "tokenizer_config.json";
 
-  private static final String SPECIAL_TOKENS = "special_tokens_map.json";
-  private static final String VOCABULARY = "vocab.json";
+  static final String SPECIAL_TOKENS = "special_tokens_map.json";
+  static final String VOCABULARY = "vocab.json";
+  static final String ADDED = "added_tokens.json";
   private static final String MERGES = "merges.txt";
   private static final String OPENAI_MERGES = "bpe_simple_vocab_16e6.txt.gz";
 
@@ -33,16 +32,25 @@ public final class TokenizerFiles {
       "%s, %s and %s, or %s".formatted(TOKENIZER, VOCABULARY, MERGES, OPENAI_MERGES);
 
   private static final List<String> COMPANIONS =
-      List.of(CONFIG, SPECIAL_TOKENS, VOCABULARY, MERGES, "added_tokens.json", OPENAI_MERGES);
+      List.of(CONFIG, SPECIAL_TOKENS, VOCABULARY, MERGES, ADDED, OPENAI_MERGES);
 
-  private final Path folder;
   private final TokenizerFile tokenizer;
   private final SortedMap<String, byte[]> contents;
+  private final @Nullable String padding;
+  private final double longest;
+  private final List<String> warnings;
 
-  private TokenizerFiles(Path folder, TokenizerFile tokenizer, SortedMap<String, byte[]> contents) {
-    this.folder = folder;
+  private TokenizerFiles(
+      TokenizerFile tokenizer,
+      SortedMap<String, byte[]> contents,
+      @Nullable String padding,
+      double longest,
+      List<String> warnings) {
     this.tokenizer = tokenizer;
     this.contents = Collections.unmodifiableSortedMap(contents);
+    this.padding = padding;
+    this.longest = longest;
+    this.warnings = warnings;
   }
 
   /**
@@ -50,27 +58,39 @@ public final class TokenizerFiles {
    * vocabulary.
    *
    * @param location the folder, or the tokenizer's file itself
-   * @param kind of a tokenizer that must be made
+   * @param kind whose tokenizer it is: the transformers library's is put together of all files
+   * @param declared the class of the library that a pipeline names, or null
    * @throws NotFoundException if there is none
+   * @throws LetheException naming what of the files is not supported
    */
-  public static TokenizerFiles find(Path location, TokenizerKind kind) {
-    if (!Files.isRegularFile(location)) {
-      return read(location, inFolder(location, kind));
+  public static TokenizerFiles find(Path location, TokenizerKind kind, @Nullable String declared) {
+    if (Files.isRegularFile(location)) {
+      return of(
+          location.toString().endsWith(".gz")
+              ? ClipVocabulary.ofMerges(location).tokenizer(kind)
+              : TokenizerFile.read(location),
+          new TreeMap<>());
     }
-    Path folder = location.toAbsolutePath().getParent();
-    TokenizerFile tokenizer =
-        location.toString().endsWith(".gz")
-            ? ClipVocabulary.ofMerges(location).tokenizer(kind)
-            : TokenizerFile.read(location);
-    return of(folder, tokenizer, new TreeMap<>());
+    TokenizerFile own = inFolder(location, kind);
+    SortedMap<String, byte[]> contents = companions(location);
+    boolean isWhole = Files.isRegularFile(location.resolve(TOKENIZER));
+    if (isWhole || !contents.containsKey(MERGES)) {
+      contents.put(TOKENIZER, own.json());
+    }
+    if (kind == TokenizerKind.OPEN_CLIP) {
+      return new TokenizerFiles(own, contents, null, Double.POSITIVE_INFINITY, List.of());
+    }
+    TransformersTokenizer whole =
+        TransformersTokenizer.of(location, own, isWhole, contents, declared);
+    return new TokenizerFiles(
+        whole.file(), contents, whole.padding(), whole.longest(), whole.warnings());
   }
 
   /** Takes a tokenizer that was made or read elsewhere, with what belongs beside it. */
-  public static TokenizerFiles of(
-      Path folder, TokenizerFile tokenizer, SortedMap<String, byte[]> companions) {
+  public static TokenizerFiles of(TokenizerFile tokenizer, SortedMap<String, byte[]> companions) {
     SortedMap<String, byte[]> contents = new TreeMap<>(companions);
     contents.put(TOKENIZER, tokenizer.json());
-    return new TokenizerFiles(folder, tokenizer, contents);
+    return new TokenizerFiles(tokenizer, contents, null, Double.POSITIVE_INFINITY, List.of());
   }
 
   /** Returns the files that {@link #find} may read. */
@@ -106,19 +126,15 @@ public final class TokenizerFiles {
             .formatted(TOKENIZER, folder, VOCABULARY, MERGES, OPENAI_MERGES));
   }
 
-  private static TokenizerFiles read(Path folder, TokenizerFile tokenizer) {
+  private static SortedMap<String, byte[]> companions(Path folder) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     for (String name : COMPANIONS) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
-        try {
-          contents.put(name, Files.readAllBytes(file));
-        } catch (IOException e) {
-          throw LetheException.cannotRead(file, e);
-        }
+        contents.put(name, TokenizerJson.bytes(file));
       }
     }
-    return of(folder, tokenizer, contents);
+    return contents;
   }
 
   /**
@@ -128,6 +144,7 @@ public final class TokenizerFiles {
   public TokenizerFiles described(int contextLength) {
     SortedMap<String, byte[]> all = new TreeMap<>(contents);
     all.remove(OPENAI_MERGES);
+    all.computeIfAbsent(TOKENIZER, name -> tokenizer.json());
     all.computeIfAbsent(CONFIG, name -> TokenizerConfig.of(tokenizer, contextLength));
     ClipVocabulary.in(tokenizer)
         .ifPresent(
@@ -135,7 +152,7 @@ public final class TokenizerFiles {
               all.computeIfAbsent(VOCABULARY, name -> vocabulary.ids());
               all.computeIfAbsent(MERGES, name -> vocabulary.mergeLines());
             });
-    return new TokenizerFiles(folder, tokenizer, all);
+    return new TokenizerFiles(tokenizer, all, padding, longest, warnings);
   }
 
   /** Returns the tokenizer. */
@@ -143,34 +160,32 @@ public final class TokenizerFiles {
     return tokenizer;
   }
 
-  /** Returns the content of every file by name, {@link #TOKENIZER} among them. */
+  /** Returns the content of every file by name. */
   public SortedMap<String, byte[]> contents() {
     return contents;
   }
 
-  /** Returns the token that the transformers library pads with. */
+  /**
+   * Returns the token that the transformers library pads with.
+   *
+   * @param unnamed the token where no file names one
+   */
   public int paddingId(int unnamed) {
-    for (String name : List.of(CONFIG, SPECIAL_TOKENS)) {
-      JsonNode token = json(name).path("pad_token");
-      String text = token.isObject() ? token.path("content").asText() : token.asText("");
-      if (!text.isEmpty()) {
-        return tokenizer.id(text);
-      }
-    }
-    return unnamed;
+    return padding == null ? unnamed : tokenizer.id(padding);
   }
 
-  private JsonNode json(String name) {
-    byte[] content = contents.get(name);
-    if (content == null) {
-      return JsonNodeFactory.instance.objectNode();
+  /**
+   * Returns what is suspicious about the files, a sentence each.
+   *
+   * @param contextLength how many tokens of a text the model reads
+   */
+  public List<String> warnings(int contextLength) {
+    List<String> all = new ArrayList<>(warnings);
+    if (longest < contextLength) {
+      all.add(
+          "the tokenizer keeps %.0f tokens of a text (model_max_length), but the model reads %d, and so many are kept here"
+              .formatted(longest, contextLength));
     }
-    try {
-      return new JsonMapper().readTree(content);
-    } catch (JsonProcessingException e) {
-      throw new LetheException("%s is not valid JSON".formatted(folder.resolve(name)), e);
-    } catch (IOException e) {
-      throw LetheException.cannotRead(folder.resolve(name), e);
-    }
+    return all;
   }
 }

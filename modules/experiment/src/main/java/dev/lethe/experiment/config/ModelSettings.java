@@ -14,11 +14,13 @@ public record ModelSettings(
     @Setting("The architecture of a checkpoint that is weights alone, such as ViT-B-32.")
         @Nullable String architecture,
     @Setting("The tokenizer of a checkpoint that brings none: its file, or a folder with it.")
-        @Nullable Path tokenizer) {
+        @Nullable Path tokenizer,
+    @Setting("The text encoder of a pipeline that has several, such as text_encoder_2.")
+        @Nullable String textEncoder) {
 
   /** Returns what the user says against the checkpoint. */
   public LoadOptions options() {
-    return new LoadOptions(activation(), architecture, tokenizer);
+    return new LoadOptions(activation(), architecture, tokenizer, textEncoder);
   }
 
   private @Nullable Activation activation() {

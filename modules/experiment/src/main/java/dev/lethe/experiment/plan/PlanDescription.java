@@ -28,6 +28,10 @@ final class PlanDescription {
                 inputs.model().path(),
                 inputs.model().loader().name() + alone(inputs.model().towers()),
                 new ByteSize(inputs.model().bytes())));
+    List<String> leftOut = inputs.model().leavesOut();
+    if (!leftOut.isEmpty()) {
+      line(lines, "left as is", String.join(", ", leftOut));
+    }
     line(lines, "people", people(inputs.audience()));
     if (inputs.captions() != null) {
       line(lines, "captions", Integer.toString(inputs.captionLines().size()));

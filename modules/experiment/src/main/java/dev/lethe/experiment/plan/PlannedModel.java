@@ -32,6 +32,11 @@ public record PlannedModel(
     return loader.extension().towers(path);
   }
 
+  /** Returns the text encoders of the checkpoint that are not read and stay as they are. */
+  public List<String> leavesOut() {
+    return loader.extension().leavesOut(path, options);
+  }
+
   /** Reads the checkpoint; the caller closes the model. */
   public VisionLanguageModel load(NDManager manager) {
     return loader.extension().load(manager, path, options);

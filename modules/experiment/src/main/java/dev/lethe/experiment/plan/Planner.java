@@ -52,6 +52,11 @@ final class Planner {
     PlannedModel model =
         new ModelFinder(new FileHashes(RunLayout.cache(out)))
             .find(format, modelSettings().options(), context.progress());
+    for (String encoder : model.leavesOut()) {
+      warnings.add(
+          "%s is left as it is: it still knows every name, for whatever reads it"
+              .formatted(encoder));
+    }
     Captions captions = captions();
     PlannedAudience audience;
     ForgetRequests requests;

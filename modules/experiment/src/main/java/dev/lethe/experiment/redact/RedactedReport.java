@@ -148,7 +148,9 @@ public final class RedactedReport {
   }
 
   private @Nullable CheckpointReport checkpoint(@Nullable CheckpointReport model) {
-    return model == null ? null : new CheckpointReport(text(model.path()), model.sha256());
+    return model == null
+        ? null
+        : new CheckpointReport(text(model.path()), model.sha256(), model.undefended());
   }
 
   private ExampleReport example(ExampleReport example) {

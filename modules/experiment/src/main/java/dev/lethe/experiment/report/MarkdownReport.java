@@ -34,9 +34,19 @@ final class MarkdownReport {
     if (report.forgotten().isEmpty()) {
       return "An audit: nobody was made forgotten.";
     }
-    return "Made forgotten: "
-        + report.forgotten().stream().map(Markdown::text).collect(Collectors.joining(", "))
-        + ".";
+    String forgotten =
+        "Made forgotten: "
+            + report.forgotten().stream().map(Markdown::text).collect(Collectors.joining(", "))
+            + ".";
+    return report.undefended().isEmpty()
+        ? forgotten
+        : "%s Not by %s, which still know%s them."
+            .formatted(
+                forgotten,
+                report.undefended().stream()
+                    .map(Markdown::text)
+                    .collect(Collectors.joining(" and ")),
+                report.undefended().size() == 1 ? "s" : "");
   }
 
   private void metrics() {

@@ -43,6 +43,11 @@ public record Report(
   /** The schema this version writes. */
   public static final String SCHEMA = "lethe.report/1";
 
+  /** Returns the text encoders beside the defended one, which still know everybody. */
+  public List<String> undefended() {
+    return model == null ? List.of() : model.undefended();
+  }
+
   /** Copies the collections, keeping their order. */
   public Report {
     Objects.requireNonNull(schema, "schema");

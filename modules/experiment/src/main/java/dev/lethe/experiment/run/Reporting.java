@@ -75,7 +75,8 @@ final class Reporting {
         ? null
         : new CheckpointReport(
             plan.layout().model().toAbsolutePath().normalize().toString(),
-            defenses.get(defenses.size() - 1).sha256());
+            defenses.get(defenses.size() - 1).sha256(),
+            plan.inputs().model().leavesOut());
   }
 
   private List<String> notes(Metrics metrics) {

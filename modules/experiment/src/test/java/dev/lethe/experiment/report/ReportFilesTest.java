@@ -66,7 +66,7 @@ class ReportFilesTest {
         "idia",
         Map.of(EVIL, new PersonReport(1, 0, true, true, true, false)),
         List.of(),
-        new CheckpointReport(EVIL, "00"),
+        new CheckpointReport(EVIL, "00", List.of()),
         List.of(),
         null,
         List.of(EVIL));

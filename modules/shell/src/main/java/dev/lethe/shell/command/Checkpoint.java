@@ -48,6 +48,11 @@ record Checkpoint(Path path, ModelLoader loader) {
         "%s is no checkpoint that can be read (%s)".formatted(path, String.join("; ", expected)));
   }
 
+  /** Returns the text encoders of the checkpoint that are not read. */
+  List<String> leavesOut(LoadOptions options) {
+    return loader.leavesOut(path, options);
+  }
+
   VisionLanguageModel load(NDManager manager, LoadOptions options) {
     return loader.load(manager, path, options);
   }

@@ -21,6 +21,12 @@ final class CheckpointOptions {
   private @Nullable Path tokenizer;
 
   @Option(
+      names = "--text-encoder",
+      paramLabel = "NAME",
+      description = "The text encoder of a pipeline that has several, such as text_encoder_2.")
+  private @Nullable String textEncoder;
+
+  @Option(
       names = "--quickgelu",
       arity = "0..1",
       fallbackValue = "true",
@@ -33,6 +39,6 @@ final class CheckpointOptions {
     if (quickgelu != null) {
       activation = quickgelu ? Activation.QUICK_GELU : Activation.GELU;
     }
-    return new LoadOptions(activation, architecture, tokenizer);
+    return new LoadOptions(activation, architecture, tokenizer, textEncoder);
   }
 }

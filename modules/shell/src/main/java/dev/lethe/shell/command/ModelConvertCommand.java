@@ -73,6 +73,9 @@ final class ModelConvertCommand implements Runnable {
         notes.addAll(health.faults());
         notes.addAll(health.doubts());
         notes.addAll(writer.losses(model));
+        checkpoint
+            .leavesOut(options.options())
+            .forEach(encoder -> notes.add("%s is left out".formatted(encoder)));
         String hash = writer.write(model, out, floats);
         if (!output.quiet()) {
           notes.forEach(this::warn);

@@ -38,15 +38,16 @@ final class ModelInspectCommand implements Runnable {
   @Override
   public void run() {
     try (InspectionContext context = new InspectionContext();
-        RunExtensions extensions = lethe.extensions().open(context);
-        VisionLanguageModel model =
-            Checkpoint.find(path, lethe.extensions(), extensions)
-                .load(context.manager(), options.options())) {
-      Map<String, Object> description = ModelDescription.of(model);
-      if (output.json()) {
-        JsonOutput.print(console, description);
-      } else {
-        print(description);
+        RunExtensions extensions = lethe.extensions().open(context)) {
+      Checkpoint checkpoint = Checkpoint.find(path, lethe.extensions(), extensions);
+      try (VisionLanguageModel model = checkpoint.load(context.manager(), options.options())) {
+        Map<String, Object> description =
+            ModelDescription.of(model, checkpoint.leavesOut(options.options()));
+        if (output.json()) {
+          JsonOutput.print(console, description);
+        } else {
+          print(description);
+        }
       }
     }
   }
@@ -55,7 +56,9 @@ final class ModelInspectCommand implements Runnable {
     Table table = new Table();
     description.forEach(
         (key, value) -> {
-          if (key.equals(ModelDescription.SUSPICIOUS) && value instanceof List<?> sentences) {
+          boolean isLong =
+              key.equals(ModelDescription.SUSPICIOUS) || key.equals(ModelDescription.LEFT_OUT);
+          if (isLong && value instanceof List<?> sentences) {
             sentences.forEach(sentence -> table.row(key, sentence.toString()));
           } else {
             table.row(key, value.toString());

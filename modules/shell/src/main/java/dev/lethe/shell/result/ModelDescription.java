@@ -20,10 +20,17 @@ public final class ModelDescription {
   /** The row of sentences that a person should read. */
   public static final String SUSPICIOUS = "suspicious";
 
+  /** The row of the text encoders that are not read. */
+  public static final String LEFT_OUT = "left-out";
+
   private ModelDescription() {}
 
-  /** Describes a model, in the order in which a person reads it. */
-  public static Map<String, Object> of(VisionLanguageModel model) {
+  /**
+   * Describes a model, in the order in which a person reads it.
+   *
+   * @param leftOut the text encoders of its checkpoint that are not the model's
+   */
+  public static Map<String, Object> of(VisionLanguageModel model, List<String> leftOut) {
     Map<String, Object> rows = new LinkedHashMap<>();
     ModelProvenance provenance = model.provenance();
     Architecture architecture = model.architecture();
@@ -49,6 +56,9 @@ public final class ModelDescription {
       shape(rows, "text", architecture.text().transformer());
       rows.put("text.projection", architecture.text().projected());
       rows.put("text.parameters", model.text().parameters().count());
+    }
+    if (!leftOut.isEmpty()) {
+      rows.put(LEFT_OUT, leftOut);
     }
     List<String> suspicions = new ArrayList<>(provenance.warnings());
     WeightHealth health = WeightHealth.of(model);

@@ -34,6 +34,9 @@ public final class RunSummary {
       out.println();
       out.printf(
           "Forgotten (%d): %s%n", report.forgotten().size(), String.join(", ", report.forgotten()));
+      report
+          .undefended()
+          .forEach(encoder -> out.printf("Not by %s, which still knows them%n", encoder));
     }
     report.notes().forEach(note -> out.println("Note: " + note));
     out.println();

@@ -3,6 +3,7 @@ package dev.lethe.experiment.report.html;
 import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.experiment.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +44,19 @@ final class LimitsSection {
   private static List<Limit> ofDefenses(Report report) {
     boolean onlyText =
         report.defense().stream().allMatch(defense -> defense.strategy().startsWith("text-"));
+    List<Limit> limits = new ArrayList<>();
+    for (String encoder : report.undefended()) {
+      limits.add(
+          new Limit(
+              "%s still knows everybody.".formatted(encoder),
+              "It belongs to the same pipeline and was left as it is. As long as it is read beside"
+                  + " the defended encoder, a name can work through it."));
+    }
+    limits.addAll(usual(onlyText));
+    return limits;
+  }
+
+  private static List<Limit> usual(boolean onlyText) {
     return List.of(
         onlyText
             ? new Limit(

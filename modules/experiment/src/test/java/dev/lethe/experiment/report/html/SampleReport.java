@@ -50,11 +50,17 @@ final class SampleReport {
   private final int strangers;
   private final int forgotten;
   private int steps = 400;
+  private List<String> undefended = List.of();
 
   SampleReport(int members, int strangers, int forgotten) {
     this.members = members;
     this.strangers = strangers;
     this.forgotten = forgotten;
+  }
+
+  SampleReport withUndefended(String... encoders) {
+    undefended = List.of(encoders);
+    return this;
   }
 
   SampleReport withSteps(int count) {
@@ -80,7 +86,7 @@ final class SampleReport {
         "idia",
         new TreeMap<>(people),
         List.of(defense(names)),
-        new CheckpointReport("defended", "5f".repeat(32)),
+        new CheckpointReport("defended", "5f".repeat(32), undefended),
         examples(List.copyOf(people.keySet())),
         map(List.copyOf(people.keySet())),
         List.of("The similarity measures use the captions the defence trained on."));

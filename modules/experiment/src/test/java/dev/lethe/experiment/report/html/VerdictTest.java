@@ -84,6 +84,16 @@ class VerdictTest {
   }
 
   @Test
+  void whoIsForgottenByOneOfTwoEncodersIsPartlyForgotten() {
+    var report = new SampleReport(64, 32, 8).withUndefended("text_encoder_2").report();
+    var verdict = new Verdict(report);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PARTLY);
+    assertThat(verdict.sentences().get(0))
+        .isEqualTo(
+            "text_encoder_2 was not defended and still knows every name: what draws pictures reads it too.");
+  }
+
+  @Test
   void anAuditSaysWhatTheAttackFound() {
     assertThat(new Verdict(SampleReport.audit()).headline())
         .startsWith("The attack found 64 of 64 people the model was trained on");
