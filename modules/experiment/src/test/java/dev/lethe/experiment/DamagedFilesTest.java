@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.data.FileStamp;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.store.Folders;
 import dev.lethe.testkit.RecordedProgress;
@@ -27,8 +28,9 @@ class DamagedFilesTest {
   static RunResult audit;
 
   @BeforeAll
-  static void makeWorldAndRun() {
+  static void makeWorldAndRun() throws Exception {
     world = new TinyWorld(folder);
+    awaitThatChangesWouldShow();
     audit = TinyWorld.run(audit());
   }
 
@@ -118,6 +120,15 @@ class DamagedFilesTest {
 
     assertThat(resumed.metrics()).isEqualTo(expected.metrics());
     assertThat(resumed.model().sha256()).isEqualTo(expected.model().sha256());
+  }
+
+  /** The hash of a file is remembered once another change of it would have another time. */
+  private static void awaitThatChangesWouldShow() throws Exception {
+    for (Path file : TinyWorld.files(folder)) {
+      while (!FileStamp.of(file).isSettled()) {
+        Thread.sleep(20);
+      }
+    }
   }
 
   private static RunRequest audit() {
