@@ -8,7 +8,8 @@ import java.util.List;
  * What an attack is asked to do.
  *
  * @param subjects the people under attack, at least one
- * @param candidates names the attacker chooses from; every subject's name is among them
+ * @param candidates names the attacker chooses from; every subject's name is among them as the
+ *     model reads it, in whatever spelling
  * @param original the model before any defence; the attacked model itself when there is none
  * @param progress where to say how far it is
  */
