@@ -90,7 +90,9 @@ final class LetheProcess implements AutoCloseable {
   void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
+      // What a process says while it ends is read after it has ended.
+      boolean over = readers.stream().noneMatch(Thread::isAlive) && !condition.getAsBoolean();
+      if (over || System.nanoTime() > end) {
         fail("waited in vain for %s%nstdout:%n%s%nstderr:%n%s", what, out(), err());
       }
       try {

@@ -31,10 +31,9 @@ final class Gogo implements AutoCloseable {
 
   Gogo(PromptCommands commands) {
     // Gogo replaces these by streams that find their session's: on top of such a one the session
-    // would
-    // write to itself for ever.
-    PrintStream out = System.out;
-    PrintStream err = System.err;
+    // would write to itself for ever.
+    PrintStream out = ShieldedStream.of(System.out);
+    PrintStream err = ShieldedStream.of(System.err);
     BundleContext context = FrameworkUtil.getBundle(Gogo.class).getBundleContext();
     CommandProcessor processor = processor(context);
     commands

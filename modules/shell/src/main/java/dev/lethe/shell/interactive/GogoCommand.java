@@ -36,6 +36,9 @@ final class GogoCommand implements Function {
       }
       return null;
     } finally {
+      // The command has stopped, if it was asked to; Gogo writes from this thread, through
+      // channels.
+      Thread.interrupted();
       active.decrementAndGet();
     }
   }
@@ -44,8 +47,8 @@ final class GogoCommand implements Function {
   private static Console console(Process process) {
     boolean background = process.job().status() == Job.Status.Background;
     return Console.of(
-        process.out(),
-        process.err(),
+        ShieldedStream.of(process.out()),
+        ShieldedStream.of(process.err()),
         process.isTty(1) && Console.isTerminal(1),
         process.isTty(2) && Console.isTerminal(2) && !background);
   }
