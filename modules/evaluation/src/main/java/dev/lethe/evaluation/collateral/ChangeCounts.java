@@ -5,30 +5,14 @@ import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.tensor.statistics.Share;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** Counts how people fared; each person is in exactly one of five groups. */
+/** Counts how people fared; each person is in exactly one group. */
 final class ChangeCounts {
-  private static final Metric WRONGLY_FORGOTTEN =
-      new Metric(
-          "collateral.wrongly-forgotten",
-          Unit.SHARE,
-          Direction.LOWER,
-          "Share of the people recognised before, not asked to be forgotten, who are not any more.");
-  private static final Metric NEWLY_RECALLED =
-      new Metric(
-          "collateral.newly-recalled",
-          Unit.SHARE,
-          Direction.LOWER,
-          "Share of the people not recognised before, not asked to be forgotten, who are now.");
-
-  private int correctlyForgotten;
-  private int failed;
-  private int wronglyForgotten;
-  private int newlyRecalled;
-  private int unchanged;
-  private int othersKnown;
-  private int othersUnknown;
+  private final Map<Group, Integer> people = new EnumMap<>(Group.class);
 
   /**
    * Counts a person.
@@ -38,56 +22,85 @@ final class ChangeCounts {
    * @param after whether it does in the defended model
    */
   void add(boolean asked, boolean before, boolean after) {
-    if (!asked) {
-      othersKnown += before ? 1 : 0;
-      othersUnknown += before ? 0 : 1;
-    }
-    if (asked && after) {
-      failed++;
-    } else if (before == after) {
-      unchanged++;
-    } else if (asked) {
-      correctlyForgotten++;
-    } else if (before) {
-      wronglyForgotten++;
-    } else {
-      newlyRecalled++;
-    }
+    people.merge(Group.of(asked, before, after), 1, Integer::sum);
   }
 
+  /** Returns the share of each group among all who asked, or all who did not, and the counts. */
   List<MetricValue> metrics() {
-    return List.of(
-        Share.of(WRONGLY_FORGOTTEN, wronglyForgotten, othersKnown),
-        Share.of(NEWLY_RECALLED, newlyRecalled, othersUnknown),
-        count(
-            "correctly-forgotten",
-            Direction.HIGHER,
-            "People who asked to be forgotten, recognised before and not any more.",
-            correctlyForgotten),
-        count(
-            "failed",
-            Direction.LOWER,
-            "People who asked to be forgotten and are still recognised.",
-            failed),
-        count(
-            "wrongly-forgotten",
-            Direction.LOWER,
-            "People who did not ask to be forgotten, recognised before and not any more.",
-            wronglyForgotten),
-        count(
-            "newly-recalled",
-            Direction.LOWER,
-            "People who did not ask to be forgotten, recognised now and not before.",
-            newlyRecalled),
-        count(
-            "unchanged",
-            Direction.NEITHER,
-            "People for whom the attack's answer stayed the same, as it should or was already.",
-            unchanged));
+    int asked = sum(true);
+    int others = sum(false);
+    List<MetricValue> values = new ArrayList<>();
+    for (Group group : Group.values()) {
+      values.add(Share.of(group.share(), count(group), group.asked ? asked : others));
+    }
+    for (Group group : Group.values()) {
+      values.add(MetricValue.of(group.count(), count(group)));
+    }
+    return values;
   }
 
-  private static MetricValue count(String name, Direction direction, String meaning, int people) {
-    Metric metric = new Metric("collateral." + name + ".count", Unit.COUNT, direction, meaning);
-    return MetricValue.of(metric, people);
+  private int sum(boolean asked) {
+    int sum = 0;
+    for (Group group : Group.values()) {
+      sum += group.asked == asked ? count(group) : 0;
+    }
+    return sum;
+  }
+
+  private int count(Group group) {
+    return people.getOrDefault(group, 0);
+  }
+
+  /** What became of people; of those who asked, and of the others, each has exactly one. */
+  private enum Group {
+    WRONGLY_FORGOTTEN(
+        "wrongly-forgotten", false, Direction.LOWER, "recognised before the defence and not after"),
+    NEWLY_RECALLED(
+        "newly-recalled", false, Direction.LOWER, "recognised after the defence and not before"),
+    UNCHANGED("unchanged", false, Direction.HIGHER, "found or not found as before"),
+    CORRECTLY_FORGOTTEN(
+        "correctly-forgotten",
+        true,
+        Direction.HIGHER,
+        "recognised before the defence and not after"),
+    FAILED("failed", true, Direction.LOWER, "recognised before the defence and after it"),
+    UNKNOWN_BEFORE(
+        "unknown-before",
+        true,
+        Direction.NEITHER,
+        "not recognised before the defence, so that nothing shows whether it worked");
+
+    private final String name;
+    private final boolean asked;
+    private final Direction direction;
+    private final String fate;
+
+    Group(String name, boolean asked, Direction direction, String fate) {
+      this.name = name;
+      this.asked = asked;
+      this.direction = direction;
+      this.fate = fate;
+    }
+
+    static Group of(boolean asked, boolean before, boolean after) {
+      if (asked) {
+        return !before ? UNKNOWN_BEFORE : after ? FAILED : CORRECTLY_FORGOTTEN;
+      }
+      return before == after ? UNCHANGED : before ? WRONGLY_FORGOTTEN : NEWLY_RECALLED;
+    }
+
+    Metric share() {
+      String meaning = "Share of all people who %s that was %s.".formatted(whole(), fate);
+      return new Metric("collateral." + name, Unit.SHARE, direction, meaning);
+    }
+
+    Metric count() {
+      String meaning = "People who %s and were %s.".formatted(whole(), fate);
+      return new Metric("collateral." + name + ".count", Unit.COUNT, direction, meaning);
+    }
+
+    private String whole() {
+      return asked ? "asked to be forgotten" : "did not ask to be forgotten";
+    }
   }
 }

@@ -46,8 +46,9 @@ class CollateralTest extends EvaluationContractTest {
                     Map.of("idia", found("Max Roy", "Bo Carr", "Eva Holm")))))
         .containsEntry("collateral.correctly-forgotten.count", 1.0)
         .containsEntry("collateral.wrongly-forgotten.count", 1.0)
-        .containsEntry("collateral.wrongly-forgotten", 1 / 3.0)
-        .containsEntry("collateral.newly-recalled", 1.0)
+        .containsEntry("collateral.wrongly-forgotten", 1 / 4.0)
+        .containsEntry("collateral.newly-recalled", 1 / 4.0)
+        .containsEntry("collateral.correctly-forgotten", 1.0)
         .containsEntry("collateral.unchanged.count", 2.0);
   }
 
