@@ -3,7 +3,6 @@ package dev.lethe.shell.interactive;
 import dev.lethe.shell.console.ProcessEnd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jline.reader.EndOfFileException;
@@ -55,14 +54,14 @@ final class Prompt {
   }
 
   private LineReader reader(Terminal terminal) throws IOException {
-    Path folder = Path.of(System.getProperty("user.home"), ".lethe");
-    Files.createDirectories(folder);
-    return LineReaderBuilder.builder()
-        .appName("lethe")
-        .terminal(terminal)
-        .completer(new CommandCompleter(commands))
-        .variable(LineReader.HISTORY_FILE, folder.resolve("history"))
-        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+    Path history = Path.of(System.getProperty("user.home"), ".lethe", "history");
+    return History.keep(
+            history,
+            LineReaderBuilder.builder()
+                .appName("lethe")
+                .terminal(terminal)
+                .completer(new CommandCompleter(commands))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true))
         .build();
   }
 }
