@@ -2,6 +2,7 @@
 module dev.lethe.data {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
+  requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires java.desktop;
   requires net.datafaker;

@@ -3,6 +3,7 @@ module dev.lethe.demo {
   requires com.fasterxml.jackson.databind;
   requires transitive dev.lethe.api;
   requires transitive dev.lethe.experiment;
+  requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires net.datafaker;
   requires org.snakeyaml.engine.v2;

@@ -2,6 +2,7 @@
 module dev.lethe.evaluation {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
+  requires dev.lethe.io;
   requires dev.lethe.tensor;
 
   opens dev.lethe.evaluation.collateral to

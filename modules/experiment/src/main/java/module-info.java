@@ -2,6 +2,7 @@
 module dev.lethe.experiment {
   requires transitive dev.lethe.api;
   requires ai.djl.pytorch_engine;
+  requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires com.fasterxml.jackson.databind;
   requires org.apache.commons.csv;

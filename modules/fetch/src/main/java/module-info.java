@@ -1,6 +1,7 @@
 /** Models and data that others publish: where they are, and how they get here. */
 module dev.lethe.fetch {
   requires transitive dev.lethe.api;
+  requires dev.lethe.io;
   requires java.net.http;
   requires org.apache.commons.compress;
   requires org.snakeyaml.engine.v2;

@@ -4,6 +4,7 @@ module dev.lethe.shell {
   requires dev.lethe.demo;
   requires dev.lethe.experiment;
   requires dev.lethe.fetch;
+  requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires info.picocli;
   requires org.apache.felix.gogo.jline;

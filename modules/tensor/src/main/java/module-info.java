@@ -1,6 +1,7 @@
 /** Tensors for every module and plugin: TorchScript, gradients, losses, the training loop. */
 module dev.lethe.tensor {
   requires transitive dev.lethe.api;
+  requires dev.lethe.io;
   requires ai.djl.pytorch_engine;
   requires com.fasterxml.jackson.databind;
   requires java.management;

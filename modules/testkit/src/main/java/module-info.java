@@ -1,6 +1,7 @@
 /** Contract tests that every implementation of a service kind must pass, and what they run on. */
 module dev.lethe.testkit {
   requires transitive dev.lethe.api;
+  requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;

@@ -1,8 +1,8 @@
 package dev.lethe.benchmark;
 
-import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ record Arguments(Map<String, String> values) {
     try {
       return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
+      throw IoFailure.cannotRead(file, e);
     }
   }
 }

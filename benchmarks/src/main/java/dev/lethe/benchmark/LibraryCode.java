@@ -1,7 +1,7 @@
 package dev.lethe.benchmark;
 
 import com.sun.jna.Pointer;
-import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class LibraryCode {
           .forEach(
               code -> touch(Long.parseLong(code.group(1), 16), Long.parseLong(code.group(2), 16)));
     } catch (IOException e) {
-      throw LetheException.cannotRead(MAPS, e);
+      throw IoFailure.cannotRead(MAPS, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lethe.benchmark;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class ProcessMemory {
           .findFirst()
           .orElseThrow(() -> new LetheException(STATUS + " has no line " + key));
     } catch (IOException e) {
-      throw LetheException.cannotRead(STATUS, e);
+      throw IoFailure.cannotRead(STATUS, e);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.lethe.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;

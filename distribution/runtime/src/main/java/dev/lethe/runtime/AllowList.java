@@ -1,7 +1,7 @@
 package dev.lethe.runtime;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.RegularFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.lethe.runtime;
 
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

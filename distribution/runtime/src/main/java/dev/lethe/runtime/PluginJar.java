@@ -1,8 +1,8 @@
 package dev.lethe.runtime;
 
-import dev.lethe.api.Sha256;
-import dev.lethe.api.data.RegularFile;
 import dev.lethe.api.plugin.Plugin;
+import dev.lethe.io.RegularFile;
+import dev.lethe.io.hash.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

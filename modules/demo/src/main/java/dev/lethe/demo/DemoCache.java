@@ -1,10 +1,10 @@
 package dev.lethe.demo;
 
 import dev.lethe.api.CancelledException;
-import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
-import dev.lethe.api.data.WholeFile;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.WholeFile;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,9 +61,9 @@ final class DemoCache {
       // an interrupt closes the files that are being read
       throw Thread.currentThread().isInterrupted()
           ? new CancelledException()
-          : LetheException.cannotWrite(folder, e);
+          : IoFailure.cannotWrite(folder, e);
     } catch (UncheckedIOException e) {
-      throw LetheException.cannotRead(folder, e.getCause());
+      throw IoFailure.cannotRead(folder, e.getCause());
     }
     return folder;
   }
@@ -74,7 +74,7 @@ final class DemoCache {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw LetheException.cannot("create", folder, e);
+      throw IoFailure.cannot("create", folder, e);
     }
   }
 
@@ -83,7 +83,7 @@ final class DemoCache {
     try {
       remove(folder);
     } catch (IOException e) {
-      throw LetheException.cannot("remove", folder, e);
+      throw IoFailure.cannot("remove", folder, e);
     }
   }
 

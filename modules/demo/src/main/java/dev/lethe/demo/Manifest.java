@@ -1,6 +1,6 @@
 package dev.lethe.demo;
 
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

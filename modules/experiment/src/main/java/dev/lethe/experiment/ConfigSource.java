@@ -1,6 +1,6 @@
 package dev.lethe.experiment;
 
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.RegularFile;
 import java.nio.file.Path;
 
 /**

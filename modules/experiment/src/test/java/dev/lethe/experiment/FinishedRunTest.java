@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
-import dev.lethe.experiment.store.Folders;
+import dev.lethe.io.Folders;
 import dev.lethe.testkit.RecordedProgress;
 import java.io.IOException;
 import java.nio.file.Files;

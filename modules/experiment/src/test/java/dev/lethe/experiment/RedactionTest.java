@@ -7,7 +7,7 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.store.Folders;
+import dev.lethe.io.Folders;
 import dev.lethe.testkit.TinyPicture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -12,6 +12,7 @@ import dev.lethe.fetch.catalogue.RemoteFile;
 import dev.lethe.fetch.download.Download;
 import dev.lethe.fetch.download.Downloaded;
 import dev.lethe.fetch.download.Downloader;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -87,7 +88,7 @@ public final class Fetcher {
     try {
       Files.delete(archive);
     } catch (IOException e) {
-      throw LetheException.cannotWrite(archive, e);
+      throw IoFailure.cannotWrite(archive, e);
     }
   }
 }

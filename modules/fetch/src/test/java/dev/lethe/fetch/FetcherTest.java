@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
 import dev.lethe.fetch.FetchedFile.State;
 import dev.lethe.fetch.archive.Archives;
 import dev.lethe.fetch.catalogue.Catalogue;
 import dev.lethe.fetch.catalogue.Entry;
 import dev.lethe.fetch.catalogue.Kind;
 import dev.lethe.fetch.download.Publisher;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -35,12 +35,12 @@ class WallsTest {
             .isEmpty();
       }
     }
-    assertThat(seen).contains("api", "tensor", "experiment", "demo", "l2-sp", "runtime");
+    assertThat(seen).contains("api", "io", "tensor", "experiment", "demo", "l2-sp", "runtime");
     assertThat(seen).hasSameSizeAs(Product.modules().stream().filter(WallsTest::isBundle).toList());
   }
 
   @Test
-  void onlyApiTensorAndTestkitAreOpenToEverybody() throws IOException {
+  void onlyApiIoTensorAndTestkitAreOpenToEverybody() throws IOException {
     List<String> open = new ArrayList<>();
     for (BuiltModule module : Product.modules()) {
       if (module.descriptor().stream()
@@ -49,7 +49,7 @@ class WallsTest {
         open.add(module.name());
       }
     }
-    assertThat(open).containsExactlyInAnyOrder("api", "tensor", "testkit");
+    assertThat(open).containsExactlyInAnyOrder("api", "io", "tensor", "testkit");
   }
 
   @Test

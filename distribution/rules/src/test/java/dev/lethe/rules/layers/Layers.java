@@ -17,6 +17,7 @@ final class Layers {
   private static final List<List<String>> LEVELS =
       List.of(
           List.of("api"),
+          List.of("io"),
           List.of("tensor"),
           List.of("clip", "data", "defense", "attack", "evaluation", "fetch", "plugin", TESTKIT),
           List.of("experiment"),

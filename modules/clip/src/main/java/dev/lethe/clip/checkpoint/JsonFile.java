@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class JsonFile {
       String problem = e.getOriginalMessage().lines().findFirst().orElse("");
       throw new LetheException("%s is not valid JSON: %s".formatted(file, problem), e);
     } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
+      throw IoFailure.cannotRead(file, e);
     }
   }
 

@@ -4,12 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.WholeFile;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.clip.model.CheckpointWriter;
 import dev.lethe.clip.model.Slot;
 import dev.lethe.clip.model.Slots;
 import dev.lethe.clip.model.StoredForm;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.WholeFile;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
@@ -53,7 +54,7 @@ public record SavedFolder(
         throw e;
       }
     } catch (IOException e) {
-      throw LetheException.cannotWrite(folder, e);
+      throw IoFailure.cannotWrite(folder, e);
     }
   }
 

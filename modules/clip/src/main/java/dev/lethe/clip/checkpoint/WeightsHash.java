@@ -1,14 +1,9 @@
 package dev.lethe.clip.checkpoint;
 
-import dev.lethe.api.LetheException;
-import dev.lethe.api.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import dev.lethe.api.Progress;
+import dev.lethe.io.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 
@@ -31,12 +26,6 @@ public final class WeightsHash {
 
   /** Returns the hash of a file in hexadecimal. */
   public static String of(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = Sha256.start();
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return Sha256.end(digest);
-    } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
-    }
+    return Sha256.of(file, "hashing " + file.getFileName(), Progress.silent());
   }
 }

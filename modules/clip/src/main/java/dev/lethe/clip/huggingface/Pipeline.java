@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import dev.lethe.clip.checkpoint.JsonFile;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ record Pipeline(Path folder, JsonNode index) {
             .filter(name -> isEncoder(name) && Files.isRegularFile(config(name)))
             .forEach(names::add);
       } catch (IOException e) {
-        throw LetheException.cannotRead(folder, e);
+        throw IoFailure.cannotRead(folder, e);
       }
     }
     return List.copyOf(names);

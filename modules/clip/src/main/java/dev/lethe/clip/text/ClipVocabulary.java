@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.clip.tokenizer.TokenizerJson;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ public record ClipVocabulary(Path path, List<String> tokens, List<String> merges
       merges.forEach(merge -> tokens.add(merge.replace(" ", "")));
       return new ClipVocabulary(path, tokens, merges);
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
   }
 

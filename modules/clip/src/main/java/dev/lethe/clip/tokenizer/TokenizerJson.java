@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class TokenizerJson {
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
+      throw IoFailure.cannotRead(file, e);
     }
   }
 
@@ -73,7 +74,7 @@ public final class TokenizerJson {
       String problem = e.getOriginalMessage().lines().findFirst().orElse("");
       throw new LetheException("%s is not valid JSON: %s".formatted(file, problem), e);
     } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
+      throw IoFailure.cannotRead(file, e);
     }
     throw new LetheException("%s is no JSON object".formatted(file));
   }

@@ -1,11 +1,11 @@
 package dev.lethe.data.captions;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Sha256;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
-import dev.lethe.api.data.RegularFile;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.io.RegularFile;
+import dev.lethe.io.hash.Sha256;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.util.ArrayList;

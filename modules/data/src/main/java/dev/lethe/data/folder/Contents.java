@@ -1,7 +1,7 @@
 package dev.lethe.data.folder;
 
-import dev.lethe.api.IntactText;
-import dev.lethe.api.LetheException;
+import dev.lethe.io.IntactText;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -45,9 +45,9 @@ public record Contents(
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
     } catch (IOException e) {
-      throw LetheException.cannotRead(folder, e);
+      throw IoFailure.cannotRead(folder, e);
     } catch (DirectoryIteratorException e) {
-      throw LetheException.cannotRead(folder, e.getCause());
+      throw IoFailure.cannotRead(folder, e.getCause());
     }
     entries.sort(BY_NAME);
     return entries;
@@ -77,7 +77,7 @@ public record Contents(
           lost.add(new Omission(entry, "a link that leads nowhere"));
           return;
         }
-        throw LetheException.cannotRead(entry, e);
+        throw IoFailure.cannotRead(entry, e);
       }
       if (found.isDirectory()) {
         folders.add(new Folder(entry));

@@ -1,9 +1,10 @@
 package dev.lethe.data.folder;
 
-import dev.lethe.api.IntactText;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
+import dev.lethe.io.IntactText;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +43,7 @@ public record Folder(Path path) {
       throw new NotFoundException(
           "folder %s %s; expected a folder with %s".formatted(path, problem, expected));
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
     throw new UsageException(path + " is a file; expected a folder with " + expected);
   }

@@ -2,12 +2,13 @@ package dev.lethe.data.image;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.Sha256;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.data.folder.Printable;
 import dev.lethe.data.hash.ContentHash;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.hash.Sha256;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -189,7 +190,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   private LetheException cannotRead(IOException e) {
     return e instanceof NoSuchFileException
         ? new NotFoundException("picture " + name() + " does not exist")
-        : LetheException.cannotRead(path, e);
+        : IoFailure.cannotRead(path, e);
   }
 
   private static String firstLine(@Nullable String text) {

@@ -1,8 +1,8 @@
 package dev.lethe.data.inventory;
 
-import dev.lethe.api.LetheException;
-import dev.lethe.api.data.FileStamp;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.io.FileStamp;
+import dev.lethe.io.IoFailure;
 import dev.lethe.tensor.memory.PictureMemory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ record Look(PathImage picture, Optional<PictureMemory> decoding, @Nullable Seen 
       Seen seen = seen(stamp, known ? before.sha256() : null);
       return new Result(seen, stamp.isSettled() && stamp.equals(FileStamp.of(file)));
     } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
+      throw IoFailure.cannotRead(file, e);
     }
   }
 

@@ -3,7 +3,8 @@ package dev.lethe.data.inventory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lethe.api.data.WholeFile;
+import dev.lethe.api.LetheException;
+import dev.lethe.io.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class Memory {
                 .put("problem", each.problem()));
     try {
       WholeFile.write(file, MAPPER.writeValueAsBytes(tree));
-    } catch (IOException e) {
+    } catch (IOException | LetheException e) {
       return; // the next run looks again
     }
   }

@@ -2,7 +2,7 @@ package dev.lethe.data.names;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.RegularFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package dev.lethe.demo.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.defense.TrainingHistory;
@@ -17,6 +16,7 @@ import dev.lethe.demo.tokenizer.TokenizerFile;
 import dev.lethe.demo.tokenizer.Vocabulary;
 import dev.lethe.demo.tokenizer.VocabularyLearner;
 import dev.lethe.demo.world.TrainingSet;
+import dev.lethe.io.IoFailure;
 import dev.lethe.tensor.loss.ContrastiveLoss;
 import dev.lethe.tensor.train.LearningRate;
 import dev.lethe.tensor.train.TrainingLoop;
@@ -75,7 +75,7 @@ public final class DemoTraining {
     try {
       TokenizerFile.write(vocabulary, tokenizer);
     } catch (IOException e) {
-      throw LetheException.cannotWrite(tokenizer, e);
+      throw IoFailure.cannotWrite(tokenizer, e);
     }
     return factory.create(
         manager,

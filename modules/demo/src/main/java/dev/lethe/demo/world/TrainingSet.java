@@ -2,6 +2,7 @@ package dev.lethe.demo.world;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.image.RgbImage;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public record TrainingSet(int pictureSize, byte[] pixels, List<List<String>> cap
       }
       return new TrainingSet(pictureSize, pixels, captions);
     } catch (IOException e) {
-      throw LetheException.cannot("read the demo world in", folder.root(), e);
+      throw IoFailure.cannot("read the demo world in", folder.root(), e);
     }
   }
 

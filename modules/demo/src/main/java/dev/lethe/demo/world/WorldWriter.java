@@ -3,6 +3,7 @@ package dev.lethe.demo.world;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.RgbImage;
+import dev.lethe.io.IoFailure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +39,7 @@ public final class WorldWriter {
     try (Progress.Task task = progress.begin("painting the demo world", pictures)) {
       new WorldWriter(world, settings, new WorldFolder(root)).write(task);
     } catch (IOException e) {
-      throw LetheException.cannot("write the demo world to", root, e);
+      throw IoFailure.cannot("write the demo world to", root, e);
     }
   }
 

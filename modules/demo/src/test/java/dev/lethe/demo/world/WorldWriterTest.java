@@ -2,7 +2,7 @@ package dev.lethe.demo.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

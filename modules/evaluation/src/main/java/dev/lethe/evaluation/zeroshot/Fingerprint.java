@@ -1,6 +1,6 @@
 package dev.lethe.evaluation.zeroshot;
 
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.RegularFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lethe.experiment.config;
 
-import dev.lethe.api.IntactText;
 import dev.lethe.api.settings.SettingsException;
+import dev.lethe.io.IntactText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

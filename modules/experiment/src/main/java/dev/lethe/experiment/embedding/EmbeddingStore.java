@@ -1,10 +1,10 @@
 package dev.lethe.experiment.embedding;
 
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
-import dev.lethe.experiment.store.AtomicFile;
-import dev.lethe.experiment.store.DiskFailure;
-import dev.lethe.experiment.store.Folders;
+import dev.lethe.io.Folders;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.WholeFile;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -88,11 +88,11 @@ public final class EmbeddingStore {
     if (Files.isDirectory(file(key), LinkOption.NOFOLLOW_LINKS)) {
       Folders.remove(file(key));
     }
-    AtomicFile.write(file(key), bytes.array());
+    WholeFile.write(file(key), bytes.array());
     try {
       makeRoom();
     } catch (IOException e) {
-      throw DiskFailure.of("clean", folder, e);
+      throw IoFailure.cannot("clean", folder, e);
     }
   }
 

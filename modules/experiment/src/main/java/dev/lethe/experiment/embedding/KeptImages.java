@@ -10,7 +10,7 @@ import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
-import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.io.hash.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

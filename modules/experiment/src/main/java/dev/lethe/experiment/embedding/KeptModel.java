@@ -9,7 +9,7 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
-import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.io.hash.Fingerprint;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.lethe.experiment.people;
 
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.RegularFile;
 import java.nio.file.Path;
 
 /** Reads the small text files that a configuration names. */

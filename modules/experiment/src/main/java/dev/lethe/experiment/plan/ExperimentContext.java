@@ -8,7 +8,7 @@ import dev.lethe.api.model.Precision;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.config.ExperimentSettings;
-import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.io.hash.Fingerprint;
 import dev.lethe.tensor.Devices;
 import dev.lethe.tensor.FreeMemory;
 import dev.lethe.tensor.TorchEngine;

@@ -2,10 +2,10 @@ package dev.lethe.experiment.plan;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.LoadOptions;
-import dev.lethe.experiment.store.DiskFailure;
 import dev.lethe.experiment.store.FileHashes;
-import dev.lethe.experiment.store.Fingerprint;
-import dev.lethe.experiment.store.Folders;
+import dev.lethe.io.Folders;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.hash.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class ModelFinder {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw DiskFailure.of("read", file, e);
+      throw IoFailure.cannot("read", file, e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.Subject;
-import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.io.hash.Fingerprint;
 import java.util.List;
 
 /**

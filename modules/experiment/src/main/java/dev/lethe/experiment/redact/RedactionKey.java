@@ -3,10 +3,10 @@ package dev.lethe.experiment.redact;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.experiment.report.SheetCell;
-import dev.lethe.experiment.store.AtomicFile;
-import dev.lethe.experiment.store.DiskFailure;
-import dev.lethe.experiment.store.Folders;
 import dev.lethe.experiment.store.Json;
+import dev.lethe.io.Folders;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -70,7 +70,7 @@ public record RedactionKey(Pseudonyms pseudonyms, Map<String, Object> config) {
     } catch (UncheckedIOException | IllegalStateException e) {
       throw damaged(file, e);
     } catch (IOException e) {
-      throw DiskFailure.of("read", file, e);
+      throw IoFailure.cannot("read", file, e);
     }
     return new Pseudonyms(byName);
   }
@@ -91,8 +91,8 @@ public record RedactionKey(Pseudonyms pseudonyms, Map<String, Object> config) {
       throw new UncheckedIOException("a string writer does not fail", e);
     }
     Folders.createPrivate(folder);
-    AtomicFile.write(folder.resolve(TABLE), text.toString());
-    AtomicFile.write(folder.resolve(CONFIG), Json.pretty(config));
+    WholeFile.write(folder.resolve(TABLE), text.toString());
+    WholeFile.write(folder.resolve(CONFIG), Json.pretty(config));
   }
 
   private static Path existing(Path file) {

@@ -1,8 +1,8 @@
 package dev.lethe.experiment.report;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.experiment.store.Folders;
 import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.io.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;

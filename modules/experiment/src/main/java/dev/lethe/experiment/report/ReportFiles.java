@@ -6,9 +6,9 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.experiment.report.html.HtmlReport;
-import dev.lethe.experiment.store.AtomicFile;
 import dev.lethe.experiment.store.Json;
 import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.io.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class ReportFiles {
    */
   public static void write(Path directory, Report report) {
     writeReadable(directory, report);
-    AtomicFile.write(directory.resolve(RunLayout.REPORT), Json.pretty(report));
+    WholeFile.write(directory.resolve(RunLayout.REPORT), Json.pretty(report));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class ReportFiles {
     List<Path> written = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Path file = directory.resolve(READABLE.get(i));
-      AtomicFile.write(file, texts.get(i));
+      WholeFile.write(file, texts.get(i));
       written.add(file);
     }
     return written;

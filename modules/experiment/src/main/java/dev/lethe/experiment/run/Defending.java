@@ -8,9 +8,9 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.experiment.plan.PlannedDefense;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.report.DefenseReport;
-import dev.lethe.experiment.store.DiskFailure;
-import dev.lethe.experiment.store.Folders;
 import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.io.Folders;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ final class Defending {
     try {
       Files.createDirectories(layout.work());
     } catch (IOException e) {
-      throw DiskFailure.of("create", layout.work(), e);
+      throw IoFailure.cannot("create", layout.work(), e);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.lethe.experiment.run;
 
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.plan.RunInputs;
-import dev.lethe.experiment.store.Fingerprint;
+import dev.lethe.io.hash.Fingerprint;
 
 /** What results on the original depend on. */
 final class Identity {

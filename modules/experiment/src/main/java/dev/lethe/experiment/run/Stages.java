@@ -3,9 +3,9 @@ package dev.lethe.experiment.run;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.Progress;
 import dev.lethe.experiment.plan.PreparedExperiment;
-import dev.lethe.experiment.store.Folders;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.StageStore;
+import dev.lethe.io.Folders;
 import java.util.function.Supplier;
 
 /**

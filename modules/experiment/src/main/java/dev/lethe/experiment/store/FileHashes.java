@@ -2,13 +2,12 @@ package dev.lethe.experiment.store;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
-import dev.lethe.api.data.FileStamp;
+import dev.lethe.io.FileStamp;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.hash.Fingerprint;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * system says that it may have changed.
  */
 public final class FileHashes {
-  private static final int BUFFER = 1 << 20;
-
   private final KeptJson memory;
   private @Nullable Known known;
 
@@ -49,34 +46,14 @@ public final class FileHashes {
       if (remembered != null) {
         return remembered;
       }
-      String hash = compute(file, progress);
+      String hash = Sha256.of(file, "hashing " + file.getFileName(), progress);
       if (stamp.isSettled() && stamp.equals(FileStamp.of(file))) {
         known = known.with(state, hash);
         memory.write(known);
       }
       return hash;
     } catch (IOException e) {
-      throw DiskFailure.of("read", file, e);
-    }
-  }
-
-  /**
-   * Returns the hash of a file without remembering it.
-   *
-   * @throws LetheException if it cannot be read
-   */
-  public static String compute(Path file, Progress progress) {
-    try (InputStream in = Files.newInputStream(file);
-        Progress.Task task = progress.begin("hashing " + file.getFileName(), Files.size(file))) {
-      MessageDigest digest = Sha256.start();
-      byte[] buffer = new byte[BUFFER];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-        task.advance(n);
-      }
-      return Sha256.end(digest);
-    } catch (IOException e) {
-      throw DiskFailure.of("read", file, e);
+      throw IoFailure.cannot("read", file, e);
     }
   }
 

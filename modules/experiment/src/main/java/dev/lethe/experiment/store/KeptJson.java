@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
+import dev.lethe.io.Folders;
+import dev.lethe.io.WholeFile;
+import dev.lethe.io.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,7 +34,7 @@ record KeptJson(Path file) {
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       Folders.remove(file);
     }
-    AtomicFile.write(file, Json.pretty(kept));
+    WholeFile.write(file, Json.pretty(kept));
   }
 
   /** Returns the value; empty, with a word, where the file is not what was written. */

@@ -1,7 +1,7 @@
 package dev.lethe.experiment.store;
 
-import dev.lethe.api.IoFailure;
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -37,7 +37,7 @@ public final class RunLock implements AutoCloseable {
       }
       return new RunLock(channel);
     } catch (IOException e) {
-      throw DiskFailure.of("lock", file, e);
+      throw IoFailure.cannot("lock", file, e);
     }
   }
 

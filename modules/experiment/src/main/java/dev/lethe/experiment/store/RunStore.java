@@ -2,6 +2,8 @@ package dev.lethe.experiment.store;
 
 import dev.lethe.api.NotFoundException;
 import dev.lethe.experiment.StoredRun;
+import dev.lethe.io.Folders;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -75,7 +77,7 @@ public final class RunStore {
       } catch (NoSuchFileException e) {
         continue; // a process works on the run
       } catch (IOException e) {
-        throw DiskFailure.of("read", layout.directory(), e);
+        throw IoFailure.cannot("read", layout.directory(), e);
       }
     }
     return new StoredRun(

@@ -1,6 +1,7 @@
 package dev.lethe.experiment.store;
 
 import dev.lethe.api.Progress;
+import dev.lethe.io.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package dev.lethe.fetch.archive;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.RegularFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
@@ -58,7 +59,7 @@ public record Mark(URI address, @Nullable String sha256) {
         throw other(folder, "it held %s and holds %s".formatted(lines.get(2), found));
       }
     } catch (IOException e) {
-      throw LetheException.cannotRead(folder, e);
+      throw IoFailure.cannotRead(folder, e);
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.lethe.fetch.catalogue;
 
 import dev.lethe.api.UsageException;
-import dev.lethe.api.data.RegularFile;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
+import dev.lethe.io.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.lethe.fetch.download;
 
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.RegularFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,7 +3,8 @@ package dev.lethe.fetch.download;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -42,7 +43,7 @@ final class PartFile implements AutoCloseable {
       Origin origin = Origin.read(beside(path, ".from"));
       part = new PartFile(path, origin, OwnFile.lock(path));
     } catch (IOException e) {
-      throw LetheException.cannotWrite(path, e);
+      throw IoFailure.cannotWrite(path, e);
     }
     try {
       part.keepIfUsable(download, progress);
@@ -66,7 +67,7 @@ final class PartFile implements AutoCloseable {
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
   }
 
@@ -98,7 +99,7 @@ final class PartFile implements AutoCloseable {
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException e) {
-      throw LetheException.cannotWrite(path, e);
+      throw IoFailure.cannotWrite(path, e);
     }
   }
 
@@ -112,7 +113,7 @@ final class PartFile implements AutoCloseable {
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException e) {
-      throw LetheException.cannotWrite(path, e);
+      throw IoFailure.cannotWrite(path, e);
     }
   }
 
@@ -121,7 +122,7 @@ final class PartFile implements AutoCloseable {
     try {
       file.truncate(0);
     } catch (IOException e) {
-      throw LetheException.cannotWrite(path, e);
+      throw IoFailure.cannotWrite(path, e);
     }
     digest.reset();
     length = 0;
@@ -149,7 +150,7 @@ final class PartFile implements AutoCloseable {
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException e) {
-      throw LetheException.cannotWrite(download.target(), e);
+      throw IoFailure.cannotWrite(download.target(), e);
     }
     return sha256;
   }
@@ -161,7 +162,7 @@ final class PartFile implements AutoCloseable {
       Files.deleteIfExists(path);
       origin.delete();
     } catch (IOException e) {
-      throw LetheException.cannotWrite(path, e);
+      throw IoFailure.cannotWrite(path, e);
     }
   }
 
@@ -178,7 +179,7 @@ final class PartFile implements AutoCloseable {
     try {
       file.close();
     } catch (IOException e) {
-      throw LetheException.cannotWrite(path, e);
+      throw IoFailure.cannotWrite(path, e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lethe.fetch.download;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class Transfer {
     try {
       free = Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
-      throw LetheException.cannotWrite(folder, e);
+      throw IoFailure.cannotWrite(folder, e);
     }
     if (missing > free) {
       throw new LetheException(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package dev.lethe.shell.command;
 
-import dev.lethe.api.IntactText;
 import dev.lethe.api.UsageException;
 import dev.lethe.fetch.catalogue.Kind;
+import dev.lethe.io.IntactText;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import dev.lethe.shell.interactive.PromptCommands;

@@ -1,8 +1,8 @@
 package dev.lethe.shell.console;
 
 import dev.lethe.api.CancelledException;
-import dev.lethe.api.IoFailure;
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;

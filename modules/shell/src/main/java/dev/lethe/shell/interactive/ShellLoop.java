@@ -2,7 +2,7 @@ package dev.lethe.shell.interactive;
 
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.RegularFile;
+import dev.lethe.io.RegularFile;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.lethe.shell.result;
 
-import dev.lethe.api.LetheException;
 import dev.lethe.experiment.RunResult;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.io.IoFailure;
 import dev.lethe.shell.console.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +57,7 @@ public final class RunSummary {
     try {
       console.out().println(Files.readString(file).stripTrailing());
     } catch (IOException e) {
-      throw LetheException.cannotRead(file, e);
+      throw IoFailure.cannotRead(file, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.lethe.tensor.checkpoint;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ enum FileFormat {
     try (InputStream in = Files.newInputStream(path)) {
       return new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
   }
 }

@@ -4,8 +4,9 @@ import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Sha256;
-import dev.lethe.api.data.WholeFile;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.WholeFile;
+import dev.lethe.io.hash.Sha256;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public final class SafetensorsWriter {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw LetheException.cannotWrite(path, e);
+      throw IoFailure.cannotWrite(path, e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lethe.tensor.stored;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -57,7 +58,7 @@ public final class MappedParts implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
   }
 
@@ -73,7 +74,7 @@ public final class MappedParts implements AutoCloseable {
           .map(FileChannel.MapMode.READ_ONLY, begin, length)
           .order(ByteOrder.LITTLE_ENDIAN);
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
   }
 

@@ -2,13 +2,13 @@ package dev.lethe.tensor.train;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.Sha256;
-import dev.lethe.api.data.WholeFile;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
+import dev.lethe.io.IoFailure;
+import dev.lethe.io.WholeFile;
+import dev.lethe.io.hash.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -71,7 +71,7 @@ final class TrainingState {
       write(unfinished, history);
       WholeFile.moveIntoPlace(unfinished, file);
     } catch (IOException e) {
-      throw LetheException.cannot("save the state of training to", file, e);
+      throw IoFailure.cannot("save the state of training to", file, e);
     } finally {
       deleteIfThere(unfinished);
     }
@@ -92,7 +92,7 @@ final class TrainingState {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw LetheException.cannot("remove", file, e);
+      throw IoFailure.cannot("remove", file, e);
     }
   }
 

@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import dev.lethe.tensor.stored.StoredTensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;

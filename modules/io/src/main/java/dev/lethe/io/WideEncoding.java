@@ -1,4 +1,4 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
 import java.util.Optional;
 

@@ -1,4 +1,6 @@
-package dev.lethe.api;
+package dev.lethe.io;
+
+import dev.lethe.api.LetheException;
 
 /**
  * Text of which no character was lost when it was decoded. A decoder that finds bytes of another

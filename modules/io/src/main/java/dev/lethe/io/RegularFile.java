@@ -1,4 +1,4 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
@@ -64,7 +64,7 @@ public final class RegularFile {
     }
     return Files.notExists(path)
         ? new NotFoundException("%s: there is no file %s".formatted(what, path))
-        : LetheException.cannotRead(path, cause);
+        : IoFailure.cannotRead(path, cause);
   }
 
   /** Returns where it is. */
@@ -91,7 +91,7 @@ public final class RegularFile {
       }
       return bytes;
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
   }
 
@@ -108,7 +108,7 @@ public final class RegularFile {
       TextLines.each(
           new ByteArrayInputStream(bytes), name(), line -> text.append(line).append('\n'));
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
     int last = bytes.length == 0 ? '\n' : bytes[bytes.length - 1];
     text.setLength(Math.max(0, text.length() - (last == '\n' || last == '\r' ? 0 : 1)));
@@ -130,7 +130,7 @@ public final class RegularFile {
     try (InputStream in = new DigestInputStream(new FileInputStream(path.toFile()), hash)) {
       TextLines.each(in, name(), lines);
     } catch (IOException e) {
-      throw LetheException.cannotRead(path, e);
+      throw IoFailure.cannotRead(path, e);
     }
   }
 
@@ -142,7 +142,7 @@ public final class RegularFile {
   // found".
   private void requireReadable() {
     if (!Files.isReadable(path)) {
-      throw LetheException.cannotRead(path, new AccessDeniedException(path.toString()));
+      throw IoFailure.cannotRead(path, new AccessDeniedException(path.toString()));
     }
   }
 

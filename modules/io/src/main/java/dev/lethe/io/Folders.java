@@ -1,7 +1,6 @@
-package dev.lethe.experiment.store;
+package dev.lethe.io;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -27,9 +26,9 @@ public final class Folders {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();
     } catch (IOException e) {
-      throw DiskFailure.of("read", folder, e);
+      throw IoFailure.cannot("read", folder, e);
     } catch (UncheckedIOException e) {
-      throw DiskFailure.of("read", folder, e.getCause());
+      throw IoFailure.cannot("read", folder, e.getCause());
     }
   }
 
@@ -38,9 +37,9 @@ public final class Folders {
     try (Stream<Path> entries = Files.walk(root)) {
       return entries.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
-      throw DiskFailure.of("read", root, e);
+      throw IoFailure.cannot("read", root, e);
     } catch (UncheckedIOException e) {
-      throw DiskFailure.of("read", root, e.getCause());
+      throw IoFailure.cannot("read", root, e.getCause());
     }
   }
 
@@ -75,7 +74,7 @@ public final class Folders {
             }
           });
     } catch (IOException e) {
-      throw DiskFailure.of("remove", folder, e);
+      throw IoFailure.cannot("remove", folder, e);
     }
   }
 
@@ -92,7 +91,7 @@ public final class Folders {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
     } catch (IOException e) {
-      throw DiskFailure.of("create", folder, e);
+      throw IoFailure.cannot("create", folder, e);
     }
   }
 

@@ -1,6 +1,5 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
-import dev.lethe.api.IntactText;
 import dev.lethe.api.LetheException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

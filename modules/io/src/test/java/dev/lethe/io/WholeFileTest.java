@@ -1,8 +1,9 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lethe.api.LetheException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,7 +17,7 @@ class WholeFileTest {
   @TempDir private Path folder;
 
   @Test
-  void aFileIsReplacedAndNothingUnfinishedStaysBesideIt() throws IOException {
+  void aFileIsReplacedAndNothingUnfinishedStaysBesideIt() {
     Path file = folder.resolve("a").resolve("b.json");
     WholeFile.write(file, new byte[] {1});
     WholeFile.write(file, new byte[] {2, 3});
@@ -26,7 +27,7 @@ class WholeFileTest {
   }
 
   @Test
-  void whoIsInterruptedStillWritesTheWholeFile() throws IOException {
+  void whoIsInterruptedStillWritesTheWholeFile() {
     Thread.currentThread().interrupt();
     WholeFile.write(folder.resolve("a"), new byte[] {1, 2});
     assertThat(Thread.interrupted()).isTrue();
@@ -37,7 +38,9 @@ class WholeFileTest {
   void whatCannotBeWrittenLeavesNothingBehind() {
     Path taken = folder.resolve("taken");
     assertThat(taken.resolve("inner").toFile().mkdirs()).isTrue();
-    assertThatThrownBy(() -> WholeFile.write(taken, new byte[1])).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WholeFile.write(taken, new byte[1]))
+        .isInstanceOf(LetheException.class)
+        .hasMessageStartingWith("cannot write " + taken + ": ");
     assertThat(folder.toFile().list()).containsExactly("taken");
   }
 

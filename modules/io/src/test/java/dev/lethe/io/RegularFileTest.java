@@ -1,4 +1,4 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

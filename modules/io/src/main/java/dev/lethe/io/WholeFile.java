@@ -1,9 +1,11 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
+import dev.lethe.api.LetheException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,18 +26,33 @@ public final class WholeFile {
   private WholeFile() {}
 
   /**
+   * Writes a text as UTF-8, and the folders above the file where they are missing.
+   *
+   * @param path replaced if it exists
+   * @throws LetheException if the disk is full or refuses
+   */
+  public static void write(Path path, String text) {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
    * Writes a file, and the folders above it where they are missing. An interrupt does not disturb
    * it.
    *
    * @param path replaced if it exists
+   * @throws LetheException if the disk is full or refuses
    */
-  public static void write(Path path, byte[] bytes) throws IOException {
+  public static void write(Path path, byte[] bytes) {
     Path target = path.toAbsolutePath();
-    Files.createDirectories(target.getParent());
     try {
-      writeOnce(target, bytes);
-    } catch (NoSuchFileException e) {
-      writeOnce(target, bytes); // a process that starts may have swept it away, between two locks
+      Files.createDirectories(target.getParent());
+      try {
+        writeOnce(target, bytes);
+      } catch (NoSuchFileException e) {
+        writeOnce(target, bytes); // a process that starts may have swept it away, between two locks
+      }
+    } catch (IOException e) {
+      throw IoFailure.cannotWrite(path, e);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
 import java.io.IOException;
 import java.nio.file.Files;

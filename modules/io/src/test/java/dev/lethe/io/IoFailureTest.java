@@ -1,4 +1,4 @@
-package dev.lethe.api;
+package dev.lethe.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +18,11 @@ class IoFailureTest {
 
   @Test
   void aRefusalIsAReasonAndNotOnlyAPath() {
-    assertThat(LetheException.cannotRead(Path.of("a"), new AccessDeniedException("a")))
+    assertThat(IoFailure.cannotRead(Path.of("a"), new AccessDeniedException("a")))
         .hasMessage("cannot read a: permission denied");
-    assertThat(LetheException.cannotRead(Path.of("a"), new AccessDeniedException("a/b")))
+    assertThat(IoFailure.cannotRead(Path.of("a"), new AccessDeniedException("a/b")))
         .hasMessage("cannot read a: permission denied for a/b");
-    assertThat(LetheException.cannotWrite(Path.of("a"), new NoSuchFileException("b")))
+    assertThat(IoFailure.cannotWrite(Path.of("a"), new NoSuchFileException("b")))
         .hasMessage("cannot write a: there is no b");
   }
 

@@ -1,8 +1,12 @@
-package dev.lethe.api;
+package dev.lethe.io;
 
+import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -26,6 +30,32 @@ public final class IoFailure {
   private static final Map<String, String> REASONS = reasons();
 
   private IoFailure() {}
+
+  /** Returns the failure to throw where a file or folder cannot be read. */
+  public static LetheException cannotRead(Path path, IOException cause) {
+    return cannot("read", path, cause);
+  }
+
+  /** Returns the failure to throw where a file or folder cannot be written. */
+  public static LetheException cannotWrite(Path path, IOException cause) {
+    return cannot("write", path, cause);
+  }
+
+  /**
+   * Returns the failure to throw where something cannot be done with a file or folder: one line
+   * with the reason that the system gives, or a {@link CancelledException} where the thread was
+   * interrupted meanwhile.
+   *
+   * @param action what was tried, such as {@code remove}
+   */
+  public static LetheException cannot(String action, Path path, IOException cause) {
+    if (cause instanceof ClosedByInterruptException || cause instanceof InterruptedIOException) {
+      Thread.currentThread().interrupt();
+      return new CancelledException();
+    }
+    return new LetheException(
+        "cannot %s %s: %s".formatted(action, path, reason(cause, path)), cause);
+  }
 
   /**
    * Returns the reason of a failure, with the file that it is about where that is another one.

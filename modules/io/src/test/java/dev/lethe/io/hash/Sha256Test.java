@@ -1,4 +1,4 @@
-package dev.lethe.api;
+package dev.lethe.io.hash;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

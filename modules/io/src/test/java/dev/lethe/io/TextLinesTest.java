@@ -1,10 +1,10 @@
-package dev.lethe.api.data;
+package dev.lethe.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Sha256;
+import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
-package dev.lethe.experiment.store;
+package dev.lethe.io.hash;
 
-import dev.lethe.api.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +8,9 @@ import java.util.Collection;
 /** A SHA-256 over texts and bytes, each with its length, so that no two sequences look the same. */
 public final class Fingerprint {
   private final MessageDigest digest = Sha256.start();
+
+  /** Begins with nothing. */
+  public Fingerprint() {}
 
   /** Adds a text. */
   public Fingerprint add(String text) {
