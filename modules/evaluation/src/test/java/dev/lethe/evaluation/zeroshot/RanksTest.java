@@ -59,6 +59,7 @@ class RanksTest {
     Random random = new Random(2);
     NDArray pictures = normal(random, 150, d);
     NDArray some = normal(random, 70, d);
+    some = some.div(some.norm(new int[] {1}, true));
     NDArray classes = some.concat(some);
     int[] labels = random.ints(150, 0, 140).toArray();
     int[] ranks = Ranks.of(pictures, classes, labels, 256);
