@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,6 +187,60 @@ class BadConfigurationTest {
     RunRequest request = new RunRequest(config, overrides, folder.resolve("out"), false);
     try (ExperimentPlan plan = TinyWorld.experiments().plan(request, Progress.silent())) {
       return plan.describe();
+    }
+  }
+
+  @Test
+  void allSettingsThatAreMissingAreSaidAtOnceByARunAsByAValidation() {
+    ConfigSource config =
+        new ConfigSource(
+            "y.yaml",
+            """
+            name: trial
+            people: {path: }
+            captions: {path: }
+            defense: {strategy: text-backdoor}
+            attacks: {idia: {}}
+            """);
+    Experiments experiments = TinyWorld.experiments();
+    List<String> missing = experiments.validate(config, List.of());
+    assertThat(missing).contains("model.path", "people.path", "captions.path", "forget.count");
+    RunRequest request = new RunRequest(config, List.of(), folder, false);
+    assertThatThrownBy(() -> experiments.plan(request, Progress.silent()).close())
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "y.yaml: %d settings are missing: %s; give each in the file, or as key=value",
+            missing.size(), String.join(", ", missing));
+  }
+
+  @Test
+  void allBlocksThatAreWrongAreSaidAtOnceEachWithItsLine() {
+    ConfigSource config =
+        new ConfigSource(
+            "z.yaml",
+            """
+            name: trial
+            people: {pth: a}
+            captions: {pth: b}
+            attacks:
+              idia:
+                treshold: 1
+            """);
+    assertThatThrownBy(() -> TinyWorld.experiments().validate(config, List.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContainingAll(
+            "z.yaml:2: people.pth", "z.yaml:3: captions.pth", "z.yaml:6: attacks.idia.treshold");
+  }
+
+  @Test
+  void anAuditNeitherWantsCaptionsNorReadsThem(@TempDir Path out) throws IOException {
+    Path damaged = Files.write(out.resolve("captions.txt"), new byte[] {(byte) 0xff, 0, 1});
+    for (String captions :
+        List.of("captions.path=", "captions.path=nowhere", "captions.path=" + damaged)) {
+      RunRequest request = world.request(out, "defense=", "forget=", captions);
+      try (ExperimentPlan plan = TinyWorld.experiments().plan(request, Progress.silent())) {
+        assertThat(plan.describe()).noneMatch(line -> line.startsWith("captions"));
+      }
     }
   }
 }

@@ -63,6 +63,11 @@ public final class ConfigReader {
     return config(new ConfigTree(values, tree.places()));
   }
 
+  /** Returns what messages call the configuration. */
+  public String name() {
+    return tree.places().name();
+  }
+
   /** Returns whether the path of the model is set. */
   public boolean namesModel() {
     return tree.values().get("model") instanceof Map<?, ?> model && model.containsKey("path");

@@ -129,7 +129,7 @@ final class Planner {
 
   private @Nullable Captions captions() {
     var block = config.captions();
-    return block == null
+    return block == null || !Roles.readsCaptions(config)
         ? null
         : workbench.create(CaptionSource.class, block, block.own().source()).extension().read();
   }

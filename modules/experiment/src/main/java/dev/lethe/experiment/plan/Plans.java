@@ -11,6 +11,7 @@ import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Makes plans. */
 public final class Plans {
@@ -23,6 +24,16 @@ public final class Plans {
 
   /**
    * Plans an experiment; the caller closes the plan.
+   *
+   * @throws UsageException if settings are wrong or missing; names them all, and their lines
+   */
+  public PreparedExperiment plan(ConfigReader reader, Path out, boolean redact, Progress progress) {
+    requireSettings(reader);
+    return plan(reader.config(), out, redact, progress);
+  }
+
+  /**
+   * Plans an experiment of a complete configuration; the caller closes the plan.
    *
    * @throws UsageException if a setting is wrong; names the line it was written on
    */
@@ -56,6 +67,21 @@ public final class Plans {
    * @throws UsageException if a setting is wrong; names the line it was written on
    */
   public List<String> validate(ConfigReader reader) {
+    return validated(reader, Validation::missing);
+  }
+
+  /** One that is missing is explained where it is read; several are said at once. */
+  private void requireSettings(ConfigReader reader) {
+    List<String> missing = validated(reader, Validation::missingSettings);
+    if (missing.size() > 1) {
+      throw new UsageException(
+          "%s: %d settings are missing: %s; give each in the file, or as key=value"
+              .formatted(reader.name(), missing.size(), String.join(", ", missing)));
+    }
+  }
+
+  private List<String> validated(
+      ConfigReader reader, BiFunction<Validation, ExperimentConfig, List<String>> check) {
     ExperimentConfig config = reader.draft();
     List<String> missing = new ArrayList<>();
     if (!reader.namesModel()) {
@@ -65,7 +91,7 @@ public final class Plans {
             new ExperimentContext(config.settings(), null, Progress.silent());
         RunExtensions extensions = registry.open(context)) {
       Validation validation = new Validation(extensions, registry.list());
-      missing.addAll(config.locating(() -> validation.missing(config)));
+      missing.addAll(config.locating(() -> check.apply(validation, config)));
     }
     return missing;
   }

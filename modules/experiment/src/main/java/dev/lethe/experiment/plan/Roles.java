@@ -29,9 +29,14 @@ final class Roles {
     return !config.defense().isEmpty() && config.settings().forget() == null;
   }
 
+  /** Returns whether captions are read: a defence trains on them, and nothing else does. */
+  static boolean readsCaptions(ExperimentConfig config) {
+    return !config.defense().isEmpty();
+  }
+
   /** Returns whether a defence has nothing to train on. */
   static boolean lacksCaptions(ExperimentConfig config) {
-    return !config.defense().isEmpty() && config.captions() == null;
+    return readsCaptions(config) && config.captions() == null;
   }
 
   /**

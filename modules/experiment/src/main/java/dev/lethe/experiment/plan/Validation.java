@@ -1,5 +1,6 @@
 package dev.lethe.experiment.plan;
 
+import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.NameSource;
@@ -10,8 +11,8 @@ import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
-import dev.lethe.api.settings.SettingsException;
 import dev.lethe.experiment.config.Block;
+import dev.lethe.experiment.config.CaptionSettings;
 import dev.lethe.experiment.config.DefenseBlock;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.config.MixedBlock;
@@ -30,6 +31,7 @@ final class Validation {
   private final List<ExtensionInfo> installed;
   private final Workbench workbench;
   private final List<String> missing = new ArrayList<>();
+  private final Faults faults = new Faults();
 
   Validation(RunExtensions extensions, List<ExtensionInfo> installed) {
     this.extensions = extensions;
@@ -41,33 +43,57 @@ final class Validation {
    * Checks everything.
    *
    * @return the places of the settings that have to be given and are not
-   * @throws SettingsException if a key is unknown or a value wrong
+   * @throws LetheException if a key is unknown, or a value or a name wrong; names each
    */
   List<String> missing(ExperimentConfig config) {
-    people(config);
-    if (config.captions() != null) {
-      mixed(CaptionSource.class, config.captions(), config.captions().own().source());
-    }
-    if (config.candidates().own().file() == null) {
-      mixed(NameSource.class, config.candidates(), config.candidates().own().source());
-    }
-    roles(config);
-    for (DefenseBlock defense : config.defense()) {
-      block(BackdoorStrategy.class, defense.strategy());
-      defense.regularizers().forEach(each -> block(Regularizer.class, each.block()));
-    }
-    config.attacks().forEach(attack -> block(PrivacyAttack.class, attack));
-    for (Block evaluation : config.evaluations()) {
-      if (!SettingKeys.isOff(extensions.info(Evaluation.class, evaluation.name()), evaluation)) {
-        block(Evaluation.class, evaluation);
-      }
-    }
+    missingSettings(config);
     Path model = config.settings().model().path();
     if (Files.exists(model)) {
       towers(config, new ModelFormats(workbench, installed).of(model));
     }
     new NameValidation(extensions, installed).check(config);
     return missing;
+  }
+
+  /**
+   * Checks keys and values alone.
+   *
+   * @return the places of the settings that have to be given and are not
+   * @throws LetheException if a key is unknown or a value wrong; names the first of each block
+   */
+  List<String> missingSettings(ExperimentConfig config) {
+    faults.in(() -> people(config));
+    faults.in(() -> captions(config));
+    if (config.candidates().own().file() == null) {
+      faults.in(
+          () -> mixed(NameSource.class, config.candidates(), config.candidates().own().source()));
+    }
+    faults.in(() -> roles(config));
+    for (DefenseBlock defense : config.defense()) {
+      faults.in(() -> block(BackdoorStrategy.class, defense.strategy()));
+      defense
+          .regularizers()
+          .forEach(each -> faults.in(() -> block(Regularizer.class, each.block())));
+    }
+    config.attacks().forEach(attack -> faults.in(() -> block(PrivacyAttack.class, attack)));
+    config.evaluations().forEach(evaluation -> faults.in(() -> evaluation(evaluation)));
+    faults.requireNone(config.places());
+    return missing;
+  }
+
+  private void captions(ExperimentConfig config) {
+    MixedBlock<CaptionSettings> captions = config.captions();
+    if (captions != null && Roles.readsCaptions(config)) {
+      mixed(CaptionSource.class, captions, captions.own().source());
+    } else if (captions != null) {
+      SettingKeys.check(extensions.info(CaptionSource.class, captions.own().source()), captions);
+    }
+  }
+
+  private void evaluation(Block evaluation) {
+    if (!SettingKeys.isOff(extensions.info(Evaluation.class, evaluation.name()), evaluation)) {
+      block(Evaluation.class, evaluation);
+    }
   }
 
   private void towers(ExperimentConfig config, ModelFormat model) {
