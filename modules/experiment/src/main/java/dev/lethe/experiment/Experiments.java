@@ -58,14 +58,35 @@ public interface Experiments {
   /** Lists the runs in a folder, sorted by id; empty when the folder does not exist. */
   List<StoredRun> list(Path out);
 
+  /** Lists the ids of the runs in a folder, sorted; empty when the folder does not exist. */
+  List<String> ids(Path out);
+
+  /**
+   * Finds the run that somebody names.
+   *
+   * @param out the folder of all runs
+   * @param run its id, {@code name/hash}; at least four characters of the beginning of the id, or
+   *     of the hash, where no other run's begins like it; or the path of its folder, which may lie
+   *     elsewhere
+   * @throws NotFoundException if there is no such run
+   * @throws UsageException if several begin like this, or it is too short to tell
+   */
+  StoredRun find(Path out, String run);
+
+  /**
+   * Tells what goes with a run when it is removed, beyond its own files.
+   *
+   * @return sentences; empty if nothing is known to depend on it
+   */
+  List<String> consequences(StoredRun run);
+
   /**
    * Removes a run and everything in its folder.
    *
-   * @param id {@code name/hash}, or {@code name/} and the beginning of the hash where that is clear
-   * @return the run that was removed
-   * @throws NotFoundException if there is no such run
+   * @throws UsageException if its folder is a copy outside a folder of runs
+   * @throws LetheException if a process works on it
    */
-  StoredRun remove(Path out, String id);
+  void remove(StoredRun run);
 
   /**
    * Reads the report of a finished run.

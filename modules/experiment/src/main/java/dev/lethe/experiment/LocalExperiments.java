@@ -16,12 +16,14 @@ import dev.lethe.experiment.redact.RedactedReport;
 import dev.lethe.experiment.redact.RedactionKey;
 import dev.lethe.experiment.report.CheckpointReport;
 import dev.lethe.experiment.report.Comparison;
+import dev.lethe.experiment.report.Consequences;
 import dev.lethe.experiment.report.FinishedRun;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
 import dev.lethe.experiment.run.ExperimentRun;
 import dev.lethe.experiment.run.Verifying;
 import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.experiment.store.RunNames;
 import dev.lethe.experiment.store.RunStore;
 import dev.lethe.tensor.TorchFailure;
 import java.nio.file.Files;
@@ -48,8 +50,8 @@ final class LocalExperiments implements Experiments {
 
   @Override
   public ExperimentPlan plan(RunRequest request, Progress progress) {
-    ExperimentConfig config = new ConfigReader(request.config(), request.overrides()).config();
-    return cancellable(() -> plans.plan(config, request.out(), request.redact(), progress));
+    ConfigReader reader = new ConfigReader(request.config(), request.overrides());
+    return cancellable(() -> plans.plan(reader, request.out(), request.redact(), progress));
   }
 
   @Override
@@ -69,8 +71,27 @@ final class LocalExperiments implements Experiments {
   }
 
   @Override
-  public StoredRun remove(Path out, String id) {
-    return new RunStore(out).remove(id);
+  public List<String> ids(Path out) {
+    return new RunStore(out).ids();
+  }
+
+  @Override
+  public StoredRun find(Path out, String run) {
+    return new RunNames(out).find(run);
+  }
+
+  @Override
+  public List<String> consequences(StoredRun run) {
+    List<StoredRun> all =
+        RunLayout.of(run.directory())
+            .map(layout -> new RunStore(layout.out()).list())
+            .orElseGet(List::of);
+    return new Consequences(run).among(all);
+  }
+
+  @Override
+  public void remove(StoredRun run) {
+    RunStore.remove(run);
   }
 
   @Override

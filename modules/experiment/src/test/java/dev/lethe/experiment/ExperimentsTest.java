@@ -191,10 +191,36 @@ class ExperimentsTest {
     assertThat(experiments.compare(List.of(audit.directory(), result.directory())))
         .contains("| idia.tpr |", "| similarity.clean | – |");
     assertThat(experiments.report(result.directory())).allMatch(Files::isRegularFile);
-    assertThat(experiments.remove(out, "audit/").id()).isEqualTo(runs.get(0).id());
+    assertThat(experiments.find(out, "audit/")).isEqualTo(runs.get(0));
+    experiments.remove(runs.get(0));
     assertThat(audit.directory()).doesNotExist();
     assertThat(experiments.list(out)).extracting(StoredRun::id).containsExactly(runs.get(1).id());
-    assertThatThrownBy(() -> experiments.remove(out, "audit/"))
-        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> experiments.find(out, "audit/")).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void removingARunWouldTakeTheCheckpointThatAnotherBeganWith(@TempDir Path out) {
+    Experiments experiments = TinyWorld.experiments();
+    RunResult defended = TinyWorld.run(world.request(out));
+    Path checkpoint = defended.directory().resolve("model");
+    TinyWorld.run(world.request(out, "defense=", "name=again", "model.path=" + checkpoint));
+
+    assertThat(experiments.consequences(experiments.find(out, defended.directory().toString())))
+        .singleElement()
+        .asString()
+        .matches("again/[0-9a-f]{16} began with its checkpoint, .* without it");
+    assertThat(experiments.consequences(experiments.find(out, "again"))).isEmpty();
+  }
+
+  @Test
+  void removingARedactedRunWouldTakeItsKey(@TempDir Path out) {
+    Experiments experiments = TinyWorld.experiments();
+    RunRequest plain = world.request(out);
+    TinyWorld.run(new RunRequest(plain.config(), plain.overrides(), out, true));
+
+    assertThat(experiments.consequences(experiments.list(out).get(0)))
+        .singleElement()
+        .asString()
+        .contains("the key to its pseudonyms");
   }
 }

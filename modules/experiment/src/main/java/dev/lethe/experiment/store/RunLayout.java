@@ -2,6 +2,8 @@ package dev.lethe.experiment.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the parts of a run are.
@@ -11,13 +13,44 @@ import java.nio.file.Path;
  * @param hash of its inputs
  */
 public record RunLayout(Path out, String name, String hash) {
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,}");
+
+  /** The folder of all runs, that of an experiment and that of a run. */
+  private static final int DEPTH = 3;
 
   /** The file that says a run has finished. */
   public static final String REPORT = "report.json";
 
+  /** Returns the layout of a run's folder; empty for every other, also for a copy elsewhere. */
+  public static Optional<RunLayout> of(Path directory) {
+    Path run = directory.toAbsolutePath().normalize();
+    if (run.getNameCount() < DEPTH) {
+      return Optional.empty();
+    }
+    Path experiment = run.getParent();
+    RunLayout layout =
+        new RunLayout(
+            experiment.getParent(),
+            experiment.getFileName().toString(),
+            run.getFileName().toString());
+    return layout.isRun() ? Optional.of(layout) : Optional.empty();
+  }
+
   /** Returns the folder of the run. */
   public Path directory() {
     return out.resolve(name).resolve(hash);
+  }
+
+  /** Returns whether the folder is that of a run, finished or not, and of nothing else. */
+  public boolean isRun() {
+    return HASH.matcher(hash).matches()
+        && !name.startsWith(".")
+        && (isFinished() || Files.isDirectory(work()) || Files.isDirectory(model()));
+  }
+
+  /** Returns what a run is called. */
+  public String id() {
+    return name + "/" + hash;
   }
 
   /** Returns whether the run has finished; its report may be damaged. */

@@ -1,6 +1,7 @@
 package dev.lethe.experiment.store;
 
-import dev.lethe.api.NotFoundException;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.UsageException;
 import dev.lethe.experiment.StoredRun;
 import dev.lethe.io.Folders;
 import dev.lethe.io.IoFailure;
@@ -23,18 +24,23 @@ public final class RunStore {
 
   /** Lists the runs, sorted by id. */
   public List<StoredRun> list() {
-    List<StoredRun> runs = new ArrayList<>();
+    return layouts().stream().map(run -> describe(run.id(), run.directory())).toList();
+  }
+
+  /** Lists the ids of the runs, sorted. */
+  public List<String> ids() {
+    return layouts().stream().map(RunLayout::id).toList();
+  }
+
+  /** Lists where the runs are, sorted by id. */
+  List<RunLayout> layouts() {
+    List<RunLayout> runs = new ArrayList<>();
     for (Path experiment : Folders.list(out)) {
       String name = experiment.getFileName().toString();
-      if (name.startsWith(".")) {
-        continue;
-      }
-      for (Path run : Folders.list(experiment)) {
+      for (Path run : name.startsWith(".") ? List.<Path>of() : Folders.list(experiment)) {
         RunLayout layout = new RunLayout(out, name, run.getFileName().toString());
-        if (layout.isFinished()
-            || Files.isDirectory(layout.work())
-            || Files.isDirectory(layout.model())) {
-          runs.add(describe(layout));
+        if (layout.isRun()) {
+          runs.add(layout);
         }
       }
     }
@@ -42,34 +48,31 @@ public final class RunStore {
   }
 
   /**
-   * Removes a run.
+   * Removes a run and everything in its folder.
    *
-   * @param id {@code name/hash}, or its beginning where that is clear
-   * @throws NotFoundException if no run, or more than one, begins like this
+   * @throws UsageException if the folder is not one in which a run is kept
+   * @throws LetheException if somebody works on the run, or the disk refuses
    */
-  public StoredRun remove(String id) {
-    List<StoredRun> matching = list().stream().filter(run -> run.id().startsWith(id)).toList();
-    if (matching.size() != 1) {
-      throw new NotFoundException(
-          "%s run in %s is called '%s'; 'lethe runs list' shows them all"
-              .formatted(matching.isEmpty() ? "no" : "more than one", out, id));
-    }
-    StoredRun run = matching.get(0);
-    String[] parts = run.id().split("/");
-    RunLayout layout = new RunLayout(out, parts[0], parts[1]);
+  public static void remove(StoredRun run) {
+    RunLayout layout =
+        RunLayout.of(run.directory())
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "%s is not where a run is kept, OUT/NAME/HASH, so it is left: remove it by hand"
+                            .formatted(run.directory())));
     RunLock lock = RunLock.take(layout.lock(), run.directory());
     try {
       Folders.remove(run.directory());
     } finally {
       lock.close();
     }
-    return run;
   }
 
-  private static StoredRun describe(RunLayout layout) {
+  static StoredRun describe(String id, Path directory) {
     long bytes = 0;
     Instant changed = Instant.EPOCH;
-    for (Path file : Folders.files(layout.directory())) {
+    for (Path file : Folders.files(directory)) {
       try {
         bytes += Files.size(file);
         Instant written = Files.getLastModifiedTime(file).toInstant();
@@ -77,15 +80,10 @@ public final class RunStore {
       } catch (NoSuchFileException e) {
         continue; // a process works on the run
       } catch (IOException e) {
-        throw IoFailure.cannot("read", layout.directory(), e);
+        throw IoFailure.cannot("read", directory, e);
       }
     }
-    return new StoredRun(
-        layout.name() + "/" + layout.hash(),
-        layout.directory(),
-        layout.isFinished(),
-        changed,
-        bytes,
-        null);
+    boolean finished = Files.exists(directory.resolve(RunLayout.REPORT));
+    return new StoredRun(id, directory, finished, changed, bytes, null);
   }
 }

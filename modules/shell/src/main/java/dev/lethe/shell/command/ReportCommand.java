@@ -11,14 +11,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description = "Writes the reports of finished runs again and shows them; compares several.",
-    footer = {"", "Example:", "  lethe report runs/demo/*"})
+    footer = {"", "Examples:", "  lethe report demo/3f9a", "  lethe report runs/demo/*"})
 final class ReportCommand implements Runnable {
   private final Lethe lethe;
   private final Console console;
   @Mixin private OutputOptions output;
+  @Mixin private RunsFolder runs;
 
-  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Folders of finished runs.")
-  private List<Path> directories = List.of();
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = RunsFolder.NAMING)
+  private List<String> names = List.of();
 
   ReportCommand(Lethe lethe, Console console) {
     this.lethe = lethe;
@@ -27,6 +28,8 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
+    List<Path> directories =
+        names.stream().map(name -> runs.find(lethe.experiments(), name).directory()).toList();
     directories.forEach(lethe.experiments()::report);
     if (directories.size() == 1 || output.json()) {
       for (Path directory : directories) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  lethe runs list --out results",
-      "  lethe runs remove demo/3f9a        (the beginning of the hash is enough)"
+      "  lethe runs remove demo/3f9a        (four characters are enough where they are clear)"
     })
 final class RunsCommand implements Runnable {
   @Spec private CommandSpec spec;

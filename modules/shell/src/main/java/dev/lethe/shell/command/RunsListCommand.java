@@ -4,34 +4,25 @@ import dev.lethe.experiment.StoredRun;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.console.Table;
-import java.nio.file.Path;
+import dev.lethe.shell.result.Sizes;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(name = "list", description = "Lists the runs in a folder.")
 final class RunsListCommand implements Runnable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-  private static final double MEGABYTE = 1e6;
 
   private final Lethe lethe;
   private final Console console;
   @Mixin private OutputOptions output;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = RunOptions.RUNS,
-      description = "The folder of all runs (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of(RunOptions.RUNS);
+  @Mixin private RunsFolder runs;
 
   RunsListCommand(Lethe lethe, Console console) {
     this.lethe = lethe;
@@ -40,23 +31,19 @@ final class RunsListCommand implements Runnable {
 
   @Override
   public void run() {
-    List<StoredRun> runs = lethe.experiments().list(out);
+    List<StoredRun> stored = lethe.experiments().list(runs.path());
     if (output.json()) {
-      JsonOutput.print(console, runs.stream().map(RunsListCommand::json).toList());
+      JsonOutput.print(console, stored.stream().map(RunsListCommand::json).toList());
       return;
     }
-    if (runs.isEmpty()) {
-      console.out().println("There are no runs in " + out + ".");
+    if (stored.isEmpty()) {
+      console.out().println("There are no runs in " + runs.path() + ".");
       return;
     }
     Table table = new Table();
     table.row("RUN", "STATE", "CHANGED", "SIZE");
-    for (StoredRun run : runs) {
-      table.row(
-          run.id(),
-          state(run),
-          TIME.format(run.changed()),
-          String.format(Locale.ROOT, "%.1f MB", run.bytes() / MEGABYTE));
+    for (StoredRun run : stored) {
+      table.row(run.id(), state(run), TIME.format(run.changed()), Sizes.text(run.bytes()));
     }
     table.print(console.styledOut(), console.hasColours());
   }

@@ -22,16 +22,17 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:",
-      "  lethe verify runs/demo/3f9a1c0d",
+      "  lethe verify demo/3f9a",
       "Exit code 0 if everything agrees, 1 if not."
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Lethe lethe;
   private final Console console;
   @Mixin private OutputOptions output;
+  @Mixin private RunsFolder runs;
 
-  @Parameters(paramLabel = "RUN", description = "The folder of a finished run.")
-  private Path directory;
+  @Parameters(paramLabel = "RUN", description = RunsFolder.NAMING)
+  private String name;
 
   VerifyCommand(Lethe lethe, Console console) {
     this.lethe = lethe;
@@ -40,6 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path directory = runs.find(lethe.experiments(), name).directory();
     Verification verification =
         lethe.experiments().verify(directory, new Runner(lethe, console).progress(output));
     if (output.json()) {

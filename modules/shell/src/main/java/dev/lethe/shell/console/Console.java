@@ -1,8 +1,11 @@
 package dev.lethe.shell.console;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a command writes. Whatever it writes there, a terminal shows and does not obey. */
 public final class Console {
@@ -12,6 +15,7 @@ public final class Console {
   private final PrintWriter err;
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
+  private final @Nullable Person person;
 
   /**
    * Creates a console.
@@ -22,23 +26,39 @@ public final class Console {
    * @param errIsTerminal whether a person sees progress as it is written
    */
   public Console(PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
+    this(out, err, outIsTerminal, errIsTerminal, null);
+  }
+
+  private Console(
+      PrintWriter out,
+      PrintWriter err,
+      boolean outIsTerminal,
+      boolean errIsTerminal,
+      @Nullable Person person) {
     rawOut = out;
     rawErr = err;
     this.out = new PrintWriter(new VisibleWriter(out), true);
     this.err = new PrintWriter(new VisibleWriter(err), true);
     this.outIsTerminal = outIsTerminal;
     this.errIsTerminal = errIsTerminal;
+    this.person = person;
   }
 
   /** Returns the console of the process, as its script found it. */
   public static Console ofProcess() {
-    return of(System.out, System.err, isTerminal(1), isTerminal(2));
+    Console console = of(System.out, System.err, isTerminal(1), isTerminal(2));
+    return isTerminal(0) && isTerminal(2) ? console.with(console::answer) : console;
   }
 
   /** Returns a console on streams. */
   public static Console of(
       PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
     return new Console(writer(out), writer(err), outIsTerminal, errIsTerminal);
+  }
+
+  /** Returns the same console with somebody who can be asked. */
+  public Console with(Person somebody) {
+    return new Console(rawOut, rawErr, outIsTerminal, errIsTerminal, somebody);
   }
 
   /** Returns whether a file descriptor of the process is a terminal; Java itself cannot tell. */
@@ -76,6 +96,17 @@ public final class Console {
     return outIsTerminal
         && System.getenv("NO_COLOR") == null
         && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** Returns who can be asked; empty where a program reads, or nobody does. */
+  public Optional<Person> person() {
+    return Optional.ofNullable(person);
+  }
+
+  private @Nullable String answer(String question) throws IOException, InterruptedException {
+    err.print(question);
+    err.flush();
+    return new InputLines(System.in).next();
   }
 
   private static PrintWriter writer(PrintStream stream) {

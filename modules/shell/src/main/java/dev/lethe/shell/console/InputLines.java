@@ -1,4 +1,4 @@
-package dev.lethe.shell.interactive;
+package dev.lethe.shell.console;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The lines of a stream, in UTF-8. A thread that reads from a pipe cannot be interrupted, so it is
  * not the one that runs commands.
  */
-final class InputLines {
+public final class InputLines {
   private final BufferedReader lines;
   private final ExecutorService reader = Executors.newSingleThreadExecutor(InputLines::thread);
 
-  InputLines(InputStream stream) {
+  /** Reads a stream. */
+  public InputLines(InputStream stream) {
     lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 
@@ -27,7 +28,7 @@ final class InputLines {
    *
    * @return null at the end of the stream
    */
-  @Nullable String next() throws IOException, InterruptedException {
+  public @Nullable String next() throws IOException, InterruptedException {
     try {
       return reader.submit(lines::readLine).get();
     } catch (ExecutionException e) {

@@ -5,6 +5,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.io.RegularFile;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
+import dev.lethe.shell.console.InputLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -178,6 +178,6 @@ class CommandsTest {
   @Test
   void noRunsAreNoFailure() {
     assertThat(lethe("runs", "list", "--out", home.resolve("none").toString())).isZero();
-    assertThat(lethe("runs", "remove", "a/b", "--out", home.toString())).isEqualTo(3);
+    assertThat(lethe("runs", "remove", "none/b", "--out", home.toString())).isEqualTo(3);
   }
 }
