@@ -3,11 +3,9 @@ package dev.lethe.api.model;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.UsageException;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Recognises and reads a checkpoint format. */
@@ -15,33 +13,13 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface ModelLoader {
 
   /**
-   * Returns whether a path looks like this format; reads as little as possible and never throws.
+   * Looks at a path, without reading weights.
+   *
+   * @return empty if it is not of this format, whatever else it is
+   * @throws UsageException if the options choose what the checkpoint does not have
+   * @throws LetheException if it is of this format, but its configuration cannot be read
    */
-  boolean recognises(Path path);
-
-  /**
-   * Returns the files and folders that {@link #load} reads, whose content identifies the model: the
-   * checkpoint, unless this format reads only a part of it or something beside it.
-   */
-  default List<Path> reads(Path path, LoadOptions options) {
-    return List.of(path);
-  }
-
-  /**
-   * Returns the names of the text encoders of a checkpoint that {@link #load} leaves out. Whatever
-   * happens to the model that is read, they stay as they are. Weights are not read.
-   */
-  default List<String> leavesOut(Path path, LoadOptions options) {
-    return List.of();
-  }
-
-  /**
-   * Returns the towers that a checkpoint has, as its configuration says; weights are not read. What
-   * cannot be told is taken to be there.
-   */
-  default Set<Tower> towers(Path path) {
-    return EnumSet.of(Tower.TEXT, Tower.IMAGE);
-  }
+  Optional<ModelInfo> inspect(Path path, LoadOptions options);
 
   /**
    * Opens the tokenizer of a checkpoint alone, so that texts can be compared as the model will read
@@ -60,7 +38,7 @@ public interface ModelLoader {
    * Reads a checkpoint.
    *
    * @param manager the parent of the model's memory; its device is the model's
-   * @param path an existing file or folder that this loader recognises
+   * @param path an existing file or folder of this format
    * @param options what the user overrides
    * @throws NotFoundException if a file of the format is missing
    * @throws LetheException if a file is damaged or describes something unsupported

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.Tower;
@@ -12,7 +13,6 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.text.TokenizerFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +26,24 @@ public final class DiffusersLoader implements ModelLoader {
   private static final FolderPaths PATHS = FolderPaths.pipeline();
 
   @Override
-  public boolean recognises(Path path) {
+  public Optional<ModelInfo> inspect(Path path, LoadOptions options) {
+    if (!isOne(path)) {
+      return Optional.empty();
+    }
+    Pipeline pipeline = Pipeline.at(path);
+    String encoder = pipeline.chosen(options.textEncoder());
+    FolderPaths paths = Pipeline.paths(encoder);
+    return Optional.of(
+        new ModelInfo(
+            Set.of(Tower.TEXT),
+            Stream.concat(
+                    pipeline.read(),
+                    Stream.of(path.resolve(paths.model()), tokenizerPath(path, paths, options)))
+                .toList(),
+            pipeline.allBut(encoder)));
+  }
+
+  private static boolean isOne(Path path) {
     try {
       return Files.isDirectory(path)
           && Pipeline.at(path).encoders().stream()
@@ -38,26 +55,6 @@ public final class DiffusersLoader implements ModelLoader {
     } catch (LetheException e) {
       return false;
     }
-  }
-
-  @Override
-  public List<Path> reads(Path path, LoadOptions options) {
-    FolderPaths paths = paths(path, options);
-    return Stream.concat(
-            Pipeline.at(path).read(),
-            Stream.of(path.resolve(paths.model()), tokenizerPath(path, paths, options)))
-        .toList();
-  }
-
-  @Override
-  public List<String> leavesOut(Path path, LoadOptions options) {
-    Pipeline pipeline = Pipeline.at(path);
-    return pipeline.allBut(pipeline.chosen(options.textEncoder()));
-  }
-
-  @Override
-  public Set<Tower> towers(Path path) {
-    return Set.of(Tower.TEXT);
   }
 
   @Override
@@ -90,10 +87,6 @@ public final class DiffusersLoader implements ModelLoader {
         tokenizerPath(path, paths, options),
         pipeline.declared(Pipeline.tokenizer(encoder)),
         pipeline.warnings());
-  }
-
-  private static FolderPaths paths(Path path, LoadOptions options) {
-    return Pipeline.paths(Pipeline.at(path).chosen(options.textEncoder()));
   }
 
   private static Path tokenizerPath(Path path, FolderPaths paths, LoadOptions options) {

@@ -3,9 +3,9 @@ package dev.lethe.clip.huggingface;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.JsonFile;
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads folders of the transformers library. */
@@ -29,7 +28,20 @@ public final class HuggingFaceLoader implements ModelLoader {
   private static final FolderPaths PATHS = FolderPaths.together();
 
   @Override
-  public boolean recognises(Path path) {
+  public Optional<ModelInfo> inspect(Path path, LoadOptions options) {
+    if (!isOne(path)) {
+      return Optional.empty();
+    }
+    Pipeline pipeline = Pipeline.around(path);
+    Stream<Path> index = pipeline == null ? Stream.empty() : pipeline.read();
+    return Optional.of(
+        new ModelInfo(
+            HuggingFaceConfig.towers(JsonFile.read(PATHS.config(path))),
+            Stream.concat(index, Stream.of(path, tokenizerPath(path, options))).distinct().toList(),
+            pipeline == null ? List.of() : pipeline.allBut(Pipeline.name(path))));
+  }
+
+  private static boolean isOne(Path path) {
     Path config = PATHS.config(path);
     if (!Files.isRegularFile(config) || Files.exists(path.resolve(OPEN_CLIP))) {
       return false;
@@ -42,27 +54,8 @@ public final class HuggingFaceLoader implements ModelLoader {
   }
 
   @Override
-  public List<Path> reads(Path path, LoadOptions options) {
-    Path tokenizer = tokenizerPath(path, options);
-    Pipeline pipeline = Pipeline.around(path);
-    Stream<Path> index = pipeline == null ? Stream.empty() : pipeline.read();
-    return Stream.concat(index, Stream.of(path, tokenizer)).distinct().toList();
-  }
-
-  @Override
-  public Set<Tower> towers(Path path) {
-    return HuggingFaceConfig.towers(JsonFile.read(PATHS.config(path)));
-  }
-
-  @Override
   public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
     return Optional.of(checkpoint(path, options).openTokenizer());
-  }
-
-  @Override
-  public List<String> leavesOut(Path path, LoadOptions options) {
-    Pipeline pipeline = Pipeline.around(path);
-    return pipeline == null ? List.of() : pipeline.allBut(Pipeline.name(path));
   }
 
   @Override

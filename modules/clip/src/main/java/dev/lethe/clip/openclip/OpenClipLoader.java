@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.JsonFile;
@@ -17,7 +19,9 @@ import dev.lethe.tensor.checkpoint.TensorFiles;
 import dev.lethe.tensor.stored.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads OpenCLIP folders. */
 @Summary("Reads a folder as OpenCLIP writes it: configuration, weights, tokenizer.")
@@ -25,9 +29,13 @@ public final class OpenClipLoader implements ModelLoader {
   /** The name of this format. */
   public static final String NAME = "open-clip";
 
+  private static final Set<Tower> BOTH_TOWERS = Set.of(Tower.TEXT, Tower.IMAGE);
+
   @Override
-  public boolean recognises(Path path) {
-    return Files.isRegularFile(path.resolve(OpenClipFolder.CONFIG));
+  public Optional<ModelInfo> inspect(Path path, LoadOptions options) {
+    return Files.isRegularFile(path.resolve(OpenClipFolder.CONFIG))
+        ? Optional.of(new ModelInfo(BOTH_TOWERS, List.of(path), List.of()))
+        : Optional.empty();
   }
 
   @Override

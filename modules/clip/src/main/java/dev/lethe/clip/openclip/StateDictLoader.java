@@ -10,8 +10,10 @@ import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
+import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.architecture.DerivedArchitecture;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,19 @@ public final class StateDictLoader implements ModelLoader {
   private static final int HEADER_LENGTH = 8;
 
   @Override
-  public boolean recognises(Path path) {
+  public Optional<ModelInfo> inspect(Path path, LoadOptions options) {
+    if (!isOne(path)) {
+      return Optional.empty();
+    }
+    List<Path> tokenizer = TokenizerFiles.at(tokenizerPath(path, options));
+    return Optional.of(
+        new ModelInfo(
+            Set.of(Tower.TEXT, Tower.IMAGE),
+            Stream.concat(Stream.of(path), tokenizer.stream()).toList(),
+            List.of()));
+  }
+
+  private static boolean isOne(Path path) {
     if (!Files.isRegularFile(path)) {
       return false;
     }
@@ -58,12 +73,6 @@ public final class StateDictLoader implements ModelLoader {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  @Override
-  public List<Path> reads(Path path, LoadOptions options) {
-    Path tokenizer = tokenizerPath(path, options);
-    return Stream.concat(Stream.of(path), TokenizerFiles.at(tokenizer).stream()).toList();
   }
 
   @Override

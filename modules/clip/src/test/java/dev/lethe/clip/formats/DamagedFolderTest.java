@@ -56,7 +56,7 @@ class DamagedFolderTest {
   private static int read(Path checkpoint) {
     try (NDManager manager = TorchEngine.open(TestDevice.chosen())) {
       for (ModelLoader loader : Formats.LOADERS) {
-        if (loader.recognises(checkpoint)) {
+        if (loader.inspect(checkpoint, LoadOptions.none()).isPresent()) {
           loader.load(manager, checkpoint, LoadOptions.none()).close();
           return 0;
         }

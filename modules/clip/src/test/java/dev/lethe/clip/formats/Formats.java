@@ -36,7 +36,8 @@ final class Formats {
 
   /** Reads a checkpoint with the only loader that recognises it. */
   static VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    List<ModelLoader> recognising = LOADERS.stream().filter(l -> l.recognises(path)).toList();
+    List<ModelLoader> recognising =
+        LOADERS.stream().filter(loader -> loader.inspect(path, options).isPresent()).toList();
     if (recognising.size() != 1) {
       throw new IllegalStateException(
           "%d loaders recognise %s".formatted(recognising.size(), path));

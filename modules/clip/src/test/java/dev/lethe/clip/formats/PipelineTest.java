@@ -77,7 +77,7 @@ class PipelineTest {
   @Test
   void theFirstEncoderIsReadWithTheFirstTokenizer() {
     assertThat(between(diffusers, pipeline, LoadOptions.none())).doesNotContain(0);
-    assertThat(diffusers.reads(pipeline, LoadOptions.none()))
+    assertThat(files(pipeline, LoadOptions.none()))
         .containsExactly(
             pipeline.resolve("model_index.json"),
             pipeline.resolve("text_encoder"),
@@ -87,7 +87,7 @@ class PipelineTest {
   @Test
   void theSecondEncoderIsReadWithTheSecondTokenizer() {
     assertThat(between(diffusers, pipeline, SECOND)).contains(0);
-    assertThat(diffusers.reads(pipeline, SECOND))
+    assertThat(files(pipeline, SECOND))
         .containsExactly(
             pipeline.resolve("model_index.json"),
             pipeline.resolve("text_encoder_2"),
@@ -116,21 +116,21 @@ class PipelineTest {
 
   @Test
   void whatIsNotReadIsNamed() throws IOException {
-    assertThat(diffusers.leavesOut(pipeline, LoadOptions.none()))
+    assertThat(leftOut(diffusers, pipeline, LoadOptions.none()))
         .containsExactly("text_encoder_2 (CLIPTextModelWithProjection)");
-    assertThat(diffusers.leavesOut(pipeline, SECOND))
+    assertThat(leftOut(diffusers, pipeline, SECOND))
         .containsExactly("text_encoder (CLIPTextModel)");
-    assertThat(huggingFace.leavesOut(pipeline.resolve("text_encoder_2"), LoadOptions.none()))
+    assertThat(leftOut(huggingFace, pipeline.resolve("text_encoder_2"), LoadOptions.none()))
         .containsExactly("text_encoder (CLIPTextModel)");
-    assertThat(huggingFace.leavesOut(Formats.fixture("text"), LoadOptions.none())).isEmpty();
+    assertThat(leftOut(huggingFace, Formats.fixture("text"), LoadOptions.none())).isEmpty();
     Files.delete(pipeline.resolve("model_index.json"));
-    assertThat(diffusers.leavesOut(pipeline, LoadOptions.none())).containsExactly("text_encoder_2");
+    assertThat(leftOut(diffusers, pipeline, LoadOptions.none())).containsExactly("text_encoder_2");
   }
 
   @Test
   void anEncoderThatWasNotDownloadedIsLeftOutAsWell() throws IOException {
     Files.writeString(pipeline.resolve("model_index.json"), THREE);
-    assertThat(diffusers.leavesOut(pipeline, LoadOptions.none()))
+    assertThat(leftOut(diffusers, pipeline, LoadOptions.none()))
         .containsExactly(
             "text_encoder_2 (CLIPTextModelWithProjection)", "text_encoder_3 (T5EncoderModel)");
   }
@@ -143,17 +143,15 @@ class PipelineTest {
         {"../text_encoder": ["transformers", "CLIPTextModel"],
          "text_encoder_2": ["custom", "a.b\\u001b[2J"]}
         """);
-    assertThat(diffusers.reads(pipeline, LoadOptions.none()))
-        .contains(pipeline.resolve("text_encoder_2"));
-    assertThat(diffusers.leavesOut(pipeline, LoadOptions.none())).isEmpty();
+    assertThat(files(pipeline, LoadOptions.none())).contains(pipeline.resolve("text_encoder_2"));
+    assertThat(leftOut(diffusers, pipeline, LoadOptions.none())).isEmpty();
   }
 
   @Test
   void theFirstClipIsReadWhereTheFirstEncoderIsNone() throws IOException {
     Files.writeString(pipeline.resolve("text_encoder/config.json"), "{\"model_type\": \"t5\"}");
-    assertThat(diffusers.recognises(pipeline)).isTrue();
-    assertThat(diffusers.reads(pipeline, LoadOptions.none()))
-        .contains(pipeline.resolve("text_encoder_2"));
+    assertThat(diffusers.inspect(pipeline, LoadOptions.none())).isPresent();
+    assertThat(files(pipeline, LoadOptions.none())).contains(pipeline.resolve("text_encoder_2"));
   }
 
   @ParameterizedTest
@@ -166,7 +164,7 @@ class PipelineTest {
   void anEncoderThatIsNotThereIsRefused(String name, String complaint) {
     LoadOptions options = new LoadOptions(null, null, null, name);
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> diffusers.reads(pipeline, options))
+        .isThrownBy(() -> files(pipeline, options))
         .withMessageContaining(complaint);
   }
 
@@ -198,9 +196,9 @@ class PipelineTest {
       assertThat(saved.resolve("tokenizer_2").resolve(name))
           .hasSameBinaryContentAs(pipeline.resolve("tokenizer_2").resolve(name));
     }
-    assertThat(diffusers.recognises(saved)).isTrue();
+    assertThat(diffusers.inspect(saved, LoadOptions.none())).isPresent();
     assertThat(between(diffusers, saved, LoadOptions.none())).contains(0);
-    assertThat(diffusers.leavesOut(saved, LoadOptions.none())).isEmpty();
+    assertThat(leftOut(diffusers, saved, LoadOptions.none())).isEmpty();
   }
 
   /** Returns the tokens between start and end of a text with an exclamation mark. */
@@ -227,5 +225,13 @@ class PipelineTest {
       }
     }
     Files.delete(folder);
+  }
+
+  private List<Path> files(Path path, LoadOptions options) {
+    return diffusers.inspect(path, options).orElseThrow().files();
+  }
+
+  private static List<String> leftOut(ModelLoader loader, Path path, LoadOptions options) {
+    return loader.inspect(path, options).orElseThrow().leftOut();
   }
 }

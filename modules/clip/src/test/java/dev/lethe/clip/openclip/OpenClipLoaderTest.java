@@ -49,9 +49,10 @@ class OpenClipLoaderTest {
 
   @Test
   void aFolderIsRecognisedByItsConfiguration() {
-    assertThat(loader.recognises(folder)).isTrue();
-    assertThat(loader.recognises(folder.resolve("nowhere"))).isFalse();
-    assertThat(loader.recognises(folder.resolve(OpenClipFolder.WEIGHTS))).isFalse();
+    assertThat(loader.inspect(folder, LoadOptions.none())).isPresent();
+    assertThat(loader.inspect(folder.resolve("nowhere"), LoadOptions.none())).isEmpty();
+    assertThat(loader.inspect(folder.resolve(OpenClipFolder.WEIGHTS), LoadOptions.none()))
+        .isEmpty();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.Progress;
-import dev.lethe.api.model.LoadOptions;
 import dev.lethe.experiment.store.FileHashes;
 import dev.lethe.io.Folders;
 import dev.lethe.io.IoFailure;
@@ -18,17 +17,16 @@ final class ModelFinder {
     this.hashes = hashes;
   }
 
-  PlannedModel find(ModelFormat format, LoadOptions options, Progress progress) {
-    Fingerprint fingerprint = new Fingerprint().add(options.toString());
+  PlannedModel find(ModelFormat format, Progress progress) {
+    Fingerprint fingerprint = new Fingerprint().add(format.options().toString());
     long bytes = 0;
-    for (Path part : format.loader().extension().reads(format.path(), options)) {
+    for (Path part : format.info().files()) {
       for (Path file : Folders.files(part)) {
         fingerprint.add(part.relativize(file).toString()).add(hashes.of(file, progress));
         bytes += size(file);
       }
     }
-    return new PlannedModel(
-        format.path(), format.loader(), format.loaders(), options, fingerprint.hex(), bytes);
+    return new PlannedModel(format, fingerprint.hex(), bytes);
   }
 
   private static long size(Path file) {

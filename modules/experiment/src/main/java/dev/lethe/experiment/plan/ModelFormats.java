@@ -5,10 +5,12 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.experiment.config.Block;
+import dev.lethe.experiment.config.ModelSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds out what format a checkpoint has. */
@@ -24,15 +26,22 @@ final class ModelFormats {
             .toList();
   }
 
-  ModelFormat of(Path path) {
+  ModelFormat of(ModelSettings model) {
+    Path path = model.path();
     if (!Files.exists(path)) {
       throw new NotFoundException("model.path: there is no file or folder " + path);
     }
     return loaders.stream()
-        .filter(loader -> loader.extension().recognises(path))
+        .flatMap(loader -> of(model, loader).stream())
         .findFirst()
-        .map(loader -> new ModelFormat(path, loader, loaders))
         .orElseThrow(() -> unknown(path));
+  }
+
+  private Optional<ModelFormat> of(ModelSettings model, Planned<ModelLoader> loader) {
+    return loader
+        .extension()
+        .inspect(model.path(), model.options())
+        .map(info -> new ModelFormat(model.path(), loader, loaders, model.options(), info));
   }
 
   private LetheException unknown(Path path) {

@@ -63,7 +63,7 @@ final class NameValidation {
 
   private NameReader reader(ModelSettings model) {
     return Files.exists(model.path())
-        ? new ModelFormats(workbench, installed).of(model.path()).names(model.options())
+        ? new ModelFormats(workbench, installed).of(model).names()
         : NameReader.of(Optional.empty());
   }
 

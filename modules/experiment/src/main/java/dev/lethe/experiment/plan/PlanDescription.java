@@ -28,7 +28,7 @@ final class PlanDescription {
                 inputs.model().path(),
                 inputs.model().loader().name() + alone(inputs.model().towers()),
                 new ByteSize(inputs.model().bytes())));
-    List<String> leftOut = inputs.model().leavesOut();
+    List<String> leftOut = inputs.model().leftOut();
     if (!leftOut.isEmpty()) {
       line(lines, "left as is", String.join(", ", leftOut));
     }

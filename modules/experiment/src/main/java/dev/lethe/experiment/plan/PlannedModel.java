@@ -10,36 +10,37 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A checkpoint whose format is known.
+ * A checkpoint that a run reads.
  *
- * @param path where it is
- * @param loader what reads it
- * @param loaders every installed one
- * @param options what the user says against it
+ * @param format what it is
  * @param fingerprint a hash of all its files
  * @param bytes the size of all its files
  */
-public record PlannedModel(
-    Path path,
-    Planned<ModelLoader> loader,
-    List<Planned<ModelLoader>> loaders,
-    LoadOptions options,
-    String fingerprint,
-    long bytes) {
+public record PlannedModel(ModelFormat format, String fingerprint, long bytes) {
+
+  /** Returns where it is. */
+  public Path path() {
+    return format.path();
+  }
+
+  /** Returns what reads it. */
+  public Planned<ModelLoader> loader() {
+    return format.loader();
+  }
 
   /** Returns the towers that the checkpoint has. */
   public Set<Tower> towers() {
-    return loader.extension().towers(path);
+    return format.info().towers();
   }
 
   /** Returns the text encoders of the checkpoint that are not read and stay as they are. */
-  public List<String> leavesOut() {
-    return loader.extension().leavesOut(path, options);
+  public List<String> leftOut() {
+    return format.info().leftOut();
   }
 
   /** Reads the checkpoint; the caller closes the model. */
   public VisionLanguageModel load(NDManager manager) {
-    return loader.extension().load(manager, path, options);
+    return loader().extension().load(manager, path(), format.options());
   }
 
   /**
@@ -47,11 +48,11 @@ public record PlannedModel(
    * itself; the caller closes the model.
    */
   public VisionLanguageModel load(NDManager manager, Path defended) {
-    return loaders.stream()
+    return format.loaders().stream()
         .map(Planned::extension)
-        .filter(candidate -> candidate.recognises(defended))
+        .filter(candidate -> candidate.inspect(defended, LoadOptions.none()).isPresent())
         .findFirst()
-        .orElse(loader.extension())
+        .orElse(loader().extension())
         .load(manager, defended, LoadOptions.none());
   }
 }

@@ -15,7 +15,6 @@ import dev.lethe.experiment.config.DefenseBlock;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.config.ForgetSettings;
 import dev.lethe.experiment.config.ForgetSettings.Unknown;
-import dev.lethe.experiment.config.ModelSettings;
 import dev.lethe.experiment.people.ForgetRequests;
 import dev.lethe.experiment.people.KnownPeople;
 import dev.lethe.experiment.people.NameReader;
@@ -47,12 +46,11 @@ final class Planner {
     List<Planned<PrivacyAttack>> attacks =
         config.attacks().stream().map(b -> workbench.create(PrivacyAttack.class, b)).toList();
     List<Planned<Evaluation>> evaluations = evaluations();
-    ModelFormat format = new ModelFormats(workbench, installed).of(modelSettings().path());
+    ModelFormat format = new ModelFormats(workbench, installed).of(config.settings().model());
     new TowerNeeds(attacks, evaluations).check(format);
     PlannedModel model =
-        new ModelFinder(new FileHashes(RunLayout.cache(out)))
-            .find(format, modelSettings().options(), context.progress());
-    for (String encoder : model.leavesOut()) {
+        new ModelFinder(new FileHashes(RunLayout.cache(out))).find(format, context.progress());
+    for (String encoder : model.leftOut()) {
       warnings.add(
           "%s is left as it is: it still knows every name, for whatever reads it"
               .formatted(encoder));
@@ -60,7 +58,7 @@ final class Planner {
     Captions captions = captions();
     PlannedAudience audience;
     ForgetRequests requests;
-    try (NameReader reader = format.names(modelSettings().options())) {
+    try (NameReader reader = format.names()) {
       audience =
           new Audiences(config, context, extensions, reader).read(warnings, context.progress());
       requests = requests(audience, reader);
@@ -89,10 +87,6 @@ final class Planner {
     RunLayout layout =
         new RunLayout(out, config.settings().name(), inputs.fingerprint(used, redact));
     return new PreparedExperiment(inputs, layout, redact, context, extensions, used, warnings);
-  }
-
-  private ModelSettings modelSettings() {
-    return config.settings().model();
   }
 
   private ForgetRequests requests(PlannedAudience audience, NameReader reader) {

@@ -25,7 +25,7 @@ final class TowerNeeds {
    * @throws SettingsException if it lacks one; names all that need it
    */
   void check(ModelFormat model) {
-    Set<Tower> present = model.towers();
+    Set<Tower> present = model.info().towers();
     if (!present.contains(Tower.IMAGE)) {
       check(Tower.IMAGE, "an image tower", "a text tower alone", model);
     }

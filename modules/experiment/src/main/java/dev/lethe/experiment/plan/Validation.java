@@ -16,8 +16,8 @@ import dev.lethe.experiment.config.CaptionSettings;
 import dev.lethe.experiment.config.DefenseBlock;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.config.MixedBlock;
+import dev.lethe.experiment.config.ModelSettings;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,8 +47,8 @@ final class Validation {
    */
   List<String> missing(ExperimentConfig config) {
     missingSettings(config);
-    Path model = config.settings().model().path();
-    if (Files.exists(model)) {
+    ModelSettings model = config.settings().model();
+    if (Files.exists(model.path())) {
       towers(config, new ModelFormats(workbench, installed).of(model));
     }
     new NameValidation(extensions, installed).check(config);
@@ -97,7 +97,7 @@ final class Validation {
   }
 
   private void towers(ExperimentConfig config, ModelFormat model) {
-    if (!model.towers().containsAll(EnumSet.of(Tower.TEXT, Tower.IMAGE))) {
+    if (!model.info().towers().containsAll(EnumSet.of(Tower.TEXT, Tower.IMAGE))) {
       new TowerNeeds(
               complete(PrivacyAttack.class, config.attacks()),
               complete(Evaluation.class, config.evaluations()))

@@ -76,7 +76,7 @@ final class Reporting {
         : new CheckpointReport(
             plan.layout().model().toAbsolutePath().normalize().toString(),
             defenses.get(defenses.size() - 1).sha256(),
-            plan.inputs().model().leavesOut());
+            plan.inputs().model().leftOut());
   }
 
   private List<String> notes(Metrics metrics) {

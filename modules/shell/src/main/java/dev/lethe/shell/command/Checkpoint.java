@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.ExtensionInfo;
@@ -14,14 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A checkpoint of a format that is recognised.
  *
  * @param path where it is
  * @param loader what reads it
+ * @param options what the user says against it
+ * @param info what the look at it told
  */
-record Checkpoint(Path path, ModelLoader loader) {
+record Checkpoint(Path path, ModelLoader loader, LoadOptions options, ModelInfo info) {
 
   /**
    * Recognises a checkpoint.
@@ -29,7 +33,8 @@ record Checkpoint(Path path, ModelLoader loader) {
    * @throws NotFoundException if there is nothing at the path
    * @throws LetheException if no installed format is that of the checkpoint
    */
-  static Checkpoint find(Path path, ExtensionRegistry installed, RunExtensions extensions) {
+  static Checkpoint find(
+      Path path, LoadOptions options, ExtensionRegistry installed, RunExtensions extensions) {
     if (!Files.exists(path)) {
       throw new NotFoundException("there is no file or folder " + path);
     }
@@ -38,8 +43,9 @@ record Checkpoint(Path path, ModelLoader loader) {
       if (info.key().contract() == ModelLoader.class) {
         String name = info.key().name();
         ModelLoader loader = extensions.create(ModelLoader.class, name, Map.of(), "model");
-        if (loader.recognises(path)) {
-          return new Checkpoint(path, loader);
+        Optional<ModelInfo> found = loader.inspect(path, options);
+        if (found.isPresent()) {
+          return new Checkpoint(path, loader, options, found.get());
         }
         expected.add(name + ": " + loader.expects());
       }
@@ -48,12 +54,7 @@ record Checkpoint(Path path, ModelLoader loader) {
         "%s is no checkpoint that can be read (%s)".formatted(path, String.join("; ", expected)));
   }
 
-  /** Returns the text encoders of the checkpoint that are not read. */
-  List<String> leavesOut(LoadOptions options) {
-    return loader.leavesOut(path, options);
-  }
-
-  VisionLanguageModel load(NDManager manager, LoadOptions options) {
+  VisionLanguageModel load(NDManager manager) {
     return loader.load(manager, path, options);
   }
 }

@@ -66,15 +66,17 @@ final class ModelConvertCommand implements Runnable {
     try (InspectionContext context = new InspectionContext();
         RunExtensions extensions = lethe.extensions().open(context)) {
       ModelWriter writer = writer(extensions);
-      Checkpoint checkpoint = Checkpoint.find(in, lethe.extensions(), extensions);
-      try (VisionLanguageModel model = checkpoint.load(context.manager(), options.options())) {
+      Checkpoint checkpoint =
+          Checkpoint.find(in, options.options(), lethe.extensions(), extensions);
+      try (VisionLanguageModel model = checkpoint.load(context.manager())) {
         List<String> notes = new ArrayList<>(model.provenance().warnings());
         WeightHealth health = WeightHealth.of(model);
         notes.addAll(health.faults());
         notes.addAll(health.doubts());
         notes.addAll(writer.losses(model));
         checkpoint
-            .leavesOut(options.options())
+            .info()
+            .leftOut()
             .forEach(encoder -> notes.add("%s is left out".formatted(encoder)));
         String hash = writer.write(model, out, floats);
         if (!output.quiet()) {

@@ -39,10 +39,10 @@ final class ModelInspectCommand implements Runnable {
   public void run() {
     try (InspectionContext context = new InspectionContext();
         RunExtensions extensions = lethe.extensions().open(context)) {
-      Checkpoint checkpoint = Checkpoint.find(path, lethe.extensions(), extensions);
-      try (VisionLanguageModel model = checkpoint.load(context.manager(), options.options())) {
-        Map<String, Object> description =
-            ModelDescription.of(model, checkpoint.leavesOut(options.options()));
+      Checkpoint checkpoint =
+          Checkpoint.find(path, options.options(), lethe.extensions(), extensions);
+      try (VisionLanguageModel model = checkpoint.load(context.manager())) {
+        Map<String, Object> description = ModelDescription.of(model, checkpoint.info().leftOut());
         if (output.json()) {
           JsonOutput.print(console, description);
         } else {

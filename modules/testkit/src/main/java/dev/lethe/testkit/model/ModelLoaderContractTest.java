@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
+import dev.lethe.api.model.Tower;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +59,11 @@ public abstract class ModelLoaderContractTest {
 
   @Test
   void itsOwnFormatIsRecognisedAndRead() {
-    assertThat(loader().recognises(checkpoint)).isTrue();
+    ModelInfo info = loader().inspect(checkpoint, LoadOptions.none()).orElseThrow();
+    assertThat(info.files()).allMatch(Files::exists).anyMatch(file -> file.startsWith(checkpoint));
     try (var model = loader().load(run.manager(), checkpoint, LoadOptions.none())) {
       assertThat(Weights.of(model)).isNotEmpty();
+      assertThat(info.towers()).containsAll(towers(model.architecture()));
       assertThat(model.provenance().path()).isEqualTo(checkpoint.toString());
     }
   }
@@ -80,11 +87,11 @@ public abstract class ModelLoaderContractTest {
   @Test
   void nothingElseIsRecognised() throws IOException {
     Path foreign = Files.createDirectory(folder.resolve("foreign"));
-    assertThat(loader().recognises(foreign)).isFalse();
+    assertThat(loader().inspect(foreign, LoadOptions.none())).isEmpty();
     Path text = Files.writeString(foreign.resolve("readme.txt"), "hello");
-    assertThat(loader().recognises(foreign)).isFalse();
-    assertThat(loader().recognises(text)).isFalse();
-    assertThat(loader().recognises(folder.resolve("missing"))).isFalse();
+    assertThat(loader().inspect(foreign, LoadOptions.none())).isEmpty();
+    assertThat(loader().inspect(text, LoadOptions.none())).isEmpty();
+    assertThat(loader().inspect(folder.resolve("missing"), LoadOptions.none())).isEmpty();
   }
 
   @Test
@@ -115,13 +122,28 @@ public abstract class ModelLoaderContractTest {
   }
 
   private void requireRefused(Path damaged) {
-    loader().recognises(checkpoint); // must not throw, whatever it answers
+    try {
+      loader().inspect(checkpoint, LoadOptions.none());
+    } catch (LetheException e) {
+      assertThat(e).as(damaged.toString()).message().hasLineCount(1);
+    }
     assertThatThrownBy(() -> loader().load(run.manager(), checkpoint, LoadOptions.none()))
         .as(damaged.toString())
         .isInstanceOf(LetheException.class)
         .message()
         .hasLineCount(1)
         .contains(damaged.getFileName().toString());
+  }
+
+  private static Set<Tower> towers(Architecture architecture) {
+    Set<Tower> towers = EnumSet.noneOf(Tower.class);
+    if (architecture.text() != null) {
+      towers.add(Tower.TEXT);
+    }
+    if (architecture.vision() != null) {
+      towers.add(Tower.IMAGE);
+    }
+    return towers;
   }
 
   private List<Path> files() throws IOException {

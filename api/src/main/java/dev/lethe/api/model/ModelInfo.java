@@ -1,0 +1,24 @@
+package dev.lethe.api.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one look at a checkpoint tells before its weights are read.
+ *
+ * @param towers that it has, as its configuration says; one that cannot be told is taken to be
+ *     there
+ * @param files the files and folders that are read, whose content identifies the model
+ * @param leftOut the names of its text encoders that are not read, with their classes where those
+ *     are known. Whatever happens to the model that is read, they stay as they are
+ */
+public record ModelInfo(Set<Tower> towers, List<Path> files, List<String> leftOut) {
+
+  /** Copies the collections. */
+  public ModelInfo {
+    towers = Set.copyOf(towers);
+    files = List.copyOf(files);
+    leftOut = List.copyOf(leftOut);
+  }
+}
