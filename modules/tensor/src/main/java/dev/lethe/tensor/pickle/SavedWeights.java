@@ -1,9 +1,11 @@
 package dev.lethe.tensor.pickle;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the weights among all that a training has saved: at the top, or below keys that are usual
@@ -31,42 +33,53 @@ final class SavedWeights {
 
   private static final int DEEPEST = 4;
 
-  private final List<String> notes = new ArrayList<>();
+  /** What each dict holds: one that stands below many keys is looked at once. */
+  private final Map<Object, Found> seen = new IdentityHashMap<>();
 
   private SavedWeights() {}
 
   static StateDict in(Object saved) {
-    SavedWeights weights = new SavedWeights();
-    Map<String, TensorView> tensors = weights.find(saved, 0);
-    if (tensors.isEmpty()) {
+    Found found = new SavedWeights().find(saved, 0);
+    if (found.tensors().isEmpty()) {
       throw new RefusedException(
           "it holds no tensors by name, neither at its top nor below one of the keys %s",
           String.join(", ", KEYS));
     }
-    return new StateDict(tensors, false, weights.notes);
+    return new StateDict(found.tensors(), false, found.notes());
   }
 
-  private Map<String, TensorView> find(Object saved, int depth) {
+  private Found find(@Nullable Object saved, int depth) {
     if (!(saved instanceof Map<?, ?> dict) || depth > DEEPEST) {
-      return Map.of();
+      return Found.NOTHING;
     }
-    Map<String, Map<String, TensorView>> below = new LinkedHashMap<>();
+    Found known = seen.putIfAbsent(dict, Found.NOTHING); // a dict may contain itself
+    if (known != null) {
+      return known;
+    }
+    Map<String, Found> below = new LinkedHashMap<>();
     for (String key : KEYS) {
-      Map<String, TensorView> tensors = find(dict.get(key), depth + 1);
-      if (!tensors.isEmpty()) {
-        below.put(key, tensors);
+      Found found = find(dict.get(key), depth + 1);
+      if (!found.tensors().isEmpty()) {
+        below.put(key, found);
       }
     }
-    if (below.isEmpty()) {
-      return tensors(dict);
-    }
+    Found found = below.isEmpty() ? new Found(tensors(dict), List.of()) : first(below);
+    seen.put(dict, found);
+    return found;
+  }
+
+  private static Found first(Map<String, Found> below) {
     List<String> keys = List.copyOf(below.keySet());
-    if (keys.size() > 1) {
-      notes.add(
-          "the weights are those below '%s'; others are below %s"
-              .formatted(keys.get(0), String.join(", ", keys.subList(1, keys.size()))));
+    Found first = below.get(keys.get(0));
+    if (keys.size() == 1) {
+      return first;
     }
-    return below.get(keys.get(0));
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "the weights are those below '%s'; others are below %s"
+            .formatted(keys.get(0), String.join(", ", keys.subList(1, keys.size()))));
+    notes.addAll(first.notes());
+    return new Found(first.tensors(), notes);
   }
 
   private static Map<String, TensorView> tensors(Map<?, ?> dict) {
@@ -90,5 +103,9 @@ final class SavedWeights {
           "its tensor '%s' is %s; save it as an ordinary one (dense, on the processor)",
           name, kind);
     }
+  }
+
+  private record Found(Map<String, TensorView> tensors, List<String> notes) {
+    static final Found NOTHING = new Found(Map.of(), List.of());
   }
 }

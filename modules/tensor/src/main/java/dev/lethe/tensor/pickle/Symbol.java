@@ -99,7 +99,7 @@ sealed interface Symbol {
   /** The types of values, and how values lie in memory. */
   Pattern VALUE_TYPES =
       Pattern.compile(
-          "torch\\.(bool|b?float\\d+\\w*|u?int\\d+|complex\\d+|qu?int\\d+\\w*|bits\\w+"
+          "torch\\.(bool|b?float\\d\\w*|u?int\\d+|complex\\d+|qu?int\\d\\w*|bits\\w+"
               + "|(contiguous|preserve)_format|channels_last(_3d)?|per_(tensor|channel)_\\w+)");
 
   /**
