@@ -18,11 +18,11 @@ public final class PlainNames implements TensorFile {
   /** What wraps a module, wherever it stands: parallel and sharded training, torch.compile. */
   private static final Pattern WRAPPERS =
       Pattern.compile(
-          "(?<=^|\\.)((module|_orig_mod|_forward_module|_fsdp_wrapped_module"
-              + "|_checkpoint_wrapped_module)\\.)+");
+          "(?<=^|\\.)(module|_orig_mod|_forward_module|_fsdp_wrapped_module"
+              + "|_checkpoint_wrapped_module)\\.");
 
   /** The attribute of a training's own module that the model is, as in Lightning's. */
-  private static final Pattern HOLDERS = Pattern.compile("^((model|clip|clip_model|net)\\.)+");
+  private static final Pattern HOLDERS = Pattern.compile("\\G(model|clip|clip_model|net)\\.");
 
   private final TensorFile file;
   private final Map<String, String> stored;
@@ -54,7 +54,7 @@ public final class PlainNames implements TensorFile {
   }
 
   private static String plain(String name) {
-    return HOLDERS.matcher(WRAPPERS.matcher(name).replaceAll("")).replaceFirst("");
+    return HOLDERS.matcher(WRAPPERS.matcher(name).replaceAll("")).replaceAll("");
   }
 
   @Override

@@ -59,8 +59,9 @@ public final class OpenClipLoader implements ModelLoader {
     TextInput texts = config.text().input(options.tokenizerOr(path));
     ObjectNode written = ((ObjectNode) root).deepCopy();
     OpenClipConfig.setActivation(written, config.architecture().activation());
-    try (TensorFile file = PlainNames.of(TensorFiles.open(weights))) {
-      return new OpenClipCheckpoint(NAME, path, config, texts, written).read(manager, file);
+    try (TensorFile file = TensorFiles.open(weights)) {
+      return new OpenClipCheckpoint(NAME, path, config, texts, written)
+          .read(manager, PlainNames.of(file));
     }
   }
 

@@ -15,7 +15,7 @@ final class TextRepair {
   private static final Pattern SINGLE_QUOTES = Pattern.compile("[\u02bc\u2018-\u201b]");
   private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\u201c-\u201f]");
   private static final Pattern LINE_BREAKS = Pattern.compile("\r\n?|[\u2028\u2029]");
-  private static final Pattern TERMINAL_ESCAPE = Pattern.compile("\u001b\\[(?:\\p{Nd}|;)*[a-zA-Z]");
+  private static final Pattern TERMINAL_ESCAPE = Pattern.compile("\u001b\\[[\\p{Nd};]*[a-zA-Z]");
 
   /** Characters that show nothing: tab, line feed and form feed are white space. */
   private static final Pattern CONTROLS =

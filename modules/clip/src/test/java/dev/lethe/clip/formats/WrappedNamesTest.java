@@ -14,10 +14,16 @@ import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
 import dev.lethe.testkit.TestDevice;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +54,8 @@ class WrappedNamesTest {
         "model.module._orig_mod.",
         "net.clip.",
         "clip_model.",
-        "_fsdp_wrapped_module._checkpoint_wrapped_module."
+        "_fsdp_wrapped_module._checkpoint_wrapped_module.",
+        "module.model.module.net."
       })
   void whatStandsBeforeEveryNameIsTakenAway(String prefix) throws IOException {
     isReadAsTheOriginal(Parity.model(), OPEN_CLIP, name -> prefix + name);
@@ -105,6 +112,41 @@ class WrappedNamesTest {
         .isThrownBy(() -> Formats.load(manager, twice.folder(), LoadOptions.none()).close())
         .withMessageContaining("holds the tensor logit_scale twice, as ")
         .withMessageContaining("module.logit_scale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"module.", "model.", "clip._orig_mod."})
+  void aNameMayBeWrappedManyTimes(String prefix) throws IOException {
+    isReadAsTheOriginal(Parity.model(), OPEN_CLIP, name -> prefix.repeat(2_000) + name);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatIsRefusedDoesNotStayOpen() throws IOException {
+    Rewritten openClip =
+        Rewritten.copy(Parity.model(), OPEN_CLIP, folder.resolve("open-clip"), manager)
+            .with("module.logit_scale", TensorContent.of(manager.create(1f), StoredType.F32));
+    Rewritten huggingFace =
+        Rewritten.copy(Formats.fixture("whole"), HUGGING_FACE, folder.resolve("hf"), manager)
+            .with("module.logit_scale", TensorContent.of(manager.create(1f), StoredType.F32));
+    for (Rewritten twice : List.of(openClip, huggingFace)) {
+      assertThatExceptionOfType(LetheException.class)
+          .isThrownBy(() -> Formats.load(manager, twice.folder(), LoadOptions.none()).close())
+          .withMessageContaining("twice");
+      assertThat(openFiles()).doesNotContain(twice.weights().toRealPath());
+    }
+  }
+
+  private static List<Path> openFiles() throws IOException {
+    List<Path> open = new ArrayList<>();
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : descriptors.toList()) {
+        if (Files.isSymbolicLink(descriptor)) { // that of the list itself is closed by now
+          open.add(Files.readSymbolicLink(descriptor));
+        }
+      }
+    }
+    return open;
   }
 
   private void isReadAsTheOriginal(Path model, String weights, UnaryOperator<String> naming)

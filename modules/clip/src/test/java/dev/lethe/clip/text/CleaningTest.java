@@ -30,6 +30,11 @@ class CleaningTest {
   }
 
   @Test
+  void aCommandToATerminalMayBeVeryLong() {
+    assertThat(Cleaning.WHITESPACE.clean("a\u001b[" + "1;".repeat(100_000) + "mb")).isEqualTo("ab");
+  }
+
+  @Test
   void onlyLowerChangesTheCaseOfLetters() {
     assertThat(Cleaning.LOWER.clean("ADA \u00c9\u0130")).isEqualTo("ada \u00e9i\u0307");
     assertThat(Cleaning.WHITESPACE.clean("ADA")).isEqualTo("ADA");
