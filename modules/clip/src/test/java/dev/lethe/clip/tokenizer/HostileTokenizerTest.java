@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.clip.text.TokenizerFile;
@@ -67,18 +68,32 @@ class HostileTokenizerTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "/normalizer ; {'type': 'Replace', 'pattern': {'String': ''}, 'content': 'a'} ; normalizer.pattern.String = \"\"",
-        "/normalizer ; {'type': 'Replace', 'pattern': {'Regex': 'a*'}, 'content': 'b'} ; normalizer.pattern.Regex",
-        "/normalizer ; {'type': 'Precompiled', 'precompiled_charsmap': 'AAAA'} ; normalizer.type = \"Precompiled\"",
+        "/normalizer ; {'type': 'Replace', 'pattern': {'String': ''}, 'content': 'a'} ;"
+            + " normalizer.pattern.String = \"\"",
+        "/normalizer ; {'type': 'Replace', 'pattern': {'Regex': 'a*'}, 'content': 'b'} ;"
+            + " normalizer.pattern.Regex",
+        "/normalizer ; {'type': 'Precompiled', 'precompiled_charsmap': 'AAAA'} ; normalizer.type ="
+            + " \"Precompiled\"",
         "/normalizer ; {'type': 'Prepend', 'prepend': ''} ; normalizer.type = \"Prepend\"",
         "/normalizer ; {'type': 'Lowercase', 'locale': 'tr'} ; normalizer.locale",
-        "/pre_tokenizer ; {'type': 'Split', 'pattern': {'Regex': '(a+)+$'}, 'behavior': 'Removed', 'invert': true} ; pre_tokenizer.pattern.Regex = \"(a+)+$\"",
-        "/pre_tokenizer ; {'type': 'Split', 'pattern': {'Regex': 'a'}, 'behavior': 'Kept', 'invert': true} ; pre_tokenizer.behavior",
+        "/normalizer ; {'type': 'Sequence', 'normalizers': [{'type': 'Replace', 'pattern':"
+            + " {'String': 'a'}, 'content': 'aaaaaaaaaaaaaaaa'}, {'type': 'Sequence',"
+            + " 'normalizers': [{'type': 'Replace', 'pattern': {'Regex': 'a'}, 'content':"
+            + " 'aaaaaaaaaaaaaaaaa'}]}]} ; steps that make a text at most 256 times as long",
+        "/normalizer ; {'type': 'Sequence', 'normalizers': [{'type': 'NFKD'}, {'type': 'Replace',"
+            + " 'pattern': {'String': ' '}, 'content': '\ufdfa'}, {'type': 'NFKD'}]} ; steps that"
+            + " make a text at most 256 times as long",
+        "/pre_tokenizer ; {'type': 'Split', 'pattern': {'Regex': '(a+)+$'}, 'behavior': 'Removed',"
+            + " 'invert': true} ; pre_tokenizer.pattern.Regex = \"(a+)+$\"",
+        "/pre_tokenizer ; {'type': 'Split', 'pattern': {'Regex': 'a'}, 'behavior': 'Kept',"
+            + " 'invert': true} ; pre_tokenizer.behavior",
         "/pre_tokenizer ; {'type': 'Metaspace', 'replacement': ''} ; pre_tokenizer.type",
         "/post_processor/sep ; ['<|endoftext|>', 4294967295] ; post_processor.sep",
         "/post_processor/sep ; ['nobody', 0] ; post_processor.sep",
-        "/post_processor ; {'type': 'TemplateProcessing', 'single': [{'SpecialToken': {'id': 'x', 'type_id': 0}}], 'pair': [], 'special_tokens': {}} ; SpecialToken.id = \"x\"",
-        "/post_processor ; {'type': 'TemplateProcessing', 'single': [{'Sequence': {'id': 'B', 'type_id': 0}}], 'pair': [], 'special_tokens': {}} ; Sequence.id = \"B\"",
+        "/post_processor ; {'type': 'TemplateProcessing', 'single': [{'SpecialToken': {'id': 'x',"
+            + " 'type_id': 0}}], 'pair': [], 'special_tokens': {}} ; SpecialToken.id = \"x\"",
+        "/post_processor ; {'type': 'TemplateProcessing', 'single': [{'Sequence': {'id': 'B',"
+            + " 'type_id': 0}}], 'pair': [], 'special_tokens': {}} ; Sequence.id = \"B\"",
         "/model/merges ; ['a b c'] ; model.merges",
         "/model/merges ; [['a', 'nobody']] ; model.merges",
         "/model/merges ; [['a', 1]] ; model.merges",
@@ -92,7 +107,8 @@ class HostileTokenizerTest {
         "/model/vocab/a ; 1 ; an id that no other token has",
         "/added_tokens/0/content ; '' ; added_tokens[0].content",
         "/added_tokens/1/content ; '!' ; each token once",
-        "/added_tokens ; [{'id': 525, 'content': ' ', 'normalized': true}] ; added_tokens[0].normalized",
+        "/added_tokens ; [{'id': 525, 'content': ' ', 'normalized': true}] ;"
+            + " added_tokens[0].normalized",
         "/added_tokens/0/id ; 900 ; added_tokens[0].id = 900",
         "/truncation ; {'direction': 'Left', 'max_length': 1, 'stride': 5} ; truncation.direction",
         "/version ; '2.0' ; version",
@@ -107,6 +123,22 @@ class HostileTokenizerTest {
     String key = place.substring(slash + 1);
     ((ObjectNode) holder).set(key, changed);
     refuses(JSON.writeValueAsBytes(root), complaint);
+  }
+
+  @Test
+  void moreAddedTokensThanAnyModelHasAreRefused() throws IOException {
+    ObjectNode root = (ObjectNode) JSON.readTree(whole().toFile());
+    ArrayNode tokens = root.withArray("added_tokens");
+    int next = root.path("model").path("vocab").size();
+    for (int i = tokens.size(); i <= 10_000; i++) {
+      tokens
+          .addObject()
+          .put("id", next)
+          .put("content", "<%d>".formatted(next))
+          .put("special", true);
+      next++;
+    }
+    refuses(JSON.writeValueAsBytes(root), "added_tokens[10000].content");
   }
 
   @Test
