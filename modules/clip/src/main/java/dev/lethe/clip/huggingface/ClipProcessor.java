@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class ClipProcessor {
   private static final String TYPE = "CLIPImageProcessor";
+  private static final String OLD_TYPE = "CLIPFeatureExtractor";
   private static final String NORMALIZES = "do_normalize";
   private static final String RESCALE_FACTOR = "rescale_factor";
   private static final String SIZE = "size";
@@ -40,8 +41,8 @@ final class ClipProcessor {
    * @throws LetheException naming what is not supported
    */
   static Preprocessing read(Path file, Section section, int imageSize) {
-    section.requires("image_processor_type", TYPE, TYPE + "Fast", TYPE + "Pil");
-    section.requires("feature_extractor_type", "CLIPFeatureExtractor", TYPE);
+    section.requires("image_processor_type", TYPE, TYPE + "Fast", TYPE + "Pil", OLD_TYPE);
+    section.requires("feature_extractor_type", OLD_TYPE, TYPE);
     section.requires("data_format", "channels_first");
     for (String step : STEPS) {
       if (section.has(step) && !section.truth(step)) {

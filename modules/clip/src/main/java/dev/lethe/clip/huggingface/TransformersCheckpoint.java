@@ -59,7 +59,8 @@ record TransformersCheckpoint(
     TextInput texts = texts(config, warnings);
     ObjectNode kept = ((ObjectNode) root).deepCopy();
     HiddenAct.writeAll(kept, architecture.activation());
-    try (TensorFile file = PlainNames.of(TensorFiles.open(weights))) {
+    try (TensorFile opened = TensorFiles.open(weights)) {
+      TensorFile file = PlainNames.of(opened);
       HuggingFaceNaming naming = HuggingFaceNaming.of(file, config.logitScale());
       StoredWeights stored = new StoredWeights(file, naming, architecture);
       warnings.addAll(stored.beside(true));
@@ -107,7 +108,8 @@ record TransformersCheckpoint(
     TokenizerFiles files =
         TokenizerFiles.find(tokenizer, TokenizerKind.HUGGING_FACE, tokenizerClass);
     int context = config.text().contextLength();
-    warnings.addAll(files.warnings(context));
+    warnings.addAll(files.warnings());
+    files.cutting(context).ifPresent(warnings::add);
     int end = TokenizerConfig.around(files.tokenizer(), context)[1];
     Integer expected = config.end().token();
     if (expected != null && expected != end) {

@@ -14,6 +14,8 @@ import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.text.TextInput;
 import dev.lethe.tensor.stored.TensorFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What is known of a checkpoint with OpenCLIP's names before its weights are read.
@@ -41,12 +43,14 @@ record OpenClipCheckpoint(
     boolean folder = format.equals(OpenClipLoader.NAME);
     StoredForm form = folder ? stored.form() : stored.form().elsewhere(naming::carries);
     OpenClipConfig.makeRoomFor(form, written);
+    List<String> warnings = new ArrayList<>(texts.files().warnings());
+    warnings.addAll(stored.beside(folder));
     Blueprint blueprint =
         new Blueprint(
             architecture,
             config.preprocessing(),
             texts,
-            Provenances.of(format, path, weights, architecture.activation(), stored.beside(folder)),
+            Provenances.of(format, path, weights, architecture.activation(), warnings),
             form,
             OpenClipFolder.of(written, texts.files().contents(), architecture));
     return ClipModel.build(manager, blueprint, stored);

@@ -5,9 +5,9 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.clip.tokenizer.TokenizerJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -174,18 +174,21 @@ public final class TokenizerFiles {
     return padding == null ? unnamed : tokenizer.id(padding);
   }
 
+  /** Returns what is suspicious about the files, a sentence each. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
   /**
-   * Returns what is suspicious about the files, a sentence each.
+   * Says whether the transformers library cuts texts by itself that the model would read whole.
    *
    * @param contextLength how many tokens of a text the model reads
    */
-  public List<String> warnings(int contextLength) {
-    List<String> all = new ArrayList<>(warnings);
-    if (longest < contextLength) {
-      all.add(
-          "the tokenizer keeps %.0f tokens of a text (model_max_length), but the model reads %d, and so many are kept here"
-              .formatted(longest, contextLength));
-    }
-    return all;
+  public Optional<String> cutting(int contextLength) {
+    return longest < contextLength
+        ? Optional.of(
+            "the tokenizer keeps %.0f tokens of a text (model_max_length), but the model reads %d, and so many are kept here"
+                .formatted(longest, contextLength))
+        : Optional.empty();
   }
 }

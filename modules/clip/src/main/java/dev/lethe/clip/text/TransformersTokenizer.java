@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ record TransformersTokenizer(
     TokenizerFile file, @Nullable String padding, double longest, List<String> warnings) {
   private static final String START = "<|startoftext|>";
   private static final String END = "<|endoftext|>";
+  private static final int SHOWN = 5;
   private static final List<String> PIPELINE = List.of("normalizer", "pre_tokenizer", "decoder");
 
   /**
@@ -69,7 +71,7 @@ record TransformersTokenizer(
             parsed.get(TokenizerFiles.SPECIAL_TOKENS),
             parsed.get(TokenizerFiles.ADDED),
             isWhole ? own.root() : null);
-    settings.refuseTheRest();
+    List<String> warnings = new ArrayList<>(unknown(settings.unknown()));
     ObjectNode root = own.root().deepCopy();
     if (settings.isClip()) {
       clip(own.path(), root, tokens);
@@ -80,11 +82,22 @@ record TransformersTokenizer(
       }
       add(own.path(), root, tokens);
     }
+    if (isWhole && settings.isClip()) {
+      warnings.addAll(differences(folder, own, beside));
+    }
     return new TransformersTokenizer(
-        TokenizerFile.of(own.path(), root),
-        tokens.text("pad_token"),
-        settings.longest(),
-        isWhole && settings.isClip() ? differences(folder, own, beside) : List.of());
+        TokenizerFile.of(own.path(), root), tokens.text("pad_token"), settings.longest(), warnings);
+  }
+
+  private static List<String> unknown(List<String> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s has keys that are not known and change nothing here: %s%s"
+                .formatted(
+                    TokenizerFiles.CONFIG,
+                    keys.stream().limit(SHOWN).collect(Collectors.joining(", ")),
+                    keys.size() > SHOWN ? " and %d more".formatted(keys.size() - SHOWN) : ""));
   }
 
   /** CLIP's own class takes nothing but the vocabulary and its merges from a file. */

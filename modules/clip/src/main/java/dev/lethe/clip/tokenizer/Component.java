@@ -135,15 +135,29 @@ final class Component {
 
   /** Refuses what nobody asked for, unless it is switched off. */
   void refuseTheRest() {
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              JsonNode value = node.get(key);
+    rest().stream().findFirst().ifPresent(this::refuse);
+  }
+
+  /**
+   * Returns the keys that nobody asked for, in their order, but for those that are switched off.
+   */
+  List<String> rest() {
+    List<String> rest = new ArrayList<>();
+    node.properties()
+        .forEach(
+            entry -> {
+              JsonNode value = entry.getValue();
               boolean off = value.isNull() || (value.isBoolean() && !value.booleanValue());
-              if (!off && !understood.contains(key) && !key.equals(TYPE)) {
-                throw unsupported(key, "to leave it out");
+              if (!off && !understood.contains(entry.getKey()) && !entry.getKey().equals(TYPE)) {
+                rest.add(entry.getKey());
               }
             });
+    return rest;
+  }
+
+  /** Refuses a key, whatever its value is. */
+  void refuse(String key) {
+    throw unsupported(key, "to leave it out");
   }
 
   LetheException unsupported(String key, String supported) {

@@ -2,7 +2,9 @@ package dev.lethe.clip.tokenizer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lethe.api.LetheException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +116,20 @@ public final class TokenizerDeclaration {
     return component.has(LENGTH) ? component.value(LENGTH).asDouble() : Double.POSITIVE_INFINITY;
   }
 
-  /** Refuses the keys that nobody has understood. */
-  public void refuseTheRest() {
-    component.refuseTheRest();
+  /**
+   * Returns the keys that are not known. The library writes down whatever it was called with, and
+   * looks at nothing of that again unless it names a token.
+   *
+   * @throws LetheException if one names a token
+   */
+  public List<String> unknown() {
+    List<String> unknown = component.rest();
+    unknown.removeIf(
+        key -> component.value(key).isContainerNode() && component.value(key).isEmpty());
+    unknown.stream()
+        .filter(key -> key.endsWith("_token") || key.endsWith("_tokens"))
+        .findFirst()
+        .ifPresent(component::refuse);
+    return unknown;
   }
 }

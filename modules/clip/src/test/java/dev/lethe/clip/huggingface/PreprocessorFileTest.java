@@ -81,6 +81,7 @@ class PreprocessorFileTest {
         "size | 32",
         "crop_size | 32",
         "image_processor_type | \"CLIPImageProcessorFast\"",
+        "image_processor_type | \"CLIPFeatureExtractor\"",
         "feature_extractor_type | \"CLIPFeatureExtractor\"",
         "processor_class | \"CLIPProcessor\"",
         "data_format | \"channels_first\"",

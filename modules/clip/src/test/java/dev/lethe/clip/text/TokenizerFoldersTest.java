@@ -87,14 +87,16 @@ class TokenizerFoldersTest {
         "split_special_tokens | true | split_special_tokens",
         "tokenizer_class | \"T5Tokenizer\" | tokenizer_class = \"T5Tokenizer\"",
         "image_token | \"<image>\" | image_token",
-        "add_dummy_prefix | true | add_dummy_prefix = true is not supported (supported: to leave it out)",
+        "image_tokens | [\"<image>\"] | image_tokens = [\"<image>\"] is not supported (supported:"
+            + " to leave it out)",
         "pad_token | 0 | pad_token = 0",
         "pad_token | {\"text\": \"!\"} | pad_token.content",
         "pad_token | {\"content\": \"!\", \"lstrip\": \"no\"} | pad_token.lstrip",
         "pad_token | {\"content\": \"!\", \"case\": 1} | pad_token.case",
         "added_tokens_decoder | {\"0\": \"!\"} | added_tokens_decoder.0",
         "added_tokens_decoder | {\"x\": {\"content\": \"!\"}} | ids as keys",
-        "added_tokens_decoder | {\"900\": {\"content\": \"<x>\"}} | the added token <x> has the id 900",
+        "added_tokens_decoder | {\"900\": {\"content\": \"<x>\"}} | the added token <x> has the id"
+            + " 900",
         "additional_special_tokens | {\"a\": \"<x>\"} | additional_special_tokens",
         "init_inputs | [\"x\"] | init_inputs",
       })
@@ -103,6 +105,42 @@ class TokenizerFoldersTest {
     Path folder = TokenizerFolders.named("stable-diffusion-2").write(temporary);
     set(folder.resolve(CONFIG), key, value);
     refuses(folder, complaint);
+  }
+
+  /** The library writes down what it was called with, also of what only newer versions know. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TOKENIZERS_PARALLELISM | false | ",
+        "adapt_prefix | {} | ",
+        "model_specific_special_tokens | {} | ",
+        "TOKENIZERS_PARALLELISM | \"false\" | TOKENIZERS_PARALLELISM",
+        "from_slow | true | from_slow",
+        "subfolder | \"tokenizer\" | subfolder",
+        "a_key_of_tomorrow | [1] | a_key_of_tomorrow"
+      })
+  void aKeyThatTheLibraryDoesNotLookAtIsNotedAndChangesNothing(
+      String key, String value, String noted) throws IOException {
+    Path folder = TokenizerFolders.named("stable-diffusion-2").write(temporary);
+    List<int[]> expected = ids(find(folder));
+    set(folder.resolve(CONFIG), key, value);
+    TokenizerFiles files = find(folder);
+    assertThat(ids(files)).usingRecursiveComparison().isEqualTo(expected);
+    String note = "tokenizer_config.json has keys that are not known and change nothing here: ";
+    assertThat(files.warnings()).isEqualTo(noted == null ? List.of() : List.of(note + noted));
+  }
+
+  @Test
+  void ofManyKeysThatAreNotKnownTheFirstAreNamed() throws IOException {
+    Path folder = TokenizerFolders.named("stable-diffusion-2").write(temporary);
+    for (int i = 1; i <= 7; i++) {
+      set(folder.resolve(CONFIG), "key" + i, "true");
+    }
+    assertThat(find(folder).warnings())
+        .singleElement()
+        .asString()
+        .endsWith(": key1, key2, key3, key4, key5 and 2 more");
   }
 
   @Test
@@ -123,15 +161,15 @@ class TokenizerFoldersTest {
   void aVocabularyBesideAnotherOneIsWarnedOf() throws IOException {
     Path folder = TokenizerFolders.named("whole").write(temporary);
     Files.writeString(folder.resolve("vocab.json"), "{\"a\": 0}");
-    assertThat(find(folder).warnings(16))
+    assertThat(find(folder).warnings())
         .containsExactly("vocab.json has other tokens than tokenizer.json, which is read");
   }
 
   @Test
   void aTokenizerThatKeepsLessThanTheModelReadsIsWarnedOf() throws IOException {
     TokenizerFiles files = find(TokenizerFolders.named("stable-diffusion-1").write(temporary));
-    assertThat(files.warnings(TokenizerFolders.context())).isEmpty();
-    assertThat(files.warnings(248)).singleElement().asString().contains("model_max_length");
+    assertThat(files.cutting(TokenizerFolders.context())).isEmpty();
+    assertThat(files.cutting(248)).get().asString().contains("model_max_length");
   }
 
   private static TokenizerFiles find(Path folder) {
