@@ -14,7 +14,10 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.testkit.TestRunContext;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +106,22 @@ class BrokenModelTest {
         .withMessageContaining("the embedding of ")
         .withMessageContaining(".png")
         .withMessageContaining("is all zeros");
+  }
+
+  @Test
+  void aDefendedModelThatBrokeIsNotVerifiedButNamesWhatBroke() throws IOException {
+    Path finished =
+        TinyWorld.run(world.request(folder.resolve("out")), Progress.silent()).directory();
+    Path broken =
+        Path.of(broken("text_projection", array -> array.set(new NDIndex("0"), Float.NaN)));
+    String weights = "open_clip_model.safetensors";
+    Files.copy(
+        broken.resolve(weights),
+        finished.resolve("model").resolve(weights),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThatExceptionOfType(LetheException.class)
+        .isThrownBy(() -> TinyWorld.experiments().verify(finished, Progress.silent()))
+        .withMessageContaining("text_projection has values that are no finite numbers");
   }
 
   private Report run(String model, String... overrides) {
