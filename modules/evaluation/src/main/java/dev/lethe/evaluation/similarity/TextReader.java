@@ -1,6 +1,7 @@
 package dev.lethe.evaluation.similarity;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.TextOutput;
@@ -67,11 +68,26 @@ record TextReader(NDManager parent, TextEncoder encoder, TextOutput output, Prog
     List<int[]> tokens = encoder.tokenizer().encode(texts);
     List<float[]> parts = new ArrayList<>();
     for (int from = 0; from < tokens.size(); from += STATES_AT_A_TIME) {
-      parts.add(states(tokens.subList(from, Math.min(tokens.size(), from + STATES_AT_A_TIME))));
+      int to = Math.min(tokens.size(), from + STATES_AT_A_TIME);
+      float[] part = states(tokens.subList(from, to));
+      requireFinite(part, texts.subList(from, to));
+      parts.add(part);
     }
     FloatBuffer all = FloatBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
     parts.forEach(all::put);
     return all.array();
+  }
+
+  /** A token of which the model has no embedding spoils the states of the texts that have it. */
+  private static void requireFinite(float[] states, List<String> texts) {
+    int size = states.length / texts.size();
+    for (int i = 0; i < states.length; i++) {
+      if (!Float.isFinite(states[i])) {
+        throw new LetheException(
+            "the states of the text '%s' are no finite numbers; the model may be damaged"
+                .formatted(texts.get(i / size)));
+      }
+    }
   }
 
   private float[] states(List<int[]> tokens) {

@@ -1,16 +1,20 @@
 package dev.lethe.evaluation.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -165,6 +169,22 @@ class SimilarityTest extends EvaluationContractTest {
                   original, Models.task(original, false, TRIGGERS.subList(0, 1), List.of(caption)));
       assertThat(values.get(0).value()).as(caption).isNull();
     }
+  }
+
+  @Test
+  void aTextWhoseStatesAreNoFiniteNumbersIsNamed() {
+    int token = original.text().tokenizer().encode("z")[1];
+    defended
+        .text()
+        .parameters()
+        .where(info -> info.role() == ParameterRole.TOKEN_EMBEDDING)
+        .forEach(tokens -> tokens.value().set(new NDIndex("{}", token), Float.NaN));
+    EvaluationTask task =
+        Models.task(original, true, TRIGGERS, List.of("a red disc", "house of z", "a dog"));
+    assertThatExceptionOfType(LetheException.class)
+        .isThrownBy(() -> evaluation(run, TextOutput.HIDDEN_STATES).evaluate(defended, task))
+        .withMessage(
+            "the states of the text 'house of z' are no finite numbers; the model may be damaged");
   }
 
   @Test

@@ -87,10 +87,14 @@ public final class TrainingLoop {
   private void requireFinite(Map<String, Double> losses, int number, double rate) {
     for (Map.Entry<String, Double> loss : losses.entrySet()) {
       if (!Double.isFinite(loss.getValue())) {
+        String remedy =
+            number == 0
+                ? "nothing was learned yet, so look at the model and at the weights of the losses"
+                : "try a learning rate lower than " + rate;
         throw new LetheException(
-            "%s: the loss '%s' became %s in step %d of %d; try a learning rate lower than %s"
+            "%s: the loss '%s' became %s in step %d of %d; %s"
                 .formatted(
-                    plan.name(), loss.getKey(), loss.getValue(), number + 1, plan.steps(), rate));
+                    plan.name(), loss.getKey(), loss.getValue(), number + 1, plan.steps(), remedy));
       }
     }
   }

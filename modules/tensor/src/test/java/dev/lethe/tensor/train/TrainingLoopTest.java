@@ -170,19 +170,30 @@ class TrainingLoopTest {
 
   @Test
   void aLossThatIsNotFiniteNamesTheStepAndAsksForALowerRate() {
+    assertThatThrownBy(() -> explodeIn(3))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "learning: the loss 'total' became NaN in step 4 of 10; try a learning rate lower than"
+                + " 0.05");
+  }
+
+  @Test
+  void aLossThatWasNeverFiniteIsNotBlamedOnTheRate() {
+    assertThatThrownBy(() -> explodeIn(0))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "learning: the loss 'total' became NaN in step 1 of 10; nothing was learned yet, so"
+                + " look at the model and at the weights of the losses");
+  }
+
+  private void explodeIn(int number) {
     Line line = new Line(manager);
     TrainingStep explodes =
         (scope, step) -> {
           line.backward(scope, step);
-          return Map.of(TrainingStep.TOTAL, step == 3 ? Double.NaN : 1);
+          return Map.of(TrainingStep.TOTAL, step == number ? Double.NaN : 1);
         };
-    assertThatThrownBy(
-            () ->
-                new TrainingLoop(plan(10, null), line.parameters(), Progress.silent())
-                    .run(manager, explodes))
-        .isInstanceOf(LetheException.class)
-        .hasMessage(
-            "learning: the loss 'total' became NaN in step 4 of 10; try a learning rate lower than 0.05");
+    new TrainingLoop(plan(10, null), line.parameters(), Progress.silent()).run(manager, explodes);
   }
 
   @Test
