@@ -138,7 +138,13 @@ class SurroundingsIT {
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.err().lines())
         .containsExactly(
-            "lethe: this process may open no more than 64 files at once (ulimit -n), and Lethe needs 256; raise the limit");
+            "lethe: this process may open no more than 64 files at once (ulimit -n), and Lethe needs 128; raise the limit");
+  }
+
+  @Test
+  void fewFilesAreEnough() throws Exception {
+    Answer answer = lethe("ulimit -n 128; exec \"$0\" device");
+    assertThat(answer.code()).as(answer.err()).isZero();
   }
 
   @Test
@@ -194,13 +200,31 @@ class SurroundingsIT {
     assertThat(temporary).isEmptyDirectory();
   }
 
-  @Test
-  void aQuoteThatDoesNotEndIsSaid() throws Exception {
-    environment.put("LETHE_JAVA_OPTS", "'-Xmx1g");
+  @ParameterizedTest
+  @ValueSource(strings = {"'-Xmx1g", "-Xmx1g '-Da=b", "-Xmx1g \"-Da=b -Dc=d"})
+  void aQuoteThatDoesNotEndIsSaid(String options) throws Exception {
+    environment.put("LETHE_JAVA_OPTS", options);
     Answer answer = lethe("\"$0\" plugins");
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err().lines())
-        .containsExactly("lethe: LETHE_JAVA_OPTS has a quote that does not end: '-Xmx1g");
+        .containsExactly("lethe: LETHE_JAVA_OPTS has a quote that does not end: " + options);
+  }
+
+  @Test
+  void aTemporaryFolderInWhichOthersCanReplaceCodeIsTrustedOnlyOnRequest() throws Exception {
+    Path open = Files.createDirectory(folder.resolve("tmp"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    environment.put("LETHE_JAVA_OPTS", "'-Djava.io.tmpdir=" + open + "'");
+    Answer refused = lethe("\"$0\" plugins");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("lethe: cannot start: others than its owner can write " + open)
+        .endsWith("(LETHE_TRUSTED_FOLDERS=" + open + ")");
+    environment.put("LETHE_TRUSTED_FOLDERS", "/nowhere:" + open);
+    assertThat(lethe("\"$0\" plugins").code()).isZero();
   }
 
   /** Runs a line of the system's shell, in which Lethe is {@code $0}. */

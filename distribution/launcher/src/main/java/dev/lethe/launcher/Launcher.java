@@ -1,5 +1,6 @@
 package dev.lethe.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 /** The entry of the distribution: starts the framework, runs one command, returns its exit code. */
 public final class Launcher {
   private static final int FAILED = 1;
+
+  /** Names folders in which the user trusts whoever can write there. */
+  private static final String BELIEVED = "LETHE_TRUSTED_FOLDERS";
 
   private Launcher() {}
 
@@ -52,8 +56,9 @@ public final class Launcher {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     Storage storage = Storage.create(temporary);
     shutdown.closes(storage);
-    TrustedFiles trusted = new TrustedFiles(storage.owner());
-    trusted.require(storage.folder());
+    TrustedFiles trusted =
+        new TrustedFiles(storage.owner(), believed(), UserNamespace.ofProcess()::isUnmapped);
+    requireTrusted(storage.folder(), trusted);
     List<String> homes =
         Stream.of(System.getProperty("user.home"), System.getenv("HOME"))
             .filter(Objects::nonNull)
@@ -65,5 +70,24 @@ public final class Launcher {
     Platform platform = Platform.start(home, storage.folder());
     shutdown.closes(platform);
     return platform;
+  }
+
+  private static List<Path> believed() {
+    String folders = System.getenv().getOrDefault(BELIEVED, "");
+    return Stream.of(folders.split(File.pathSeparator))
+        .filter(folder -> !folder.isBlank())
+        .map(Path::of)
+        .toList();
+  }
+
+  private static void requireTrusted(Path storage, TrustedFiles trusted) throws IOException {
+    try {
+      trusted.require(storage);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s, and Lethe keeps the code that it runs below it: make it sticky (chmod +t), name another temporary folder (LETHE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER), or trust whoever can write there (%s=%s)"
+              .formatted(StartFailure.reason(e), BELIEVED, storage.getParent()),
+          e);
+    }
   }
 }

@@ -96,7 +96,7 @@ final class NativeCode {
 
   private static IOException refusal(String name, Path folder, IOException reason) {
     return new IOException(
-        "native code is not loaded from %s (%s), as %s: remove it, or make it yours alone (chmod go-w)"
+        "native code is not loaded from %s (%s), as %s: remove it, make it yours alone (chown, chmod go-w), or name it in LETHE_TRUSTED_FOLDERS if you trust whoever can write there"
             .formatted(folder, name, StartFailure.reason(reason)),
         reason);
   }

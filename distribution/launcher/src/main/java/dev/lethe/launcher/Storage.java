@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,9 +35,21 @@ final class Storage implements Closeable {
     this.lock = lock;
   }
 
-  /** Creates an empty folder that only this user can enter, and removes those left over. */
+  /**
+   * Creates an empty folder that only this user can enter, and removes those left over.
+   *
+   * @throws IOException if nothing can be made there; the message says what to do
+   */
   static Storage create(Path temporary) throws IOException {
-    Storage storage = claim(temporary, PREFIX + ProcessHandle.current().pid() + "-");
+    Storage storage;
+    try {
+      storage = claim(temporary, mine());
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot write to the temporary folder %s (%s): name another with LETHE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER"
+              .formatted(temporary, StartFailure.reason(e)),
+          e);
+    }
     storage.sweep(temporary);
     return storage;
   }
@@ -73,14 +87,23 @@ final class Storage implements Closeable {
   private void sweep(Path temporary) throws IOException {
     UserPrincipal me = owner();
     // A lock of this process would be lost by opening its file again.
-    String mine = PREFIX + ProcessHandle.current().pid() + "-";
+    String mine = mine();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(temporary, PREFIX + "*" + LOCK)) {
       for (Path file : files) {
         if (!String.valueOf(file.getFileName()).startsWith(mine)) {
           removeIfLeft(file, me);
         }
       }
+    } catch (IOException | DirectoryIteratorException e) {
+      return; // a folder in which everybody may write need not let anybody look
     }
+  }
+
+  /** In a container each process may have the number of the one before. */
+  private static String mine() {
+    ProcessHandle process = ProcessHandle.current();
+    long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    return "%s%d-%d-".formatted(PREFIX, process.pid(), started);
   }
 
   private static void removeIfLeft(Path file, UserPrincipal me) {

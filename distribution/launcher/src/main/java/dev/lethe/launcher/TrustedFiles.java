@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * that a process loads runs with all rights of its user, so it must not come from anybody else. As
  * in OpenSSH each folder on the way must belong to one of the two and be closed to other writers;
  * one that is sticky, such as {@code /tmp}, lets nobody replace what belongs to somebody else.
+ *
+ * <p>Three things look open and are not: what the private group of its owner can write, as most
+ * Linux systems set it up ({@code umask 002}); a folder on the way whose owner has no number in a
+ * container, such as root in one that a user starts; and what the user says is trusted.
  */
 final class TrustedFiles {
-  private static final int WRITABLE_BY_OTHERS = 0022;
+  private static final int WRITABLE_BY_GROUP = 0020;
+  private static final int WRITABLE_BY_ALL = 0002;
   private static final int ENTERED_BY_OTHERS = 0011;
   private static final int STICKY = 01000;
   private static final int TYPE = 0170000;
@@ -29,10 +36,21 @@ final class TrustedFiles {
   private static final int LEVELS = 4;
 
   private final UserPrincipal user;
+  private final List<Path> believed;
+  private final IntPredicate unmapped;
   private final Map<Path, Boolean> reached = new HashMap<>();
 
-  TrustedFiles(UserPrincipal user) {
+  /**
+   * Creates a check.
+   *
+   * @param user of this process
+   * @param believed folders in which everybody may write whatever they like, as the user says
+   * @param unmapped whether a number stands for all owners that have none in this container
+   */
+  TrustedFiles(UserPrincipal user, List<Path> believed, IntPredicate unmapped) {
     this.user = user;
+    this.believed = believed.stream().map(each -> each.toAbsolutePath().normalize()).toList();
+    this.unmapped = unmapped;
   }
 
   /**
@@ -58,7 +76,13 @@ final class TrustedFiles {
    */
   void require(Path path) throws IOException {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
-      reach(path.toAbsolutePath());
+      Path absolute = path.toAbsolutePath();
+      reach(absolute);
+      Entry entry = Entry.of(absolute);
+      // On the way such an owner is most likely root, here it may be anybody.
+      if (!isBelieved(absolute) && unmapped.test(entry.uid()) && !entry.owner().equals(user)) {
+        throw foreign(absolute, entry);
+      }
     }
   }
 
@@ -74,23 +98,63 @@ final class TrustedFiles {
   }
 
   private boolean look(Path path, boolean parentIsReached) throws IOException {
-    Map<String, Object> found =
-        Files.readAttributes(path, "unix:mode,uid,owner", LinkOption.NOFOLLOW_LINKS);
-    int mode = (Integer) found.get("mode");
-    requireOwner(path, (Integer) found.get("uid"), (UserPrincipal) found.get("owner"));
-    if ((mode & TYPE) == LINK) {
+    if (isBelieved(path)) {
+      return false;
+    }
+    Entry entry = Entry.of(path);
+    if (entry.uid() != ADMINISTRATOR
+        && !entry.owner().equals(user)
+        && !unmapped.test(entry.uid())) {
+      throw foreign(path, entry);
+    }
+    if (entry.is(LINK)) {
       return reach(path.toRealPath());
     }
-    boolean protects = (mode & TYPE) == FOLDER && (mode & STICKY) != 0;
-    if (parentIsReached && (mode & WRITABLE_BY_OTHERS) != 0 && !protects) {
+    boolean protects = entry.is(FOLDER) && entry.has(STICKY);
+    if (parentIsReached && entry.isWritableByOthers() && !protects) {
       throw new IOException("others than its owner can write " + path);
     }
-    return parentIsReached && (mode & ENTERED_BY_OTHERS) != 0;
+    return parentIsReached && entry.has(ENTERED_BY_OTHERS);
   }
 
-  private void requireOwner(Path path, int uid, UserPrincipal owner) throws IOException {
-    if (uid != ADMINISTRATOR && !owner.equals(user)) {
-      throw new IOException("%s belongs to another user (%s)".formatted(path, owner.getName()));
+  private boolean isBelieved(Path path) {
+    return believed.stream().anyMatch(path.normalize()::startsWith);
+  }
+
+  private static IOException foreign(Path path, Entry entry) {
+    return new IOException(
+        "%s belongs to another user (%s)".formatted(path, entry.owner().getName()));
+  }
+
+  /** Whose a file is and who may do what with it. */
+  private record Entry(int mode, int uid, int gid, UserPrincipal owner, UserPrincipal group) {
+
+    static Entry of(Path path) throws IOException {
+      Map<String, Object> found =
+          Files.readAttributes(path, "unix:mode,uid,gid,owner,group", LinkOption.NOFOLLOW_LINKS);
+      return new Entry(
+          (Integer) found.get("mode"),
+          (Integer) found.get("uid"),
+          (Integer) found.get("gid"),
+          (UserPrincipal) found.get("owner"),
+          (UserPrincipal) found.get("group"));
+    }
+
+    boolean is(int type) {
+      return (mode & TYPE) == type;
+    }
+
+    boolean has(int bits) {
+      return (mode & bits) != 0;
+    }
+
+    boolean isWritableByOthers() {
+      return has(WRITABLE_BY_ALL) || has(WRITABLE_BY_GROUP) && !isGroupPrivate();
+    }
+
+    /** A user's own group has the user's number and name; that of root has members somewhere. */
+    private boolean isGroupPrivate() {
+      return uid != ADMINISTRATOR && gid == uid && group.getName().equals(owner.getName());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class NativeCodeTest {
   void aFolderThatOthersCanWriteIsRefusedHoweverItIsGiven(String name) throws IOException {
     Path folder = open("given");
     String message =
-        "native code is not loaded from %1$s (%2$s), as others than its owner can write %1$s: remove it, or make it yours alone (chmod go-w)"
+        "native code is not loaded from %1$s (%2$s), as others than its owner can write %1$s: remove it, make it yours alone (chown, chmod go-w), or name it in LETHE_TRUSTED_FOLDERS if you trust whoever can write there"
             .formatted(folder, name);
     assertThatThrownBy(() -> settle(Map.of(name, folder.toString()))).hasMessage(message);
     properties.setProperty(name, folder.toString());
@@ -70,7 +71,8 @@ class NativeCodeTest {
     // A private folder protects whatever is in it; that of a user is often one that others may
     // enter.
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-    new NativeCode(new TrustedFiles(Files.getOwner(home)), environment, properties).settle(home);
+    TrustedFiles trusted = new TrustedFiles(Files.getOwner(home), List.of(), uid -> false);
+    new NativeCode(trusted, environment, properties).settle(home);
   }
 
   private Path open(String name) throws IOException {

@@ -1,6 +1,7 @@
 package dev.lethe.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,6 +90,34 @@ class StorageTest {
     Storage.create(temporary).close();
     assertThat(left).doesNotExist();
     assertThat(precious).exists();
+  }
+
+  @Test
+  void whatAProcessOfTheSameNumberLeftIsRemoved() throws IOException {
+    String left = "lethe-cache-%d-1-2".formatted(ProcessHandle.current().pid());
+    Files.createDirectories(temporary.resolve(left).resolve("bundle1"));
+    Files.createFile(temporary.resolve(left + ".lock"));
+    Storage.create(temporary).close();
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderWhoseContentNobodyMayListIsGoodEnough() throws IOException {
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("-wx------"));
+    try (Storage storage = Storage.create(temporary)) {
+      assertThat(storage.folder()).exists();
+    } finally {
+      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
+    }
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void whereNothingCanBeWrittenAnotherFolderIsAskedFor() {
+    Path missing = temporary.resolve("missing");
+    assertThatThrownBy(() -> Storage.create(missing))
+        .hasMessageStartingWith("cannot write to the temporary folder %s (there is no ", missing)
+        .hasMessageEndingWith("name another with LETHE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER");
   }
 
   private Process holder() throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,17 +79,62 @@ class TrustedFilesTest {
     assertThatThrownBy(() -> check()).hasMessageContaining(link + " belongs to another user");
   }
 
+  @Test
+  void theGroupThatOnlyItsOwnerIsInIsNobodyElse() throws IOException {
+    // Numbers without names: 4711:4711 is a user and the group that goes with it.
+    for (Path each : new Path[] {above, folder, library.getParent(), library}) {
+      give(each, 4711, 4711);
+      allow(each, "rwxrwxr-x");
+    }
+    TrustedFiles trusted = new TrustedFiles(Files.getOwner(library), List.of(), uid -> false);
+    assertThatCode(() -> trusted.requireAll(folder)).doesNotThrowAnyException();
+    give(library, 4711, 4712);
+    TrustedFiles again = new TrustedFiles(Files.getOwner(library), List.of(), uid -> false);
+    assertThatThrownBy(() -> again.requireAll(folder))
+        .hasMessage("others than its owner can write " + library);
+  }
+
+  @Test
+  void aFolderOnTheWayMayBelongToRootWhoHasNoNumberInAContainer() throws IOException {
+    give(above, 65534, 65534);
+    TrustedFiles trusted = new TrustedFiles(Files.getOwner(root), List.of(), uid -> uid == 65534);
+    assertThatCode(() -> trusted.requireAll(folder)).doesNotThrowAnyException();
+    give(library, 65534, 65534);
+    assertThatThrownBy(() -> trusted.requireAll(folder))
+        .hasMessageContaining(library + " belongs to another user");
+  }
+
+  @Test
+  void whatTheUserTrustsMayBelongToAnybodyAndBeWrittenByAll() throws IOException {
+    allow(folder, "rwxrwxrwx");
+    allow(library, "rwxrwxrwx");
+    assertThatCode(() -> trusting(folder).requireAll(folder)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> trusting(folder.resolve("2.7.1")).requireAll(folder))
+        .hasMessage("others than its owner can write " + folder);
+    stranger(library);
+    assertThatCode(() -> trusting(above).requireAll(folder)).doesNotThrowAnyException();
+  }
+
+  private TrustedFiles trusting(Path believed) throws IOException {
+    return new TrustedFiles(Files.getOwner(root), List.of(believed), uid -> false);
+  }
+
   private void check() throws IOException {
-    new TrustedFiles(Files.getOwner(root)).requireAll(folder);
+    new TrustedFiles(Files.getOwner(root), List.of(), uid -> false).requireAll(folder);
+  }
+
+  private static void give(Path file, int user, int group) throws IOException {
+    try {
+      Files.setAttribute(file, "unix:gid", group);
+      Files.setAttribute(file, "unix:uid", user);
+    } catch (IOException e) {
+      assumeTrue(false, "this user cannot give files away");
+    }
   }
 
   /** Gives a file away, which only the administrator can. */
   private static String stranger(Path file) throws IOException {
-    try {
-      Files.setAttribute(file, "unix:uid", 65534);
-    } catch (IOException e) {
-      assumeTrue(false, "this user cannot give files away");
-    }
+    give(file, 65534, 65534);
     return Files.getOwner(file).getName();
   }
 

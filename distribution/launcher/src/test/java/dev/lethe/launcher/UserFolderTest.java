@@ -61,7 +61,7 @@ class UserFolderTest {
   }
 
   private Path choose(String... homes) throws IOException {
-    TrustedFiles trusted = new TrustedFiles(Files.getOwner(temporary));
+    TrustedFiles trusted = new TrustedFiles(Files.getOwner(temporary), List.of(), uid -> false);
     return new UserFolder(trusted, temporary, notes::add).choose("12345", List.of(homes));
   }
 }
