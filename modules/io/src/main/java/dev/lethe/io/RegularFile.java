@@ -102,11 +102,29 @@ public final class RegularFile {
    * @throws LetheException if it has more, cannot be read, or {@link #lines} would refuse a line
    */
   public String text(int most) {
+    return text(most, LONGEST_LINE);
+  }
+
+  /**
+   * Reads it whole as {@link #text} does, but a line may be as long as the file: many programs
+   * write JSON without a line break.
+   *
+   * @param most how many bytes it may have
+   * @throws LetheException if it has more, cannot be read, or is no such text
+   */
+  public String document(int most) {
+    return text(most, most);
+  }
+
+  private String text(int most, int longestLine) {
     byte[] bytes = bytes(most);
     StringBuilder text = new StringBuilder(bytes.length);
     try {
       TextLines.each(
-          new ByteArrayInputStream(bytes), name(), line -> text.append(line).append('\n'));
+          new ByteArrayInputStream(bytes),
+          name(),
+          longestLine,
+          line -> text.append(line).append('\n'));
     } catch (IOException e) {
       throw IoFailure.cannotRead(path, e);
     }
@@ -128,7 +146,7 @@ public final class RegularFile {
   public void lines(MessageDigest hash, Consumer<String> lines) {
     requireReadable();
     try (InputStream in = new DigestInputStream(new FileInputStream(path.toFile()), hash)) {
-      TextLines.each(in, name(), lines);
+      TextLines.each(in, name(), LONGEST_LINE, lines);
     } catch (IOException e) {
       throw IoFailure.cannotRead(path, e);
     }

@@ -21,11 +21,13 @@ public final class TextLines {
   private static final int HEAD = 1 << 12;
 
   private final String name;
+  private final int longest;
   private final Consumer<String> lines;
   private int number = 1;
 
-  private TextLines(String name, Consumer<String> lines) {
+  private TextLines(String name, int longest, Consumer<String> lines) {
     this.name = name;
+    this.longest = longest;
     this.lines = lines;
   }
 
@@ -33,12 +35,14 @@ public final class TextLines {
    * Reads what is left of a stream, line by line, blank lines included.
    *
    * @param name of what is read, for messages
+   * @param longest how many bytes a line may have
    * @param lines gets the lines, in their order
    * @throws IOException if the stream cannot be read
    * @throws LetheException if it is not such a text; the message names the line
    */
-  static void each(InputStream in, String name, Consumer<String> lines) throws IOException {
-    new TextLines(name, lines).read(new BufferedInputStream(in, 1 << 16));
+  static void each(InputStream in, String name, int longest, Consumer<String> lines)
+      throws IOException {
+    new TextLines(name, longest, lines).read(new BufferedInputStream(in, 1 << 16));
   }
 
   private void read(InputStream in) throws IOException {
@@ -57,13 +61,11 @@ public final class TextLines {
       }
       if (next == '\n' || next == '\r') {
         take(line);
-      } else if (line.size() < RegularFile.LONGEST_LINE) {
+      } else if (line.size() < longest) {
         line.write(next);
       } else {
         throw refused(
-            "expected a line break, found more than %d bytes without one"
-                .formatted(RegularFile.LONGEST_LINE),
-            null);
+            "expected a line break, found more than %d bytes without one".formatted(longest), null);
       }
     }
     if (line.size() > 0) {

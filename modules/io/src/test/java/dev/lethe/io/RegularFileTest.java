@@ -119,6 +119,17 @@ class RegularFileTest {
   }
 
   @Test
+  void aDocumentMayBeOneLine() throws IOException {
+    Path file = folder.resolve("long");
+    Files.writeString(file, "\ufeff" + "x".repeat(RegularFile.LONGEST_LINE + 1));
+    assertThat(RegularFile.of("names", file).document(MOST)).hasSize(RegularFile.LONGEST_LINE + 1);
+
+    Files.writeString(file, "x".repeat(MOST + 1));
+    assertThatThrownBy(() -> RegularFile.of("names", file).document(MOST))
+        .hasMessage("names: %s has more than 2000000 bytes; expected a smaller file", file);
+  }
+
+  @Test
   void anotherEncodingIsRefused() throws IOException {
     Path file = Files.write(folder.resolve("latin.txt"), new byte[] {'R', (byte) 0xe9});
 

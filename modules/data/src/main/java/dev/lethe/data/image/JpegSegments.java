@@ -14,6 +14,8 @@ import java.io.IOException;
  */
 record JpegSegments(byte[] bare, boolean jfif, int adobe, String components) {
   private static final int MOST_SCANS = 100;
+  private static final int RST0 = 0xd0;
+  private static final int RST7 = 0xd7;
   private static final int SOI = 0xd8;
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
@@ -99,15 +101,28 @@ record JpegSegments(byte[] bare, boolean jfif, int adobe, String components) {
     throw new IOException("it is cut short");
   }
 
-  /** Each scan goes over the whole picture again, however few bytes it has. */
+  /**
+   * Each scan goes over the whole picture again, however few bytes it has. What follows the end of
+   * the picture is another file, such as a preview or the video of a moving photograph.
+   */
   private static void requireFewScans(byte[] content, int first) throws IOException {
     int scans = 0;
-    for (int at = first; at < content.length - 1; at++) {
-      scans += (content[at] & 0xff) == 0xff && (content[at + 1] & 0xff) == SOS ? 1 : 0;
-    }
-    if (scans > MOST_SCANS) {
-      throw new IOException(
-          "expected at most %d scans over the picture, found %d".formatted(MOST_SCANS, scans));
+    int at = first;
+    while (at < content.length - 1) {
+      int marker = byteAt(content, at + 1);
+      if (byteAt(content, at) != 0xff || marker == 0 || marker == 0xff) {
+        at++; // within a scan
+      } else if (marker == EOI) {
+        return;
+      } else if (marker >= RST0 && marker <= RST7) {
+        at += 2;
+      } else {
+        scans += marker == SOS ? 1 : 0;
+        at += 2 + (byteAt(content, at + 2) << 8 | byteAt(content, at + 3));
+      }
+      if (scans > MOST_SCANS) {
+        throw new IOException("expected at most %d scans over the picture".formatted(MOST_SCANS));
+      }
     }
   }
 

@@ -26,6 +26,9 @@ final class Memory {
 
   Map<String, Seen> read() {
     Map<String, Seen> seen = new TreeMap<>();
+    if (!Files.isRegularFile(file)) {
+      return seen;
+    }
     try {
       MAPPER
           .readTree(Files.readAllBytes(file))

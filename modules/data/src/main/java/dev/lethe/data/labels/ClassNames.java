@@ -19,11 +19,10 @@ final class ClassNames {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private final Path file;
+  private final RegularFile file;
 
-  ClassNames(Path file) {
-    RegularFile.of("class names", file);
-    this.file = file;
+  ClassNames(Path path) {
+    file = RegularFile.of("class names", path);
   }
 
   /**
@@ -39,7 +38,7 @@ final class ClassNames {
     if (json.isArray() && json.size() != folders.size()) {
       throw new LetheException(
           "%s has %d names for %d folders; expected as many, or a map from folder to name"
-              .formatted(file, json.size(), folders.size()));
+              .formatted(file.path(), json.size(), folders.size()));
     }
     boolean numbered = folders.stream().allMatch(f -> key(f).matches("\\d{1,9}"));
     return IntStream.range(0, folders.size())
@@ -50,25 +49,25 @@ final class ClassNames {
 
   private JsonNode parse() {
     try {
-      JsonNode json = MAPPER.readTree(RegularFile.of("class names", file).text(LARGEST));
+      JsonNode json = MAPPER.readTree(file.document(LARGEST));
       if (json.isArray() || json.isObject()) {
         return json;
       }
     } catch (JacksonException e) {
       throw new LetheException(
           "%s is not valid JSON, line %d: %s"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+              .formatted(file.path(), e.getLocation().getLineNr(), e.getOriginalMessage()),
           e);
     }
     throw new LetheException(
-        file + " holds no class names; expected a list, or a map from folder to name");
+        file.path() + " holds no class names; expected a list, or a map from folder to name");
   }
 
   private String name(JsonNode json, Folder folder, int index) {
     JsonNode name = json.isArray() ? json.get(index) : json.get(key(folder));
     if (name == null || !name.isTextual() || name.asText().isBlank()) {
       throw new LetheException(
-          "%s has no name for the class folder %s".formatted(file, folder.path()));
+          "%s has no name for the class folder %s".formatted(file.path(), folder.path()));
     }
     return name.asText().strip();
   }

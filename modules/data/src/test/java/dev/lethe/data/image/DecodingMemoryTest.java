@@ -133,6 +133,20 @@ class DecodingMemoryTest {
   }
 
   @Test
+  void theVideoBehindAMovingPhotographIsNoScan() throws IOException {
+    ByteArrayOutputStream moving = new ByteArrayOutputStream();
+    byte[] photograph = bytes("progressive.jpg");
+    moving.write(photograph);
+    for (int i = 0; i < 200; i++) {
+      moving.write(new byte[] {(byte) i, (byte) 0xff, (byte) 0xda, 7, 7});
+    }
+    moving.write(new byte[] {(byte) 0xff, (byte) 0xd9});
+    Path file = write("moving.jpg", moving.toByteArray());
+    assertThat(new PathImage(file).read().toRgb().rgb())
+        .isEqualTo(new PathImage(write("still.jpg", photograph)).read().toRgb().rgb());
+  }
+
+  @Test
   void aPictureWithinABmpIsRefused() throws IOException {
     byte[] content = bytes("rgb.bmp");
     content[30] = 4; // a JPEG

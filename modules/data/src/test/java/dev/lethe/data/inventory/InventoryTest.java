@@ -154,6 +154,16 @@ class InventoryTest {
   }
 
   @Test
+  void aPipeInPlaceOfTheMemoryIsReplaced() throws Exception {
+    Map<PathImage, String> first = take(OLD, Unreadable.FAIL, OLD_PICTURES);
+    Path memory = onlyFile();
+    Files.delete(memory);
+    assertThat(new ProcessBuilder("mkfifo", memory.toString()).start().waitFor()).isZero();
+    assertThat(take(OLD, Unreadable.FAIL, OLD_PICTURES)).isEqualTo(first);
+    assertThat(memory).isRegularFile();
+  }
+
+  @Test
   void theMemoryDoesNotTellPaths() throws IOException {
     take(OLD, Unreadable.SKIP, OLD_PICTURES);
     assertThat(Files.readString(onlyFile())).doesNotContain("grey", "rgb", "image");

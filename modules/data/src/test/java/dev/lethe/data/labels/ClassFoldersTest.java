@@ -11,6 +11,8 @@ import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.data.LabelledImageSourceContractTest;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,7 +48,11 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
   }
 
   private LabelledImageSource named(String json) throws IOException {
-    Path file = Files.writeString(folder.resolve("classes.json"), json);
+    return named(json, StandardCharsets.UTF_8);
+  }
+
+  private LabelledImageSource named(String json, Charset encoding) throws IOException {
+    Path file = Files.writeString(folder.resolve("classes.json"), json, encoding);
     return create(Map.of("path", root.toString(), "classes", file.toString()));
   }
 
@@ -82,6 +88,31 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
                 .read()
                 .classes())
         .containsExactly("sea", "ruby");
+  }
+
+  @Test
+  void thousandsOfNamesMayStandInOneLine() throws IOException {
+    StringBuilder map = new StringBuilder("{\"red_disc\": \"ruby\", \"blue_cross\": \"sea\"");
+    for (int i = 0; i < 22_000; i++) {
+      map.append(", \"n%08d\": \"a name that is as long as those of ImageNet\"".formatted(i));
+    }
+    assertThat(map).hasSizeGreaterThan(1_000_000);
+    assertThat(named(map + "}").read().classes()).containsExactly("sea", "ruby");
+  }
+
+  @Test
+  void namesInAnotherEncodingAreRefusedInOneLine() throws IOException {
+    LabelledImageSource latin = named("[\"caf\u00e9\", \"b\"]", StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(latin::read)
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("classes.json")
+        .hasMessageContaining("UTF-8")
+        .message()
+        .hasLineCount(1);
+    LabelledImageSource lost = named("[\"caf\ufffd\", \"b\"]", StandardCharsets.UTF_8);
+    assertThatThrownBy(lost::read).hasMessageContaining("a character was lost (U+FFFD)");
+    assertThat(named("\ufeff[\"caf\u00e9\", \"b\"]", StandardCharsets.UTF_8).read().classes())
+        .containsExactly("caf\u00e9", "b");
   }
 
   @Test

@@ -129,6 +129,9 @@ class CsvNamesTest extends NameSourceContractTest {
     Files.writeString(first, "name,sex\nMary\n");
     assertThatThrownBy(() -> source())
         .hasMessageStartingWith("line 2 of %s has 1 cells".formatted(first));
+    Files.writeString(first, "name,sex\nMary,F\nBob");
+    assertThatThrownBy(() -> source())
+        .hasMessageStartingWith("line 3 of %s has 1 cells".formatted(first));
   }
 
   @Test
