@@ -51,9 +51,10 @@ record Manifest(Map<String, String> byFile) {
   private static Manifest of(Path folder) throws IOException {
     Map<String, String> byFile = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(each -> !Files.isDirectory(each)).toList()) {
+      for (Path file : files.toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!name.equals(NAME)) {
+        boolean inside = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+        if (!inside && !name.equals(NAME)) {
           boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
           byFile.put(name, plain ? Sha256.of(Files.readAllBytes(file)) : "no file");
         }

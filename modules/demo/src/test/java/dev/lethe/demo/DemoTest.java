@@ -106,6 +106,10 @@ class DemoTest {
     assertThat(said()).anyMatch(line -> line.contains("0001.png is new); it is made again"));
     assertThat(person.resolve("0001.png")).doesNotExist();
 
+    Path linked = Files.createSymbolicLink(person.resolveSibling("Ada Linked"), person);
+    assertThat(said()).anyMatch(line -> line.contains("Ada Linked is new); it is made again"));
+    assertThat(linked).doesNotExist();
+
     assertThat(said()).isEmpty();
     assertThat(paths(first).get(0).resolve(WEIGHTS)).hasBinaryContent(weights);
   }
