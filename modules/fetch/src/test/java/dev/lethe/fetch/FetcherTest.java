@@ -144,6 +144,22 @@ class FetcherTest {
   }
 
   @Test
+  void whatSystemsHideInAnUnpackedFolderChangesNothing() throws IOException {
+    Path zip = Archives.zip(folder.resolve("z"), Map.of("a/1.txt", "1", "a/.2.txt", "22"));
+    publisher.publish("/z.zip", file(Files.readAllBytes(zip), "\"z\""));
+    Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
+    fetch(entry);
+    Files.writeString(to.resolve("images/.DS_Store"), "the view of a folder");
+    Files.createDirectories(to.resolve("images/.thumbnails/x"));
+    Files.writeString(to.resolve("images/.thumbnails/x/1.png"), "small");
+    assertThat(fetch(entry).get(0).state()).isEqualTo(State.PRESENT);
+
+    Files.writeString(to.resolve("images/3.txt"), "3");
+    assertThatThrownBy(() -> fetch(entry))
+        .hasMessageContaining("it held 1 files of 1 bytes and holds 2 files of 2 bytes");
+  }
+
+  @Test
   void anUnpackedFolderThatLostSomethingIsNamed() throws IOException {
     Path zip = Archives.zip(folder.resolve("z"), Map.of("a/1.txt", "1", "a/2.txt", "22"));
     publisher.publish("/z.zip", file(Files.readAllBytes(zip), "\"z\""));

@@ -72,22 +72,40 @@ public record Mark(URI address, @Nullable String sha256) {
         "%s is there, and %s: remove it, or choose another folder".formatted(folder, difference));
   }
 
-  /** How much there is in a folder. */
+  /** How much there is in a folder, without what systems and programs hide in it. */
   private static final class Content extends SimpleFileVisitor<Path> {
+    private final Path root;
     private long files;
     private long bytes;
 
+    private Content(Path root) {
+      this.root = root;
+    }
+
     static Content of(Path folder) throws IOException {
-      Content content = new Content();
-      Files.walkFileTree(folder.toRealPath(), content);
+      Path root = folder.toRealPath();
+      Content content = new Content(root);
+      Files.walkFileTree(root, content);
       return content;
     }
 
     @Override
+    public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+      boolean counts = inner.equals(root) || !isHidden(inner);
+      return counts ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      files++;
-      bytes += attributes.size();
+      if (!isHidden(file)) {
+        files++;
+        bytes += attributes.size();
+      }
       return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+      return String.valueOf(path.getFileName()).startsWith(".");
     }
 
     String text() {

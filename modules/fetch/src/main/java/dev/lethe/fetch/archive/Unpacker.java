@@ -4,6 +4,7 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.fetch.catalogue.ArchiveFormat;
+import dev.lethe.io.IoFailure;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,13 +63,18 @@ public final class Unpacker {
       mark.write(folder);
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      String reason = e.getMessage() == null ? "it is damaged" : e.getMessage();
-      throw new LetheException(
-          "cannot unpack %s: %s; if it was damaged on its way, remove it and fetch it again"
-              .formatted(archive, reason),
-          e);
+    } catch (IOException e) {
+      throw failed(archive, IoFailure.reason(e, folder), e);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw failed(archive, e.getMessage() == null ? "it is damaged" : e.getMessage(), e);
     }
+  }
+
+  private static LetheException failed(Path archive, String reason, Exception cause) {
+    return new LetheException(
+        "cannot unpack %s: %s; if it was damaged on its way, remove it and fetch it again"
+            .formatted(archive, reason),
+        cause);
   }
 
   private void put(Member member) throws IOException {

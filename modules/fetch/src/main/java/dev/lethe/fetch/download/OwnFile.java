@@ -65,7 +65,8 @@ final class OwnFile {
     require(path);
     FileChannel file = FileChannel.open(path, OPTIONS);
     try {
-      if (file.tryLock() != null) {
+      // Before it was locked, another fetch may have finished it and given it its name.
+      if (file.tryLock() != null && Files.exists(path)) {
         return file;
       }
     } catch (OverlappingFileLockException e) {

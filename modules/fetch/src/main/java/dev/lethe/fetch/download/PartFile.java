@@ -1,6 +1,5 @@
 package dev.lethe.fetch.download;
 
-import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.io.IoFailure;
@@ -8,7 +7,6 @@ import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -64,8 +62,6 @@ final class PartFile implements AutoCloseable {
       } else {
         restart();
       }
-    } catch (ClosedByInterruptException e) {
-      throw new CancelledException();
     } catch (IOException e) {
       throw IoFailure.cannotRead(path, e);
     }
@@ -96,8 +92,6 @@ final class PartFile implements AutoCloseable {
   void describe(URI address, Answer answer) {
     try {
       origin.write(address, answer);
-    } catch (ClosedByInterruptException e) {
-      throw new CancelledException();
     } catch (IOException e) {
       throw IoFailure.cannotWrite(path, e);
     }
@@ -110,8 +104,6 @@ final class PartFile implements AutoCloseable {
       while (buffer.hasRemaining()) {
         file.write(buffer);
       }
-    } catch (ClosedByInterruptException e) {
-      throw new CancelledException();
     } catch (IOException e) {
       throw IoFailure.cannotWrite(path, e);
     }
@@ -139,16 +131,14 @@ final class PartFile implements AutoCloseable {
     }
     try {
       file.force(true);
-      file.close();
       Files.move(path, download.target()); // an atomic move would overwrite
       origin.delete();
+      file.close(); // last, for whoever gets the lock would take the file for a part
     } catch (FileAlreadyExistsException e) {
       throw new LetheException(
           "%s was put there while it was being fetched, and is left as it is: what was fetched is in %s; remove one of the two"
               .formatted(download.target(), path),
           e);
-    } catch (ClosedByInterruptException e) {
-      throw new CancelledException();
     } catch (IOException e) {
       throw IoFailure.cannotWrite(download.target(), e);
     }
