@@ -19,6 +19,7 @@ public enum Damage {
   CHANGED,
   RANDOM,
   FOLDER,
+  PIPE,
   UNREADABLE;
 
   /** Does it. */
@@ -39,6 +40,10 @@ public enum Damage {
         case FOLDER -> {
           Files.delete(file);
           Files.createDirectories(file.resolve("inside"));
+        }
+        case PIPE -> {
+          Files.delete(file);
+          new ProcessBuilder("mkfifo", file.toString()).start().onExit().join();
         }
         case UNREADABLE ->
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));

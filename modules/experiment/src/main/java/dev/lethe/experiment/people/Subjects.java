@@ -8,9 +8,11 @@ import dev.lethe.api.image.ImageFile;
 import dev.lethe.experiment.config.PeopleSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The people under attack.
@@ -42,8 +44,8 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
             ? AttackHalf.of(people.people())
             : people.people();
     List<Subject> subjects = new ArrayList<>();
-    List<String> unseen = new ArrayList<>(names);
-    unseen.removeAll(seen.stream().map(Person::name).toList());
+    Set<String> unseen = new LinkedHashSet<>(names);
+    seen.forEach(person -> unseen.remove(person.name()));
     List<String> tooFew = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (Person person : seen) {
@@ -58,7 +60,7 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
         subjects.add(new Subject(person.name(), member.get(), images));
       }
     }
-    leftOut(warnings, unseen, "of whom the half to attack with holds no picture");
+    leftOut(warnings, List.copyOf(unseen), "of whom the half to attack with holds no picture");
     leftOut(warnings, tooFew, "who have fewer than %d pictures".formatted(wanted(settings, 1)));
     leftOut(
         warnings,

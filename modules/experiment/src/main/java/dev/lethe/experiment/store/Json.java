@@ -16,6 +16,7 @@ import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Map;
 
@@ -61,6 +62,9 @@ public final class Json {
    */
   public static JsonNode read(Path path) {
     try {
+      if (Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+        throw new LetheException(path + " is damaged: it is a device, a pipe or a socket");
+      }
       JsonNode tree = MAPPER.readTree(Files.readAllBytes(path));
       if (!tree.isObject()) {
         String found = tree.isMissingNode() ? "empty" : tree.getNodeType().name();
