@@ -39,14 +39,20 @@ final class ForeignCode {
     try {
       return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      task.cancel(true);
+      giveUp(task, late);
       throw new PluginException("it did not %s in %d s".formatted(verb, PATIENCE_SECONDS));
     } catch (ExecutionException e) {
       throw new PluginException(Reason.of(e.getCause()));
     } catch (InterruptedException e) {
-      task.cancel(true);
+      giveUp(task, late);
       Thread.currentThread().interrupt();
       throw new CancelledException();
+    }
+  }
+
+  private static void giveUp(FutureTask<?> task, Runnable late) {
+    if (!task.cancel(true)) {
+      late.run(); // it has returned at this very moment
     }
   }
 }
