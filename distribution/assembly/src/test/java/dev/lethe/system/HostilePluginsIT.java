@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,32 +29,30 @@ import org.junit.jupiter.api.io.TempDir;
 class HostilePluginsIT {
   private static final String STAYS = "; version 1.0.0 stays";
 
-  @TempDir Path folder;
-  private Home home;
-  private Path plugins;
-  private LetheProcess shell;
+  private static final String NEVER =
+      "while (true) try { Thread.sleep(60_000); } catch (InterruptedException e) { }";
 
-  @BeforeEach
-  void openTheShell() throws IOException {
-    home = Home.in(folder);
-    plugins = home.path().resolve("plugins");
-    home.plug("good.jar", Heartbeat.version(1).jar(folder));
-    shell = LetheProcess.start(home, folder, "shell");
-    shell.type("plugins");
-    shell.awaitOutput("heartbeat");
+  @TempDir static Path folder;
+  static PluginShell opened;
+  private final Home home = opened.home();
+  private final Path plugins = opened.plugins();
+  private final LetheProcess shell = opened.process();
+
+  @BeforeAll
+  static void openTheShell() throws IOException {
+    opened = PluginShell.in(folder);
+  }
+
+  @AfterAll
+  static void closeTheShell() throws IOException {
+    opened.close();
   }
 
   @AfterEach
-  void seeThatTheShellLivesAndHasItsPlugin() throws Exception {
-    shell.type("echo then; plugins");
-    shell.type("exit");
-    assertThat(shell.finish()).isZero();
-    String after = shell.out().substring(shell.out().lastIndexOf("then"));
-    assertThat(after).containsPattern("heartbeat +test.heartbeat +1\\.0\\.0");
-    assertThat(shell.err()).doesNotContain("\tat ").doesNotContain("good.jar was removed");
-    assertThat(shell.out()).doesNotContain("\tat ");
-    shell.close();
-    home.close();
+  void seeThatTheShellLivesAndHasItsPlugin() throws IOException {
+    opened.requireGoodPlugin();
+    assertThat(shell.err()).doesNotContain("good.jar was removed");
+    opened.restore();
   }
 
   @Test
@@ -80,12 +79,12 @@ class HostilePluginsIT {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(plugins.resolve("socket.jar")));
 
-      assertRefused("pipe.jar", "it is a device, a pipe or a socket");
-      assertRefused("socket.jar", "it is a device, a pipe or a socket");
-      assertRefused("zero.jar", "it is a device, a pipe or a socket");
-      assertRefused("folder.jar", "it is a folder");
-      assertRefused("dangling.jar", "it is a link that leads nowhere");
-      assertRefused("sparse.jar", "has more than 268435456 bytes");
+      opened.assertRefused("pipe.jar", "it is a device, a pipe or a socket");
+      opened.assertRefused("socket.jar", "it is a device, a pipe or a socket");
+      opened.assertRefused("zero.jar", "it is a device, a pipe or a socket");
+      opened.assertRefused("folder.jar", "it is a folder");
+      opened.assertRefused("dangling.jar", "it is a link that leads nowhere");
+      opened.assertRefused("sparse.jar", "has more than 268435456 bytes");
     }
   }
 
@@ -94,7 +93,7 @@ class HostilePluginsIT {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("nowhere"));
     Files.move(link, plugins.resolve("good.jar"), StandardCopyOption.REPLACE_EXISTING);
 
-    assertRefused("good.jar", "it is a link that leads nowhere" + STAYS);
+    opened.assertRefused("good.jar", "it is a link that leads nowhere" + STAYS);
   }
 
   @Test
@@ -148,8 +147,8 @@ class HostilePluginsIT {
 
   @Test
   void aPluginThatNeverReturnsIsGivenUp() throws IOException {
-    home.plug("endless.jar", module("configure", "while (true) Thread.onSpinWait();").jar(folder));
-    assertRefused("endless.jar", "it did not start in 20 s");
+    home.plug("endless.jar", module("configure", NEVER).jar(folder));
+    opened.assertRefused("endless.jar", "it did not start in 20 s");
   }
 
   @Test
@@ -175,7 +174,7 @@ class HostilePluginsIT {
     }
     home.plug("bomb.jar", bytes.toByteArray());
 
-    assertRefused("bomb.jar", "its manifest has more than 1048576 bytes");
+    opened.assertRefused("bomb.jar", "its manifest has more than 1048576 bytes");
   }
 
   @Test
@@ -189,9 +188,10 @@ class HostilePluginsIT {
   @Test
   void ofTwoJarsWithTheSameContentTheSecondIsRefused() throws IOException {
     home.plug("good#twin.jar", Heartbeat.version(1).jar(folder));
-    assertRefused("good#twin.jar", "Evaluation 'heartbeat' is already offered by good.jar");
+    opened.assertRefused("good#twin.jar", "Evaluation 'heartbeat' is already offered by good.jar");
     home.plug("good#triplet.jar", Heartbeat.version(1).jar(folder));
-    assertRefused("good#triplet.jar", "Evaluation 'heartbeat' is already offered by good.jar");
+    opened.assertRefused(
+        "good#triplet.jar", "Evaluation 'heartbeat' is already offered by good.jar");
   }
 
   @Test
@@ -208,35 +208,37 @@ class HostilePluginsIT {
 
   @Test
   void aListThatCannotBeReadAllowsNothing() throws Exception {
-    Path list = home.path().resolve("conf/plugins.sha256");
+    Path list = opened.allowList();
     Files.createSymbolicLink(list, Path.of("nowhere"));
     home.plug("a.jar", Heartbeat.named("a", 1).jar(folder));
-    assertRefused("a.jar", "no plugin is allowed: " + list + " is a link that leads nowhere");
+    opened.assertRefused(
+        "a.jar", "no plugin is allowed: " + list + " is a link that leads nowhere");
 
     Files.delete(list);
     Files.createDirectory(list);
     home.plug("b.jar", Heartbeat.named("b", 1).jar(folder));
-    assertRefused("b.jar", "no plugin is allowed: " + list + " is a folder");
+    opened.assertRefused("b.jar", "no plugin is allowed: " + list + " is a folder");
 
     Files.delete(list);
     assertThat(new ProcessBuilder("mkfifo", list.toString()).start().waitFor()).isZero();
     home.plug("c.jar", Heartbeat.named("c", 1).jar(folder));
-    assertRefused("c.jar", "no plugin is allowed: " + list + " is a device, a pipe or a socket");
+    opened.assertRefused(
+        "c.jar", "no plugin is allowed: " + list + " is a device, a pipe or a socket");
 
     Files.delete(list);
     Files.createFile(list);
     home.plug("d.jar", Heartbeat.named("d", 1).jar(folder));
-    assertRefused("d.jar", "is not in conf/plugins.sha256");
+    opened.assertRefused("d.jar", "is not in conf/plugins.sha256");
   }
 
   @Test
   void aLineThatIsNoHashIsNamedAndAllowsNothing() throws Exception {
     byte[] jar = Heartbeat.named("listed", 1).jar(folder);
     String hash = Sha256.of(jar);
-    Path list = home.path().resolve("conf/plugins.sha256");
+    Path list = opened.allowList();
     Files.writeString(list, "# ours\n\n" + hash + "0  listed.jar\nlisted.jar\n");
     home.plug("listed.jar", jar);
-    assertRefused("listed.jar", "is not in conf/plugins.sha256");
+    opened.assertRefused("listed.jar", "is not in conf/plugins.sha256");
     for (int line : new int[] {3, 4}) {
       assertThat(shell.errorsAbout("line " + line + " of " + list + " allows nothing")).hasSize(1);
     }
@@ -279,10 +281,5 @@ class HostilePluginsIT {
         .importing("org.osgi.framework")
         .with("Activator", activator.formatted(start, stop))
         .activatedBy("plug.Activator");
-  }
-
-  private void assertRefused(String jar, String reason) {
-    shell.awaitError("plugin " + jar + " is refused: ");
-    assertThat(shell.errorsAbout(jar + " is refused")).singleElement().asString().contains(reason);
   }
 }

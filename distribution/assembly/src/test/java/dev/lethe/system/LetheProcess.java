@@ -75,6 +75,12 @@ final class LetheProcess implements AutoCloseable {
     return String.join("\n", err);
   }
 
+  /** Drops what was written so far. */
+  void forget() {
+    out.clear();
+    err.clear();
+  }
+
   List<String> errorsAbout(String text) {
     return err.stream().filter(line -> line.contains(text)).toList();
   }

@@ -46,6 +46,14 @@ class StartIT {
   }
 
   @Test
+  void everyBuildLeavesTheMarkThatSparesTheNextStartOne() throws Exception {
+    Path mark = ASSEMBLED.resolveSibling("built");
+    assumeTrue(Files.exists(ASSEMBLED.resolve(ARCHIVE)), "this system has no ./lethe");
+    assertThat(Files.getLastModifiedTime(mark))
+        .isLessThan(Files.getLastModifiedTime(ASSEMBLED.resolve(ARCHIVE)));
+  }
+
+  @Test
   void theClassesOfTheBuildAreUsed() throws Exception {
     assumeTrue(Files.exists(ASSEMBLED.resolve(ARCHIVE)), "the build has kept no classes");
     Path log = Files.createDirectory(folder.resolve("with space")).resolve("classes");
