@@ -6,7 +6,7 @@ module dev.lethe.demo {
   requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires net.datafaker;
-  requires org.snakeyaml.engine.v2;
+  requires org.snakeyaml.engine;
 
   exports dev.lethe.demo to
       dev.lethe.shell;

@@ -7,7 +7,7 @@ module dev.lethe.experiment {
   requires com.fasterxml.jackson.databind;
   requires org.apache.commons.csv;
   requires org.slf4j;
-  requires org.snakeyaml.engine.v2;
+  requires org.snakeyaml.engine;
 
   exports dev.lethe.experiment to
       dev.lethe.demo,

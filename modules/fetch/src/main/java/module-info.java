@@ -4,7 +4,7 @@ module dev.lethe.fetch {
   requires dev.lethe.io;
   requires java.net.http;
   requires org.apache.commons.compress;
-  requires org.snakeyaml.engine.v2;
+  requires org.snakeyaml.engine;
 
   exports dev.lethe.fetch to
       dev.lethe.shell;

@@ -5,15 +5,17 @@ import dev.lethe.experiment.ConfigSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML into plain JDK values. */
 final class YamlReader {
@@ -42,8 +44,8 @@ final class YamlReader {
           "%s: there are more than %d characters".formatted(name, ConfigSource.LARGEST));
     }
     try {
-      YamlBounds.check(new Parse(SETTINGS).parseString(yaml));
-      return new Compose(SETTINGS).composeString(yaml);
+      YamlBounds.check(() -> parser(yaml));
+      return new Composer(SETTINGS, parser(yaml)).getSingleNode();
     } catch (YamlEngineException e) {
       throw malformed(e);
     }
@@ -68,6 +70,10 @@ final class YamlReader {
     }
     var tag = SETTINGS.getSchema().getScalarResolver().resolve(text, true);
     return construct(new ScalarNode(tag, text, ScalarStyle.PLAIN));
+  }
+
+  private static Parser parser(String yaml) {
+    return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
   }
 
   private UsageException malformed(YamlEngineException e) {

@@ -37,7 +37,14 @@ final class TarReader {
     file.mark(GZIP.length);
     boolean gzip = Arrays.equals(file.readNBytes(GZIP.length), GZIP);
     file.reset();
-    return gzip ? new BufferedInputStream(new GzipCompressorInputStream(file, true)) : file;
+    if (!gzip) {
+      return file;
+    }
+    return new BufferedInputStream(
+        GzipCompressorInputStream.builder()
+            .setInputStream(file)
+            .setDecompressConcatenated(true)
+            .get());
   }
 
   private static Type type(TarArchiveEntry entry) {
