@@ -3,7 +3,6 @@ package dev.lethe.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lethe.api.CancelledException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.io.Folders;
@@ -86,17 +85,6 @@ class FinishedRunTest {
 
     assertThat(again.reused()).isTrue();
     assertThat(run.directory().resolve(name)).hasBinaryContent(before);
-  }
-
-  @Test
-  void anInterruptedListDoesNotCallReportsDamaged() {
-    Thread.currentThread().interrupt();
-    try {
-      assertThatThrownBy(() -> TinyWorld.experiments().list(out))
-          .isInstanceOf(CancelledException.class);
-    } finally {
-      assertThat(Thread.interrupted()).isTrue();
-    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.lethe.experiment.report;
 
-import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.io.Folders;
@@ -30,8 +29,6 @@ public record FinishedRun(Path directory, Report report) {
   public static @Nullable String problem(Path directory) {
     try {
       return read(directory).hasCheckpoint() ? null : "its checkpoint is missing";
-    } catch (CancelledException e) {
-      throw e;
     } catch (LetheException e) {
       return "its report is damaged";
     }
