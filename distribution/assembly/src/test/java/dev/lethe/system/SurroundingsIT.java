@@ -45,8 +45,7 @@ class SurroundingsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "C", "POSIX", "no_SUCH.ISO-8859-1", "ar_EG.UTF-8", "th_TH.UTF-8", "tr_TR"})
+  @ValueSource(strings = {"", "C", "no_SUCH.ISO-8859-1", "ar_EG.UTF-8", "tr_TR"})
   void namesAndLettersAreReadAndWrittenAsTheyAreInEveryLocale(String locale) throws Exception {
     Path script = Files.writeString(folder.resolve("Zoë 張偉.lethe"), "echo 'İrem 😀' & \n plugins");
     environment.put("LC_ALL", locale);
