@@ -15,6 +15,8 @@ public final class FastTokenizer implements Tokenizer {
   /** A start, a token and an end. */
   private static final int SHORTEST = 3;
 
+  private static final int SHOWN = 8;
+
   private final HuggingFaceTokenizer tokenizer;
   private final Cleaning cleaning;
   private final int contextLength;
@@ -62,7 +64,9 @@ public final class FastTokenizer implements Tokenizer {
       opened.close();
       throw new LetheException(
           "%s: expected a start token and an end token of a higher id around a text, found %s"
-              .formatted(file.path(), Arrays.toString(around)));
+              .formatted(
+                  file.path(),
+                  around.length > SHOWN ? around.length + " tokens" : Arrays.toString(around)));
     }
     return opened;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,10 @@ import java.util.Map;
  */
 public record CheckedTokenizer(ObjectNode root, Map<String, Integer> ids, ArrayNode added) {
   private static final String PROCESSOR = "post_processor";
+  private static final List<String> PARTS = List.of("normalizer", "pre_tokenizer", PROCESSOR);
+
+  /** Each step goes over what the others have left, which takes hours where there are thousands. */
+  private static final int MOST_STEPS = 64;
 
   /** Keeps a copy of the ids. */
   public CheckedTokenizer {
@@ -40,6 +45,7 @@ public record CheckedTokenizer(ObjectNode root, Map<String, Integer> ids, ArrayN
     AddedTokens added = new AddedTokens(TokenizerModel.check(whole.component("model")));
     added.read(file, root);
     requireDifferentIds(file, added.ids());
+    PARTS.forEach(part -> requireFewSteps(whole, part));
     whole.ifThere("normalizer", Normalizers::check);
     if (whole.has("added_tokens")) {
       Normalizers normalizers = new Normalizers(whole.value("normalizer"));
@@ -50,6 +56,12 @@ public record CheckedTokenizer(ObjectNode root, Map<String, Integer> ids, ArrayN
     whole.value("decoder");
     whole.refuseTheRest();
     return new CheckedTokenizer(root, added.ids(), added.json());
+  }
+
+  private static void requireFewSteps(Component whole, String part) {
+    if (whole.value(part).findValues("type").size() > MOST_STEPS) {
+      throw whole.unsupported(part, "at most %d steps".formatted(MOST_STEPS));
+    }
   }
 
   /** Where a vocabulary has gaps, an added token may be given the id of another one. */
@@ -74,7 +86,7 @@ public record CheckedTokenizer(ObjectNode root, Map<String, Integer> ids, ArrayN
     ObjectNode handed = JsonNodeFactory.instance.objectNode().put("version", "1.0");
     handed.putNull("truncation").putNull("padding");
     handed.set("added_tokens", added);
-    for (String part : new String[] {"normalizer", "pre_tokenizer", PROCESSOR}) {
+    for (String part : PARTS) {
       handed.set(part, root.has(part) ? root.get(part) : handed.nullNode());
     }
     handed.putNull("decoder");

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
+import dev.lethe.clip.text.Cleaning;
+import dev.lethe.clip.text.FastTokenizer;
 import dev.lethe.clip.text.TokenizerFile;
 import dev.lethe.clip.text.TokenizerFolders;
 import java.io.IOException;
@@ -123,6 +125,44 @@ class HostileTokenizerTest {
     String key = place.substring(slash + 1);
     ((ObjectNode) holder).set(key, changed);
     refuses(JSON.writeValueAsBytes(root), complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "normalizer ; normalizers ; {'type': 'StripAccents'}",
+        "pre_tokenizer ; pretokenizers ; {'type': 'Sequence', 'pretokenizers': [{'type':"
+            + " 'Whitespace'}]}",
+        "post_processor ; processors ; {'type': 'ByteLevel', 'add_prefix_space': false,"
+            + " 'trim_offsets': false}"
+      })
+  void moreStepsThanAnyTokenizerHasAreRefused(String part, String key, String step)
+      throws IOException {
+    ObjectNode root = (ObjectNode) JSON.readTree(whole().toFile());
+    ArrayNode steps = root.putObject(part).put("type", "Sequence").putArray(key);
+    for (int i = 0; i < 64; i++) {
+      steps.add(JSON.readTree(step.replace('\'', '"')));
+    }
+    refuses(JSON.writeValueAsBytes(root), part + " = ");
+    refuses(JSON.writeValueAsBytes(root), "at most 64 steps");
+  }
+
+  @Test
+  void howManyTokensStandAroundATextIsSaidInOneShortLine() throws IOException {
+    ObjectNode root = (ObjectNode) JSON.readTree(whole().toFile());
+    JsonNode around = root.get("post_processor");
+    ArrayNode twenty =
+        root.putObject("post_processor").put("type", "Sequence").putArray("processors");
+    for (int i = 0; i < 20; i++) {
+      twenty.add(around);
+    }
+    Path file = folder.resolve("many.json");
+    JSON.writeValue(file.toFile(), root);
+    assertThatExceptionOfType(LetheException.class)
+        .isThrownBy(() -> FastTokenizer.open(TokenizerFile.read(file), Cleaning.NONE, 16))
+        .withMessageEndingWith("around a text, found 40 tokens");
   }
 
   @Test
