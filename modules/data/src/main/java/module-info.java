@@ -5,8 +5,11 @@ module dev.lethe.data {
   requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires java.desktop;
-  requires net.datafaker;
   requires org.apache.commons.csv;
+  requires org.snakeyaml.engine;
+
+  exports dev.lethe.data.english to
+      dev.lethe.demo;
 
   opens dev.lethe.data to
       com.google.guice;

@@ -2,10 +2,10 @@
 module dev.lethe.demo {
   requires com.fasterxml.jackson.databind;
   requires transitive dev.lethe.api;
+  requires dev.lethe.data;
   requires transitive dev.lethe.experiment;
   requires dev.lethe.io;
   requires dev.lethe.tensor;
-  requires net.datafaker;
   requires org.snakeyaml.engine;
 
   exports dev.lethe.demo to

@@ -1,16 +1,15 @@
 package dev.lethe.demo.world;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.data.english.EnglishNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.datafaker.Faker;
 
 /**
  * Draws full names, no two alike. First and last names that are colours are left out: captions use
@@ -25,19 +24,20 @@ final class Names {
           .map(NamedColour::name)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Faker faker;
+  private final EnglishNames english = EnglishNames.read();
+  private final Random random;
   private final Set<String> parts = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
 
   Names(long seed) {
-    faker = new Faker(Locale.US, new Random(seed));
+    random = new Random(seed);
   }
 
   /** Draws the name of a person under test: shares no part with those before, while that lasts. */
   String person(Sex sex) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       String first = first(sex);
-      String last = plain(() -> faker.name().lastName());
+      String last = plain(english.last());
       boolean fresh = !parts.contains(first) && !parts.contains(last);
       if ((fresh || attempt >= PATIENCE) && taken.add(first + " " + last)) {
         parts.add(first);
@@ -52,7 +52,7 @@ final class Names {
   String acquaintance(Sex sex) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       String first = first(sex);
-      String last = plain(() -> faker.name().lastName());
+      String last = plain(english.last());
       if (!parts.contains(first) && !parts.contains(last) && taken.add(first + " " + last)) {
         return first + " " + last;
       }
@@ -67,8 +67,7 @@ final class Names {
       if (attempt > ATTEMPTS) {
         throw new LetheException("there are too few names for " + total + " candidates");
       }
-      String name =
-          first(Sex.values()[names.size() % 2]) + " " + plain(() -> faker.name().lastName());
+      String name = first(Sex.values()[names.size() % 2]) + " " + plain(english.last());
       if (taken.add(name)) {
         names.add(name);
       }
@@ -77,15 +76,18 @@ final class Names {
   }
 
   private String first(Sex sex) {
-    return plain(
-        () -> sex == Sex.MAN ? faker.name().maleFirstName() : faker.name().femaleFirstName());
+    return plain(sex == Sex.MAN ? english.men() : english.women());
   }
 
-  private static String plain(Supplier<String> names) {
-    String name = names.get();
+  private String plain(List<String> names) {
+    String name = next(names);
     while (!name.matches("[A-Z][a-z]+") || WORDS.contains(name.toLowerCase(Locale.ROOT))) {
-      name = names.get();
+      name = next(names);
     }
     return name;
+  }
+
+  private String next(List<String> names) {
+    return names.get(random.nextInt(names.size()));
   }
 }

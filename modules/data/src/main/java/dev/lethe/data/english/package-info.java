@@ -1,0 +1,9 @@
+/** The names that come with Lethe. */
+@Version("0.1.0")
+@NullMarked
+@Export(attribute = {"lethe=internal", "mandatory:=\"lethe\""})
+package dev.lethe.data.english;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
