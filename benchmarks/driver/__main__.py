@@ -48,7 +48,7 @@ def _arguments():
     parser.add_argument("--equivalence", action="store_true", help="instead: is 20 steps' result the plain computation's?")
     parser.add_argument("--device", default="cpu", help="cpu (default), or cuda for a GPU")
     parser.add_argument("--precision", default="fp32", choices=["fp32", "tf32", "bf16"], help="of both sides (default: fp32)")
-    parser.add_argument("--captions", metavar="FILE", help="captions, one a line (default: COCO's in ../shared/data)")
+    parser.add_argument("--captions", metavar="FILE", help="captions, one a line (default: coco-captions-10000.txt in the folder LETHE_TEST_DATA, else made up)")
     return parser.parse_args()
 
 

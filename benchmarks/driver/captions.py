@@ -1,8 +1,9 @@
 """Captions: those of COCO where they are at hand, else some of the same length made of a few words."""
+import os
 import random
 from pathlib import Path
 
-COCO = Path(__file__).resolve().parents[3] / "shared/data/coco-captions-10000.txt"
+COCO = Path(os.environ.get("LETHE_TEST_DATA", "")) / "coco-captions-10000.txt"
 MADE = "made up (no COCO captions at hand; give a file with --captions)"
 
 WHO = "a man|two women|a young girl|an old dog|a brown cat|several people|a group of children|a bird|a small horse"

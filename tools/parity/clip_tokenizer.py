@@ -163,4 +163,5 @@ def main(vocabulary, captions, folder):
     print(len(lines), "captions,", len(expected["texts"]), "texts, of which", apart, "are mojibake to ftfy")
 
 
-main(*map(Path, sys.argv[1:]))
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))

@@ -5,6 +5,7 @@ module dev.lethe.testkit {
   requires dev.lethe.tensor;
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
+  requires transitive org.opentest4j;
   requires java.desktop;
 
   exports dev.lethe.testkit;

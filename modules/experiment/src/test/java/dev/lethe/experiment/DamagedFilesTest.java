@@ -72,7 +72,9 @@ class DamagedFilesTest {
     byte[] whole = Files.readAllBytes(report);
     damage.to(report);
     try {
-      assumeThat(damage == Damage.UNREADABLE && Files.isReadable(report)).isFalse();
+      assumeThat(damage == Damage.UNREADABLE && Files.isReadable(report))
+          .as("this user may read every file")
+          .isFalse();
       String remedy =
           damage == Damage.UNREADABLE ? "permission denied" : "; remove it and run again";
       Experiments experiments = TinyWorld.experiments();

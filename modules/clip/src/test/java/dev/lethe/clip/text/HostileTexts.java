@@ -14,6 +14,8 @@ import java.util.zip.GZIPInputStream;
  * @param texts the hard texts
  */
 record HostileTexts(Captions captions, List<Text> texts) {
+  /** open_clip does not see an end token that follows a punctuation mark. */
+  static final String UNSEEN_END = "[\\p{Punct}\\u2013\\u2014\\u2018-\\u201d\\u2026]<end_of_text>";
 
   static HostileTexts read() throws IOException {
     try (InputStream file =

@@ -2,12 +2,12 @@ package dev.lethe.data.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.data.Sources;
+import dev.lethe.testkit.TestData;
 import dev.lethe.testkit.data.NameSourceContractTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -144,9 +144,7 @@ class CsvNamesTest extends NameSourceContractTest {
 
   @Test
   void theListOfTheCensusIsReadWithoutItsFootnotes() {
-    Path census =
-        Path.of("../../../shared/data/us-last-names-2010.csv").toAbsolutePath().normalize();
-    assumeThat(census).as("the census list lies beside the repository, at %s", census).exists();
+    Path census = TestData.file("us-last-names-2010.csv");
     NameSource source = source(Map.of("last-names", census.toString()));
     assertThat(source.draw(2000, 1, Set.of()))
         .hasSize(2000)

@@ -307,7 +307,7 @@ class PersonPerFolderTest extends PeopleSourceContractTest {
   void aFolderThatMayNotBeReadSaysSo() throws IOException {
     Path person = root.resolve("Bo_Carr");
     Files.setPosixFilePermissions(person, PosixFilePermissions.fromString("---------"));
-    assumeFalse(Files.isReadable(person)); // root may read everything
+    assumeFalse(Files.isReadable(person), "this user may read every folder");
     assertThatThrownBy(() -> source().read(Progress.silent()))
         .hasMessage("cannot read %s: permission denied", person);
   }
