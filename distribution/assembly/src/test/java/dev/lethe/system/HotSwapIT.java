@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HotSwapIT {
   private static final String JAR = "heartbeat.jar";
 
+  /** How often a plugin is replaced; {@code -Psoak} says more. */
+  private static final int SWAPS = Integer.getInteger("lethe.swaps", 5);
+
   @TempDir Path folder;
   private Home home;
   private TinyExperiment experiment;
@@ -54,14 +57,30 @@ class HotSwapIT {
           "No Evaluation named 'heartbeat' is installed (available: collateral, similarity,"
               + " zero-shot). Is its plugin in plugins/?");
 
-      for (String version : List.of("1.0.0", "2.0.0")) {
-        String gone = "plugin test.heartbeat " + version + " has left memory";
-        shell.await(
-            gone,
-            () -> {
-              collectGarbage(shell.pid());
-              return shell.err().contains(gone);
-            });
+      awaitGone(shell, 1);
+      awaitGone(shell, 2);
+      shell.type("exit");
+      assertThat(shell.finish()).isZero();
+    }
+  }
+
+  @Test
+  void aPluginIsReplacedAgainAndAgainUnderRunsThatGoOn() throws Exception {
+    home.plug(JAR, Heartbeat.version(1).jar(folder));
+    try (LetheProcess shell = LetheProcess.start(home, folder, "shell")) {
+      for (int version = 1; version <= SWAPS; version++) {
+        String gate = "gate-" + version;
+        String out = "out-" + version;
+        shell.type(run(gate, "--out " + out + " &"));
+        shell.await(gate, () -> Files.exists(folder.resolve(gate + ".waiting")));
+        home.plug(JAR, Heartbeat.version(version + 1).jar(folder));
+        shell.awaitError("plugin heartbeat.jar: test.heartbeat " + (version + 1) + ".0.0");
+        Files.createFile(folder.resolve(gate));
+        shell.await(out, () -> report(out).contains("heartbeat.version"));
+        assertThat(report(out)).containsPattern("\"heartbeat.version\" *: *" + version + "\\D");
+      }
+      for (int version = 1; version <= SWAPS; version++) {
+        awaitGone(shell, version);
       }
       shell.type("exit");
       assertThat(shell.finish()).isZero();
@@ -92,6 +111,16 @@ class HotSwapIT {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  private static void awaitGone(LetheProcess shell, int version) {
+    String gone = "plugin test.heartbeat " + version + ".0.0 has left memory";
+    shell.await(
+        gone,
+        () -> {
+          collectGarbage(shell.pid());
+          return shell.err().contains(gone);
+        });
   }
 
   private static void collectGarbage(long pid) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignalsIT {
   private static final int INTERRUPTED = 130;
   private static final int TERMINATED = 143;
+
+  /** How often runs are killed; {@code -Psoak} says more. */
+  private static final int KILLS = Integer.getInteger("lethe.kills", 3);
+
+  /** Where a run is killed one time after another: before, in and after its defense. */
+  private static final List<Gate.Place> MOMENTS =
+      List.of(Gate.Place.ATTACK, Gate.Place.TRAINING, Gate.Place.ATTACK);
 
   @TempDir Path folder;
   private Home home;
@@ -76,6 +84,26 @@ class SignalsIT {
     assertThat(stopped("INT", Gate.Place.TRAINING, shell)).isEqualTo(INTERRUPTED);
     assertThat(stopped("TERM", Gate.Place.ATTACK, shell)).isEqualTo(TERMINATED);
     assertFinishes(shell);
+  }
+
+  @Test
+  void aRunThatIsKilledOutrightGoesOnAndFindsWhatItWouldHaveFound() throws Exception {
+    for (int kill = 0; kill < KILLS; kill++) {
+      Gate.Place place = MOMENTS.get(kill % MOMENTS.size());
+      gate.holdAt(place);
+      try (LetheProcess lethe = start(seeded(kill / MOMENTS.size()))) {
+        lethe.await(place.toString(), () -> gate.isReached(place));
+        lethe.process().destroyForcibly().waitFor();
+      }
+    }
+    for (Gate.Place place : Gate.Place.values()) {
+      gate.letOn(place);
+    }
+    for (int seed = 0; seed * MOMENTS.size() < KILLS; seed++) {
+      List<String> undisturbed = new ArrayList<>(seeded(seed));
+      undisturbed.addAll(List.of("--out", "undisturbed"));
+      assertThat(found(seeded(seed))).isNotEmpty().isEqualTo(found(undisturbed));
+    }
   }
 
   /** The moments of a start are told by the classes that Java loads. */
@@ -136,6 +164,20 @@ class SignalsIT {
     } finally {
       terminal.descendants().forEach(ProcessHandle::destroyForcibly);
       terminal.destroyForcibly();
+    }
+  }
+
+  private List<String> seeded(int seed) {
+    List<String> command = new ArrayList<>(run);
+    command.add("seed=" + seed);
+    return command;
+  }
+
+  /** What was measured, by the lines that begin with a metric's name. */
+  private List<String> found(List<String> command) throws Exception {
+    try (LetheProcess lethe = start(command)) {
+      assertThat(lethe.finish()).as(lethe.err()).isZero();
+      return lethe.out().lines().filter(line -> line.matches("[a-z-]+\\.\\S+ .*")).toList();
     }
   }
 
