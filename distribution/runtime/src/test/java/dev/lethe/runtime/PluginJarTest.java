@@ -1,0 +1,94 @@
+package dev.lethe.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lethe.api.plugin.Plugin;
+import dev.lethe.io.hash.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginJarTest {
+  @TempDir Path folder;
+  private Path file;
+  private Path scratch;
+
+  @BeforeEach
+  void makeTheScratchFolder() throws IOException {
+    file = folder.resolve("mine.jar");
+    scratch = Files.createDirectory(folder.resolve("scratch"));
+  }
+
+  @Test
+  void aPluginIsReadWithTheHashOfItsBytesAndLeavesNoCopyBehind() throws Exception {
+    write("test.PlugModule");
+    PluginJar jar = PluginJar.read(file, scratch);
+    assertThat(jar.bytes()).isEqualTo(Files.readAllBytes(file));
+    assertThat(jar.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(file)));
+    assertThat(jar.location()).isEqualTo("plugin:mine.jar#" + jar.sha256());
+    assertThat(jar.open().readAllBytes()).isEqualTo(jar.bytes());
+    assertThat(scratch).isEmptyDirectory();
+  }
+
+  @Test
+  void theSourceOfALocationIsWhatAJarKeepsWhenItsContentChanges() {
+    assertThat(PluginJar.source("plugin:a#b.jar#00ff")).isEqualTo("plugin:a#b.jar");
+    assertThat(PluginJar.source("reference:file:/lib/a.jar"))
+        .isEqualTo("reference:file:/lib/a.jar");
+  }
+
+  @Test
+  void aJarWithoutTheHeaderIsNoPlugin() throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        JarOutputStream jar = new JarOutputStream(out)) {
+      jar.putNextEntry(new ZipEntry("readme.txt"));
+    }
+    assertRefused("it is no plugin: its manifest has no header " + Plugin.HEADER);
+  }
+
+  @Test
+  void whatIsNoJarIsRefusedAndLeavesNoCopyBehind() throws IOException {
+    Files.writeString(file, "no jar at all");
+    assertRefused("it is no valid jar");
+  }
+
+  @Test
+  void aTruncatedJarIsRefused() throws IOException {
+    write("test.PlugModule");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    assertRefused("it is no valid jar");
+  }
+
+  @Test
+  void aManifestOfMoreThanAMebibyteIsRefused() throws IOException {
+    write("x".repeat((1 << 20) + 1));
+    assertRefused("its manifest has more than 1048576 bytes");
+  }
+
+  private void assertRefused(String message) {
+    assertThatThrownBy(() -> PluginJar.read(file, scratch))
+        .isInstanceOf(PluginException.class)
+        .hasMessageStartingWith(message);
+    assertThat(scratch).isEmptyDirectory();
+  }
+
+  private void write(String module) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue(Plugin.HEADER, module);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new JarOutputStream(out, manifest).close();
+    }
+  }
+}
