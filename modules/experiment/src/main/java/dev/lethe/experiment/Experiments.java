@@ -96,14 +96,26 @@ public interface Experiments {
   Report read(Path directory);
 
   /**
-   * Writes the readable reports of a finished run again, from its {@code report.json}.
+   * Writes the readable reports of a finished run again, from its {@code report.json}. The files of
+   * the run stay as they are.
    *
+   * @param folder where to; created where it is missing
    * @return the files that were written
+   * @throws UsageException if the folder is part of a run, or a file is in the way
    */
-  List<Path> report(Path directory);
+  List<Path> report(Path directory, Path folder);
 
   /** Returns a table in Markdown that compares the metrics of finished runs. */
   String compare(List<Path> directories);
+
+  /**
+   * Compares every file of a finished run with the manifest that was written with it. Needs neither
+   * the original model nor photographs or plugins.
+   *
+   * @throws NotFoundException if there is no finished run
+   * @throws LetheException if the run has no manifest, or a damaged one
+   */
+  Integrity check(Path directory, Progress progress);
 
   /**
    * Checks that the defended checkpoint of a finished run is the one in its report, and attacks it

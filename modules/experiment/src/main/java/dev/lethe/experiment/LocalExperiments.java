@@ -9,6 +9,7 @@ import dev.lethe.api.UsageException;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.experiment.config.ConfigReader;
 import dev.lethe.experiment.config.ExperimentConfig;
+import dev.lethe.experiment.manifest.Evidence;
 import dev.lethe.experiment.plan.Plans;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.redact.Pseudonyms;
@@ -25,6 +26,7 @@ import dev.lethe.experiment.run.Verifying;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.RunNames;
 import dev.lethe.experiment.store.RunStore;
+import dev.lethe.experiment.store.TemporaryFolder;
 import dev.lethe.tensor.TorchFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,8 +102,8 @@ final class LocalExperiments implements Experiments {
   }
 
   @Override
-  public List<Path> report(Path directory) {
-    return ReportFiles.writeReadable(directory, read(directory));
+  public List<Path> report(Path directory, Path folder) {
+    return ReportFiles.writeBeside(folder, read(directory));
   }
 
   @Override
@@ -112,6 +114,11 @@ final class LocalExperiments implements Experiments {
       reports.put("%s/%s".formatted(report.config().get("name"), directory.getFileName()), report);
     }
     return Comparison.render(reports);
+  }
+
+  @Override
+  public Integrity check(Path directory, Progress progress) {
+    return cancellable(() -> Evidence.check(directory, progress));
   }
 
   @Override
@@ -133,10 +140,10 @@ final class LocalExperiments implements Experiments {
     Report named = redacted ? RedactedReport.undo(report, RedactionKey.read(secrets)) : report;
     ExperimentConfig config =
         new ConfigReader(directory.resolve(RunLayout.REPORT).toString(), named.config()).config();
-    Path out = directory.toAbsolutePath().normalize().getParent().getParent();
     return cancellable(
         () -> {
-          try (PreparedExperiment plan = plans.plan(config, out, false, progress)) {
+          try (TemporaryFolder out = TemporaryFolder.create("lethe-verify-");
+              PreparedExperiment plan = plans.plan(config, out.path(), false, progress)) {
             return new Verifying(plan, named).verify(checkpoint, expected);
           }
         });

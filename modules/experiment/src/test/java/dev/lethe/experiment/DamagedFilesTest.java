@@ -83,7 +83,8 @@ class DamagedFilesTest {
           .isInstanceOf(LetheException.class)
           .hasMessageContaining(report.toString())
           .hasMessageEndingWith(remedy);
-      assertThatThrownBy(() -> experiments.report(run)).hasMessageEndingWith(remedy);
+      assertThatThrownBy(() -> experiments.report(run, out.resolve("again")))
+          .hasMessageEndingWith(remedy);
       assertThatThrownBy(() -> experiments.verify(run, Progress.silent()))
           .hasMessageEndingWith(remedy);
       assertThat(experiments.list(out))

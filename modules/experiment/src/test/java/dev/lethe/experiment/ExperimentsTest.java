@@ -190,7 +190,6 @@ class ExperimentsTest {
     assertThat(runs).extracting(StoredRun::finished).containsExactly(true, true);
     assertThat(experiments.compare(List.of(audit.directory(), result.directory())))
         .contains("| idia.tpr |", "| similarity.clean | – |");
-    assertThat(experiments.report(result.directory())).allMatch(Files::isRegularFile);
     assertThat(experiments.find(out, "audit/")).isEqualTo(runs.get(0));
     experiments.remove(runs.get(0));
     assertThat(audit.directory()).doesNotExist();

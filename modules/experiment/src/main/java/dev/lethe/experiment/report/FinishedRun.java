@@ -60,9 +60,7 @@ public record FinishedRun(Path directory, Report report) {
 
   /** Writes the files for people and spreadsheets where some are missing. */
   public void writeMissing() {
-    if (!ReportFiles.areReadable(directory)) {
-      ReportFiles.writeReadable(directory, report);
-    }
+    ReportFiles.writeMissing(directory, report);
   }
 
   /** Says that the checkpoint has gone and what becomes of it. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.UsageException;
+import dev.lethe.experiment.manifest.Evidence;
 import dev.lethe.experiment.report.html.HtmlReport;
 import dev.lethe.experiment.store.Json;
 import dev.lethe.experiment.store.RunLayout;
@@ -12,7 +15,6 @@ import dev.lethe.io.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A report as the files of a run's folder. */
@@ -27,30 +29,59 @@ public final class ReportFiles {
   /**
    * Writes all files; {@code report.json} comes last, because it says that the run has finished.
    */
-  public static void write(Path directory, Report report) {
-    writeReadable(directory, report);
-    WholeFile.write(directory.resolve(RunLayout.REPORT), Json.pretty(report));
+  public static void write(Path directory, Report report, Progress progress) {
+    for (String name : READABLE) {
+      WholeFile.write(directory.resolve(name), text(name, report));
+    }
+    Evidence.seal(directory, json(report), progress);
+  }
+
+  /** Returns the content of {@code report.json}. */
+  public static String json(Report report) {
+    return Json.pretty(report);
+  }
+
+  /** Writes those of the files for people and spreadsheets that are not there. */
+  static void writeMissing(Path directory, Report report) {
+    for (String name : READABLE) {
+      Path file = directory.resolve(name);
+      if (!Files.exists(file)) {
+        WholeFile.write(file, text(name, report));
+      }
+    }
   }
 
   /**
-   * Writes the files for people and spreadsheets.
+   * Writes the files for people and spreadsheets beside a run.
    *
+   * @param folder created where it is missing
    * @return what was written
+   * @throws UsageException if the folder is part of a run, or a file is in the way
    */
-  public static List<Path> writeReadable(Path directory, Report report) {
-    List<String> texts =
-        List.of(
-            MarkdownReport.render(report),
-            new HtmlReport().render(report),
-            CsvTables.metrics(report),
-            CsvTables.history(report));
-    List<Path> written = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      Path file = directory.resolve(READABLE.get(i));
-      WholeFile.write(file, texts.get(i));
-      written.add(file);
+  public static List<Path> writeBeside(Path folder, Report report) {
+    if (Evidence.holds(folder)) {
+      throw new UsageException(
+          "%s is part of a run, whose files stay as they are; choose another folder"
+              .formatted(folder));
     }
-    return written;
+    List<Path> files = READABLE.stream().map(folder::resolve).toList();
+    for (Path file : files) {
+      if (Files.exists(file)) {
+        throw new UsageException("%s is there already; choose another folder".formatted(file));
+      }
+    }
+    files.forEach(file -> WholeFile.write(file, text(String.valueOf(file.getFileName()), report)));
+    return files;
+  }
+
+  private static String text(String name, Report report) {
+    return switch (name) {
+      case "report.md" -> MarkdownReport.render(report);
+      case "report.html" -> new HtmlReport().render(report);
+      case "metrics.csv" -> CsvTables.metrics(report);
+      case "history.csv" -> CsvTables.history(report);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** Returns whether the files for people and spreadsheets are all there. */

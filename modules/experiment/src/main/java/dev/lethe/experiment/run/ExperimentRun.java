@@ -94,7 +94,7 @@ public final class ExperimentRun {
     if (plan.redact()) {
       report = Redacting.redact(plan, report);
     }
-    ReportFiles.write(plan.directory(), report);
+    ReportFiles.write(plan.directory(), report, plan.context().progress());
     Folders.remove(layout.work());
     Folders.remove(layout.secretWork());
     return new RunResult(plan.directory(), report, false);

@@ -70,7 +70,12 @@ public record RunLayout(Path out, String name, String hash) {
 
   /** Returns the folder of what is needed only until the run has finished. */
   public Path work() {
-    return directory().resolve("work");
+    return work(directory());
+  }
+
+  /** Returns the folder of what is needed only until the run has finished, in a run's folder. */
+  public static Path work(Path directory) {
+    return directory.resolve("work");
   }
 
   /** Returns the folder of what a redacted run must not show. */

@@ -2,6 +2,7 @@ package dev.lethe.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lethe.api.Progress;
 import dev.lethe.api.metric.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class ReportFilesTest {
   @Test
   void whatComesFromOutsideIsShownInEveryFileAndObeyedInNone() throws IOException {
     Report report = report();
-    ReportFiles.write(folder, report);
+    ReportFiles.write(folder, report, Progress.silent());
 
     assertThat(ReportFiles.read(folder)).isEqualTo(report);
     String markdown = Files.readString(folder.resolve("report.md"));

@@ -1,5 +1,7 @@
 package dev.lethe.shell.command;
 
+import dev.lethe.api.Progress;
+import dev.lethe.experiment.Integrity;
 import dev.lethe.experiment.Verification;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
@@ -13,17 +15,22 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "verify",
-    description =
-        "Checks that a run's defended checkpoint is the reported one, and attacks it again.",
+    description = {
+      "Compares every file of a run with the hashes in its manifest.json, and names each that is",
+      "missing, changed or extra. With --attack, attacks the defended checkpoint again as well."
+    },
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  lethe verify demo/3f9a",
-      "Exit code 0 if everything agrees, 1 if not."
+      "  lethe verify demo/3f9a --attack    (needs the model, the photographs, the plugins)",
+      "Exit code 0 if everything agrees, 1 if not. The manifest is not signed: whoever changes a file",
+      "can change the manifest too."
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Lethe lethe;
@@ -34,6 +41,11 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = RunsFolder.NAMING)
   private String name;
 
+  @Option(
+      names = "--attack",
+      description = "Attack the defended checkpoint again and compare with the report.")
+  private boolean attack;
+
   VerifyCommand(Lethe lethe, Console console) {
     this.lethe = lethe;
     this.console = console;
@@ -42,14 +54,31 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path directory = runs.find(lethe.experiments(), name).directory();
-    Verification verification =
-        lethe.experiments().verify(directory, new Runner(lethe, console).progress(output));
+    Progress progress = new Runner(lethe, console).progress(output);
+    Integrity integrity = lethe.experiments().check(directory, progress);
+    Verification verification = attack ? lethe.experiments().verify(directory, progress) : null;
     if (output.json()) {
-      JsonOutput.print(console, json(verification));
+      JsonOutput.print(console, json(integrity, verification));
     } else {
-      print(verification);
+      print(integrity);
+      if (verification != null) {
+        print(verification);
+      }
     }
-    return verification.agrees() ? 0 : Failures.FAILED;
+    boolean agrees = integrity.isIntact() && (verification == null || verification.agrees());
+    return agrees ? 0 : Failures.FAILED;
+  }
+
+  private void print(Integrity integrity) {
+    integrity.missing().forEach(file -> console.out().println("Missing: " + file));
+    integrity.changed().forEach(file -> console.out().println("Changed: " + file));
+    integrity.extra().forEach(file -> console.out().println("Extra: " + file));
+    console
+        .out()
+        .println(
+            integrity.isIntact()
+                ? "All %d files are as manifest.json lists them.".formatted(integrity.files())
+                : "The files are not those that manifest.json lists.");
   }
 
   private void print(Verification verification) {
@@ -66,16 +95,28 @@ final class VerifyCommand implements Callable<Integer> {
     verification.differences().forEach(line -> console.out().println("Differs: " + line));
     console
         .out()
-        .println(verification.agrees() ? "Everything agrees with the report." : "It differs.");
+        .println(
+            verification.agrees()
+                ? "The attack agrees with the report."
+                : "The attack does not agree with the report.");
   }
 
-  private static Map<String, @Nullable Object> json(Verification verification) {
+  private static Map<String, @Nullable Object> json(
+      Integrity integrity, @Nullable Verification verification) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("agrees", verification.agrees());
-    json.put("expected-sha256", verification.expectedSha256());
-    json.put("actual-sha256", verification.actualSha256());
-    json.put("metrics", verification.metrics());
-    json.put("differences", verification.differences());
+    json.put("agrees", integrity.isIntact() && (verification == null || verification.agrees()));
+    json.put("files", integrity.files());
+    json.put("missing", integrity.missing());
+    json.put("changed", integrity.changed());
+    json.put("extra", integrity.extra());
+    if (verification != null) {
+      Map<String, @Nullable Object> attacked = new LinkedHashMap<>();
+      attacked.put("expected-sha256", verification.expectedSha256());
+      attacked.put("actual-sha256", verification.actualSha256());
+      attacked.put("metrics", verification.metrics());
+      attacked.put("differences", verification.differences());
+      json.put("attack", attacked);
+    }
     return json;
   }
 }
