@@ -19,6 +19,8 @@ module dev.lethe.experiment {
 
   opens dev.lethe.experiment.config to
       dev.lethe.api;
+  opens dev.lethe.experiment.manifest to
+      com.fasterxml.jackson.databind;
   opens dev.lethe.experiment.run to
       com.fasterxml.jackson.databind;
   opens dev.lethe.experiment.store to

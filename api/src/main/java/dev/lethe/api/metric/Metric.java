@@ -1,7 +1,8 @@
 package dev.lethe.api.metric;
 
 /**
- * What a number means; said once, where the number is made.
+ * What a number means; said once, where the number is made. It is about a group or a model, never
+ * about one person: redacted reports show the name and the meaning.
  *
  * @param name in lower case, dots between parts: {@code idia.tpr}
  * @param unit what it counts

@@ -21,9 +21,10 @@ public interface Experiments {
    *
    * @param registry what is installed
    * @param build for the provenance of reports
+   * @param user the folder of what only the user may see; it need not exist
    */
-  static Experiments of(ExtensionRegistry registry, Build build) {
-    return new LocalExperiments(registry, build);
+  static Experiments of(ExtensionRegistry registry, Build build, Path user) {
+    return new LocalExperiments(registry, build, user);
   }
 
   /**

@@ -12,10 +12,9 @@ import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.manifest.Evidence;
 import dev.lethe.experiment.plan.Plans;
 import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.redact.KeyStore;
 import dev.lethe.experiment.redact.Pseudonyms;
-import dev.lethe.experiment.redact.RedactedReport;
 import dev.lethe.experiment.redact.RedactionKey;
-import dev.lethe.experiment.report.CheckpointReport;
 import dev.lethe.experiment.report.Comparison;
 import dev.lethe.experiment.report.Consequences;
 import dev.lethe.experiment.report.FinishedRun;
@@ -27,21 +26,25 @@ import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.RunNames;
 import dev.lethe.experiment.store.RunStore;
 import dev.lethe.experiment.store.TemporaryFolder;
+import dev.lethe.io.Folders;
 import dev.lethe.tensor.TorchFailure;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Experiments on this machine. */
 final class LocalExperiments implements Experiments {
+  private final KeyStore keys;
   private final Plans plans;
   private final Build build;
 
-  LocalExperiments(ExtensionRegistry registry, Build build) {
-    this.plans = new Plans(registry);
+  LocalExperiments(ExtensionRegistry registry, Build build, Path user) {
+    this.keys = new KeyStore(user.resolve("keys"));
+    this.plans = new Plans(registry, keys);
     this.build = build;
   }
 
@@ -88,12 +91,19 @@ final class LocalExperiments implements Experiments {
         RunLayout.of(run.directory())
             .map(layout -> new RunStore(layout.out()).list())
             .orElseGet(List::of);
-    return new Consequences(run).among(all);
+    List<String> consequences = new ArrayList<>(new Consequences(run).among(all));
+    if (keys.find(run.directory()).isPresent()) {
+      consequences.add(
+          "the key to its pseudonyms goes too, and with it who is who in copies of its report");
+    }
+    return consequences;
   }
 
   @Override
   public void remove(StoredRun run) {
+    Optional<Path> key = keys.find(run.directory());
     RunStore.remove(run);
+    key.ifPresent(Folders::remove);
   }
 
   @Override
@@ -118,14 +128,14 @@ final class LocalExperiments implements Experiments {
 
   @Override
   public Integrity check(Path directory, Progress progress) {
-    return cancellable(() -> Evidence.check(directory, progress));
+    return cancellable(
+        () -> Evidence.check(directory, keys.find(directory).orElse(null), progress));
   }
 
   @Override
   public Verification verify(Path directory, Progress progress) {
     Report report = read(directory);
-    CheckpointReport expected = report.model();
-    if (expected == null) {
+    if (report.model() == null) {
       throw new UsageException(
           directory + " is an audit: there is no defended checkpoint to verify");
     }
@@ -135,18 +145,29 @@ final class LocalExperiments implements Experiments {
           "the defended checkpoint is missing: %s; the same run again makes it again"
               .formatted(checkpoint));
     }
-    Path secrets = RunLayout.secrets(directory);
-    boolean redacted = Files.exists(secrets) || Pseudonyms.stand(report.people().keySet());
-    Report named = redacted ? RedactedReport.undo(report, RedactionKey.read(secrets)) : report;
+    Report named = named(directory, report);
     ExperimentConfig config =
         new ConfigReader(directory.resolve(RunLayout.REPORT).toString(), named.config()).config();
     return cancellable(
         () -> {
           try (TemporaryFolder out = TemporaryFolder.create("lethe-verify-");
               PreparedExperiment plan = plans.plan(config, out.path(), false, progress)) {
-            return new Verifying(plan, named).verify(checkpoint, expected);
+            return new Verifying(plan, named).verify(checkpoint, named.model());
           }
         });
+  }
+
+  private Report named(Path directory, Report report) {
+    Optional<Path> key = keys.find(directory);
+    if (key.isPresent()) {
+      return new RedactionKey(key.get()).named(report);
+    }
+    if (Pseudonyms.stand(report.people().keySet()) || Pseudonyms.stand(report.forgotten())) {
+      throw new NotFoundException(
+          "the names cannot be known again without the file %s as it was written"
+              .formatted(directory.resolve(KeyStore.REFERENCE)));
+    }
+    return report;
   }
 
   /** An interrupt closes the files that are being read: what fails then was stopped. */

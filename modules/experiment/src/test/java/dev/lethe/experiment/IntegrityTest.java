@@ -34,7 +34,10 @@ class IntegrityTest {
 
   @TempDir Path elsewhere;
   private final Experiments experiments =
-      Experiments.of(new InProcessExtensions(List.of()), new Build("0.1.0", "abc1234"));
+      Experiments.of(
+          new InProcessExtensions(List.of()),
+          new Build("0.1.0", "abc1234"),
+          Path.of("target/nobody"));
   private Path run;
 
   @BeforeAll

@@ -7,6 +7,7 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.ReportFiles;
 import dev.lethe.io.Folders;
 import dev.lethe.testkit.TinyPicture;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,16 +72,23 @@ class RedactionTest {
   }
 
   @Test
-  void aRedactedRunWritesNoNameExceptIntoItsKey(@TempDir Path out) throws IOException {
-    RunResult result = TinyWorld.run(world.redacted(out));
+  void aRedactedRunWritesNoNameExceptIntoItsUsersFolder(@TempDir Path out) throws IOException {
+    RunResult result = TinyWorld.run(world.redacted(out, "name=ada-byron"));
 
-    Path secrets = result.directory().resolve("private");
-    assertThat(secrets.resolve("redaction-key.csv")).content().contains("Ada Byron");
-    requireNoNames(out, secrets, TinyWorld.PEOPLE);
+    requireNoNames(out, TinyWorld.PEOPLE);
     assertThat(result.report().people()).hasSameSizeAs(TinyWorld.PEOPLE);
     assertThat(result.report().forgotten())
         .hasSize(2)
         .allMatch(name -> name.matches("Person \\w{6}"));
+    assertThat(TinyWorld.pseudonyms(result.directory()))
+        .containsValues(TinyWorld.PEOPLE.toArray(String[]::new));
+    Path key = TinyWorld.key(result.directory());
+    assertThat(Files.getPosixFilePermissions(key))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    for (Path file : TinyWorld.files(key)) {
+      assertThat(Files.getPosixFilePermissions(file))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   @Test
@@ -87,11 +96,29 @@ class RedactionTest {
     RunResult redacted = TinyWorld.run(world.redacted(out));
     RunResult plain = TinyWorld.run(world.request(out));
 
-    assertThat(redacted.report().metrics()).isEqualTo(plain.report().metrics());
-    assertThat(redacted.directory()).isNotEqualTo(plain.directory());
-    Verification verification =
-        TinyWorld.experiments().verify(redacted.directory(), Progress.silent());
-    assertThat(verification.differences()).isEqualTo(List.of());
+    Report named = ReportFiles.read(TinyWorld.key(redacted.directory()));
+    assertThat(named.metrics()).isEqualTo(plain.report().metrics());
+    assertThat(named.people()).isEqualTo(plain.report().people());
+    assertThat(redacted.report().metrics().after())
+        .containsEntry("similarity.clean", 1.0)
+        .containsOnlyKeys(plain.report().metrics().after().keySet());
+    Experiments experiments = TinyWorld.experiments();
+    assertThat(experiments.verify(redacted.directory(), Progress.silent()).differences()).isEmpty();
+    assertThat(TinyWorld.run(world.redacted(out)).reused()).isTrue();
+  }
+
+  @Test
+  void theSettingsThatTellNobodyStay(@TempDir Path out) {
+    Map<String, Object> config = TinyWorld.run(world.redacted(out)).report().config();
+
+    assertThat(config)
+        .containsEntry("name", "redacted")
+        .doesNotContainKeys("forget", "seed")
+        .extractingByKey("people")
+        .isEqualTo(Map.of("source", "facescrub"));
+    assertThat(config.get("defense").toString())
+        .contains("strategy=text-backdoor", "steps=3", "weight-norm")
+        .doesNotContain("target");
   }
 
   @Test
@@ -112,7 +139,7 @@ class RedactionTest {
 
     List<String> distinctive = new ArrayList<>(TinyWorld.PEOPLE);
     distinctive.addAll(List.of("Ada Byron King", "İrem Kaya", "Zoë Müller", "O'Hara", "'t Hooft"));
-    requireNoNames(directory, directory.resolve("private"), distinctive);
+    requireNoNames(out, distinctive);
   }
 
   @Test
@@ -121,37 +148,81 @@ class RedactionTest {
     assertThatThrownBy(() -> TinyWorld.run(world.redacted(out), stoppingInTraining()))
         .isInstanceOf(CancelledException.class);
     assertThat(Thread.interrupted()).isTrue();
-    Path run =
-        Folders.list(out).stream()
-            .filter(each -> !each.endsWith(".cache"))
-            .findFirst()
-            .orElseThrow();
-    Path secrets = Folders.list(run).get(0).resolve("private");
-    assertThat(Files.getPosixFilePermissions(secrets))
-        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-    requireNoNames(out, secrets, TinyWorld.PEOPLE);
+    Path run = Folders.list(out.resolve("redacted")).get(0);
+    assertThat(TinyWorld.key(run).resolve("work")).isNotEmptyDirectory();
+    requireNoNames(out, TinyWorld.PEOPLE);
 
     RunResult result = TinyWorld.run(world.redacted(out));
 
-    assertThat(result.directory().resolve("private/work")).doesNotExist();
-    assertThat(result.report().metrics())
+    assertThat(TinyWorld.key(result.directory()).resolve("work")).doesNotExist();
+    assertThat(ReportFiles.read(TinyWorld.key(result.directory())).metrics())
         .isEqualTo(TinyWorld.run(world.request(out)).report().metrics());
   }
 
   @Test
-  void withoutItsKeyARedactedRunIsNotVerifiedAndTheKeyIsNamed(@TempDir Path out)
+  void withoutItsKeyARedactedRunIsNotAttackedAgainAndTheKeyIsNamed(@TempDir Path out)
       throws IOException {
     Path directory = TinyWorld.run(world.redacted(out)).directory();
-    Path key = directory.resolve("private/redaction-key.csv");
+    Path key = TinyWorld.key(directory);
     Experiments experiments = TinyWorld.experiments();
 
-    Files.writeString(key, "pseudonym,name\n\"half a li");
+    Files.writeString(key.resolve("report.json"), "{ half a rep");
     assertThatThrownBy(() -> experiments.verify(directory, Progress.silent()))
-        .hasMessageStartingWith(key + " is damaged");
-    Folders.remove(directory.resolve("private"));
+        .hasMessageStartingWith(key.resolve("report.json") + " is damaged");
+    Folders.remove(key);
+    assertThatThrownBy(() -> experiments.verify(directory, Progress.silent()))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("the names cannot be known again without " + key);
+    Files.delete(directory.resolve("redaction-key"));
     assertThatThrownBy(() -> experiments.verify(directory, Progress.silent()))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("the names cannot be known again without");
+  }
+
+  @Test
+  void theFilesOfARedactedRunAreCheckedAndWithoutItsKeyAllButTheCheckpoint(@TempDir Path out)
+      throws IOException {
+    Path directory = TinyWorld.run(world.redacted(out)).directory();
+    Experiments experiments = TinyWorld.experiments();
+    assertThat(experiments.check(directory, Progress.silent()).isIntact()).isTrue();
+
+    Path weights = directory.resolve("model/open_clip_model.safetensors");
+    byte[] bytes = Files.readAllBytes(weights);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(weights, bytes);
+    Files.writeString(directory.resolve("report.md"), "Somebody else.");
+    assertThat(experiments.check(directory, Progress.silent()).changed())
+        .containsExactlyInAnyOrder("report.md", "model/open_clip_model.safetensors");
+
+    Folders.remove(TinyWorld.key(directory));
+    Integrity without = experiments.check(directory, Progress.silent());
+    assertThat(without.changed()).containsExactly("report.md");
+    assertThat(without.unchecked()).contains("model/open_clip_model.safetensors");
+    assertThat(without.extra()).isEmpty();
+  }
+
+  @Test
+  void aRunThatAnOlderVersionRedactedIsVerifiedWithTheKeyInsideIt(@TempDir Path out)
+      throws IOException {
+    Path directory = TinyWorld.run(world.redacted(out)).directory();
+    Path key = TinyWorld.key(directory);
+    Map<String, String> pseudonyms = TinyWorld.pseudonyms(directory);
+    Files.delete(directory.resolve("redaction-key"));
+    Path inside = Files.createDirectory(directory.resolve("private"));
+    Files.copy(key.resolve("redaction-key.csv"), inside.resolve("redaction-key.csv"));
+    String named = Files.readString(key.resolve("report.json"));
+    int config = named.indexOf("\"config\" : ") + "\"config\" : ".length();
+    Files.writeString(
+        inside.resolve("config.json"),
+        named.substring(config, named.indexOf("\"provenance\" : ")).strip().replaceAll(",$", ""));
+    String old = named;
+    for (Map.Entry<String, String> each : pseudonyms.entrySet()) {
+      old = old.replace("\"" + each.getValue() + "\"", "\"" + each.getKey() + "\"");
+    }
+    Files.writeString(directory.resolve("report.json"), old);
+
+    assertThat(TinyWorld.experiments().verify(directory, Progress.silent()).differences())
+        .isEmpty();
   }
 
   @Test
@@ -165,6 +236,26 @@ class RedactionTest {
     assertThat(second.report().people()).isEqualTo(first.report().people());
   }
 
+  @Test
+  void aRedactedRunThatIsRemovedTakesItsKeyWithIt(@TempDir Path out) {
+    Path directory = TinyWorld.run(world.redacted(out)).directory();
+    Path key = TinyWorld.key(directory);
+    Experiments experiments = TinyWorld.experiments();
+
+    experiments.remove(experiments.list(out).get(0));
+
+    assertThat(key).doesNotExist();
+    assertThat(directory).doesNotExist();
+  }
+
+  @Test
+  void peopleWhoAreDrawnBySeedCanBeDrawnAgainWhichIsSaid(@TempDir Path out) {
+    try (ExperimentPlan plan =
+        TinyWorld.experiments().plan(world.redacted(out, "forget={count: 1}"), Progress.silent())) {
+      assertThat(plan.warnings()).anyMatch(note -> note.contains("can draw the same people"));
+    }
+  }
+
   private static RunRequest awkward(Path out) {
     return world.redacted(
         out,
@@ -174,16 +265,16 @@ class RedactionTest {
         "people.path=" + world.path("odd"));
   }
 
-  private static void requireNoNames(Path root, Path except, List<String> names)
-      throws IOException {
+  /** Requires that neither the files below a folder nor their paths hold a name. */
+  private static void requireNoNames(Path root, List<String> names) throws IOException {
     List<Path> files = TinyWorld.files(root);
     assertThat(files).isNotEmpty();
     for (Path file : files) {
-      if (!file.startsWith(except)) {
-        String content = plain(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        for (String name : names) {
-          assertThat(content).as("%s in %s", name, file).doesNotContain(plain(name));
-        }
+      String content =
+          plain(
+              root.relativize(file) + new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      for (String name : names) {
+        assertThat(content).as("%s in %s", name, file).doesNotContain(plain(name));
       }
     }
   }

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 final class TinyWorld {
   static final List<String> PEOPLE =
       List.of("Ada Byron", "Bo Diddle", "Cy Young", "Di Fossey", "Ed Hubble", "Flo Dale");
+
+  /** What Lethe keeps of a user, in place of the folder in the home of whoever runs the tests. */
+  private static final Path USER = Path.of("target/user").toAbsolutePath();
 
   private final Path folder;
 
@@ -68,7 +72,28 @@ final class TinyWorld {
   }
 
   static Experiments experiments() {
-    return Experiments.of(extensions(), new Build("0.1.0", "abc1234"));
+    return Experiments.of(extensions(), new Build("0.1.0", "abc1234"), USER);
+  }
+
+  /** Returns the folder of a redacted run's key. */
+  static Path key(Path run) {
+    try {
+      return USER.resolve("keys").resolve(Files.readString(run.resolve("redaction-key")).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the names of a redacted run by their pseudonyms. */
+  static Map<String, String> pseudonyms(Path run) {
+    try {
+      return Files.readAllLines(key(run).resolve("redaction-key.csv")).stream()
+          .skip(1)
+          .map(line -> line.split(","))
+          .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path path(String name) {

@@ -45,7 +45,8 @@ public final class ShellActivator implements BundleActivator {
 
   private static Lethe lethe(BundleContext context, Build build, Path home) {
     ExtensionRegistry extensions = extensions(context);
-    return new Lethe(extensions, Experiments.of(extensions, build), build, home);
+    Path user = Path.of(System.getProperty("user.home"), ".lethe");
+    return new Lethe(extensions, Experiments.of(extensions, build, user), build, home);
   }
 
   private static ExtensionRegistry extensions(BundleContext context) {

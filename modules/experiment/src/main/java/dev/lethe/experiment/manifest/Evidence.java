@@ -1,12 +1,12 @@
 package dev.lethe.experiment.manifest;
 
 import dev.lethe.api.Progress;
-import dev.lethe.io.hash.Sha256;
 import dev.lethe.experiment.Integrity;
 import dev.lethe.experiment.manifest.Manifest.Resource;
-import dev.lethe.io.WholeFile;
 import dev.lethe.experiment.store.Json;
 import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.io.WholeFile;
+import dev.lethe.io.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a finished run, which stay as they were written. Their hashes are in {@code
@@ -21,6 +22,12 @@ import java.util.Map;
  */
 public final class Evidence {
   private static final String CHECKSUMS = "SHA256SUMS";
+  private static final String CHECKPOINT = "model";
+
+  /** What a key holds of a checkpoint. */
+  private static final String KEPT = "checkpoint.json";
+
+  private static final List<String> LAST = List.of(RunLayout.REPORT, CHECKSUMS, ManifestFile.NAME);
 
   private Evidence() {}
 
@@ -29,42 +36,57 @@ public final class Evidence {
    * has finished.
    *
    * @param directory of the run; what is needed only until it has finished is left out
+   * @param key the folder that keeps the hashes of a redacted run's checkpoint, or null: whoever
+   *     trains again with a guessed name would know by them that the guess is right
    * @param report the content of {@code report.json}
    */
-  public static void seal(Path directory, String report, Progress progress) {
-    Path work = RunLayout.work(directory);
+  public static void seal(Path directory, @Nullable Path key, String report, Progress progress) {
     byte[] last = report.getBytes(StandardCharsets.UTF_8);
     List<Resource> resources = new ArrayList<>();
+    List<Resource> kept = new ArrayList<>();
     resources.add(Resource.of(RunLayout.REPORT, Sha256.of(last)));
     RunFiles.in(directory)
         .forEach(
             (name, file) -> {
-              if (!List.of(RunLayout.REPORT, CHECKSUMS, ManifestFile.NAME).contains(name)
-                  && !file.startsWith(work)
-                  && !file.startsWith(RunLayout.secrets(directory))) {
-                resources.add(Resource.of(name, hash(file, progress)));
+              if (!LAST.contains(name) && !file.startsWith(RunLayout.work(directory))) {
+                boolean apart = key != null && name.startsWith(CHECKPOINT + "/");
+                (apart ? kept : resources).add(Resource.of(name, hash(file, progress)));
               }
             });
-    byte[] checksums = Manifest.of(resources).checksums().getBytes(StandardCharsets.UTF_8);
+    if (key != null) {
+      WholeFile.write(key.resolve(KEPT), Json.pretty(Manifest.of(kept, List.of())));
+    }
+    List<String> ignored = kept.isEmpty() ? List.of() : List.of(CHECKPOINT);
+    byte[] checksums = Manifest.of(resources, ignored).checksums().getBytes(StandardCharsets.UTF_8);
     WholeFile.write(directory.resolve(CHECKSUMS), checksums);
     resources.add(Resource.of(CHECKSUMS, Sha256.of(checksums)));
-    WholeFile.write(directory.resolve(ManifestFile.NAME), Json.pretty(Manifest.of(resources)));
+    WholeFile.write(
+        directory.resolve(ManifestFile.NAME), Json.pretty(Manifest.of(resources, ignored)));
     WholeFile.write(directory.resolve(RunLayout.REPORT), last);
   }
 
   /**
    * Compares the files of a run with its manifest.
    *
+   * @param key the folder of a redacted run's key, or null
    * @throws dev.lethe.api.NotFoundException if there is no finished run
    * @throws dev.lethe.api.LetheException if the run has no manifest, or a damaged one
    */
-  public static Integrity check(Path directory, Progress progress) {
-    Manifest manifest = ManifestFile.read(directory);
+  public static Integrity check(Path directory, @Nullable Path key, Progress progress) {
+    Manifest manifest = ManifestFile.ofRun(directory);
+    List<Resource> listed = new ArrayList<>(manifest.resources());
     Map<String, Path> found = RunFiles.in(directory);
     found.remove(ManifestFile.NAME);
+    List<String> unchecked = new ArrayList<>();
+    if (key != null && Files.exists(key.resolve(KEPT))) {
+      listed.addAll(ManifestFile.read(key.resolve(KEPT)).resources());
+    } else {
+      found.keySet().stream().filter(manifest::ignores).forEach(unchecked::add);
+      found.keySet().removeAll(unchecked);
+    }
     List<String> missing = new ArrayList<>();
     List<String> changed = new ArrayList<>();
-    for (Resource each : manifest.resources()) {
+    for (Resource each : listed) {
       Path file = found.remove(each.name());
       if (file == null) {
         missing.add(each.name());
@@ -73,8 +95,7 @@ public final class Evidence {
         changed.add(each.name());
       }
     }
-    return new Integrity(
-        manifest.resources().size(), missing, changed, List.copyOf(found.keySet()));
+    return new Integrity(listed.size(), missing, changed, List.copyOf(found.keySet()), unchecked);
   }
 
   private static String hash(Path file, Progress progress) {

@@ -14,9 +14,11 @@ import java.util.Objects;
  *
  * @param schema {@link #SCHEMA}
  * @param rootSha256 SHA-256 over the digests of the resources, as bytes, in their order
+ * @param ignorePaths folders whose files are not listed
  * @param resources every file but the manifest, in the order of the code points of their names
  */
-record Manifest(String schema, String rootSha256, List<Resource> resources) {
+record Manifest(
+    String schema, String rootSha256, List<String> ignorePaths, List<Resource> resources) {
   static final String SCHEMA = "lethe.manifest/1";
   static final String ALGORITHM = "sha256";
 
@@ -28,6 +30,7 @@ record Manifest(String schema, String rootSha256, List<Resource> resources) {
   Manifest {
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(rootSha256, "root-sha256");
+    ignorePaths = List.copyOf(ignorePaths);
     resources = List.copyOf(resources);
   }
 
@@ -50,9 +53,14 @@ record Manifest(String schema, String rootSha256, List<Resource> resources) {
     }
   }
 
-  static Manifest of(List<Resource> resources) {
+  static Manifest of(List<Resource> resources, List<String> ignorePaths) {
     List<Resource> sorted = resources.stream().sorted(ORDER).toList();
-    return new Manifest(SCHEMA, root(sorted), sorted);
+    return new Manifest(SCHEMA, root(sorted), ignorePaths, sorted);
+  }
+
+  /** Returns whether a file is in a folder whose files are not listed. */
+  boolean ignores(String name) {
+    return ignorePaths.stream().anyMatch(path -> name.startsWith(path + "/"));
   }
 
   /** Returns the root that the resources give, which a changed manifest may contradict. */

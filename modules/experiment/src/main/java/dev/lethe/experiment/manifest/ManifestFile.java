@@ -4,9 +4,9 @@ import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.experiment.manifest.Manifest.Resource;
-import dev.lethe.io.IoFailure;
 import dev.lethe.experiment.store.Json;
 import dev.lethe.experiment.store.RunLayout;
+import dev.lethe.io.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +31,10 @@ final class ManifestFile {
    * @throws NotFoundException if there is neither a manifest nor a report
    * @throws LetheException if there is no manifest, or it is damaged
    */
-  static Manifest read(Path directory) {
+  static Manifest ofRun(Path directory) {
     Path file = directory.resolve(NAME);
     if (Files.exists(file)) {
-      return parse(file);
+      return read(file);
     }
     if (Files.exists(directory.resolve(RunLayout.REPORT))) {
       throw new LetheException(
@@ -44,7 +44,12 @@ final class ManifestFile {
     throw new NotFoundException("there is no finished run in " + directory);
   }
 
-  private static Manifest parse(Path file) {
+  /**
+   * Reads a manifest.
+   *
+   * @throws LetheException if it is damaged
+   */
+  static Manifest read(Path file) {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
         throw damaged(file, "it is no file, or too large for one");
@@ -71,8 +76,6 @@ final class ManifestFile {
       return manifest;
     } catch (CancelledException e) {
       throw e;
-    } catch (NullPointerException e) {
-      throw damaged(file, "a part of it is missing");
     } catch (IOException e) {
       throw IoFailure.cannot("read", file, e);
     }

@@ -18,6 +18,8 @@ import dev.lethe.experiment.config.ForgetSettings.Unknown;
 import dev.lethe.experiment.people.ForgetRequests;
 import dev.lethe.experiment.people.KnownPeople;
 import dev.lethe.experiment.people.NameReader;
+import dev.lethe.experiment.redact.KeyStore;
+import dev.lethe.experiment.report.Note;
 import dev.lethe.experiment.store.FileHashes;
 import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
@@ -27,13 +29,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one plan. */
 final class Planner {
+  private static final String REDACTED = "redacted";
+  private static final int HASH_LENGTH = 16;
+
   private final ExperimentConfig config;
   private final ExperimentContext context;
   private final RunExtensions extensions;
   private final Workbench workbench;
-  private final List<String> warnings = new ArrayList<>();
+  private final KeyStore keys;
+  private final List<Note> notes = new ArrayList<>();
 
-  Planner(ExperimentConfig config, ExperimentContext context, RunExtensions extensions) {
+  Planner(
+      ExperimentConfig config, ExperimentContext context, RunExtensions extensions, KeyStore keys) {
+    this.keys = keys;
     this.config = config;
     this.context = context;
     this.extensions = extensions;
@@ -51,28 +59,34 @@ final class Planner {
     PlannedModel model =
         new ModelFinder(new FileHashes(RunLayout.cache(out))).find(format, context.progress());
     for (String encoder : model.leftOut()) {
-      warnings.add(
+      open(
           "%s is left as it is: it still knows every name, for whatever reads it"
               .formatted(encoder));
     }
     Captions captions = captions();
+    List<String> telling = new ArrayList<>();
     PlannedAudience audience;
     ForgetRequests requests;
     try (NameReader reader = format.names()) {
       audience =
-          new Audiences(config, context, extensions, reader).read(warnings, context.progress());
+          new Audiences(config, context, extensions, reader).read(telling, context.progress());
       requests = requests(audience, reader);
     }
-    warnings.addAll(requests.warnings());
+    telling.addAll(requests.warnings());
+    if (redact && requests.requests().isEmpty() && !defenses.isEmpty()) {
+      telling.add(
+          "forget.count draws by the seed: whoever has the model, the photographs and the seed can draw the same people; forget.names cannot be repeated");
+    }
+    telling.forEach(text -> notes.add(Note.telling(text)));
     if (!defenses.isEmpty() && attacks.isEmpty()) {
-      warnings.add("no attack tests whether anybody is forgotten");
+      open("no attack tests whether anybody is forgotten");
     }
     RunInputs inputs =
         new RunInputs(
             config, model, audience, captions, requests.requests(), defenses, attacks, evaluations);
     Estimate estimate = Estimate.of(inputs);
     if (!estimate.fits()) {
-      warnings.add(
+      open(
           "max-memory is %s, but by the size of the model's files at least about %s are needed: the run ends where memory does not suffice; raise max-memory"
               .formatted(estimate.most(), estimate.memory().least()));
     }
@@ -83,10 +97,22 @@ final class Planner {
                     info.key().contract() != ModelLoader.class
                         || info.key().name().equals(model.loader().name()))
             .toList();
-    evaluations.forEach(each -> warnings.addAll(each.extension().notes()));
-    RunLayout layout =
-        new RunLayout(out, config.settings().name(), inputs.fingerprint(used, redact));
-    return new PreparedExperiment(inputs, layout, redact, context, extensions, used, warnings);
+    for (Planned<Evaluation> evaluation : evaluations) {
+      evaluation.extension().notes().forEach(text -> notes.add(Note.telling(text)));
+    }
+    RunLayout layout = layout(out, inputs.fingerprint(used), redact);
+    return new PreparedExperiment(inputs, layout, redact, keys, context, extensions, used, notes);
+  }
+
+  /** A name that somebody gave may tell, and so does a hash of all that determines a run. */
+  private RunLayout layout(Path out, String fingerprint, boolean redact) {
+    String name = redact ? REDACTED : config.settings().name();
+    String hash = redact ? keys.hidden(fingerprint) : fingerprint;
+    return new RunLayout(out, name, hash.substring(0, HASH_LENGTH));
+  }
+
+  private void open(String text) {
+    notes.add(Note.open(text));
   }
 
   private ForgetRequests requests(PlannedAudience audience, NameReader reader) {
@@ -113,7 +139,7 @@ final class Planner {
     List<Planned<Evaluation>> evaluations = new ArrayList<>();
     for (Block block : config.evaluations()) {
       if (SettingKeys.isOff(extensions.info(Evaluation.class, block.name()), block)) {
-        warnings.add(block.name() + " is not measured: " + block.place() + ".path is not set");
+        open(block.name() + " is not measured: " + block.place() + ".path is not set");
       } else {
         evaluations.add(workbench.create(Evaluation.class, block));
       }

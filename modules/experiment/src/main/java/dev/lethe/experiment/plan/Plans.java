@@ -7,6 +7,7 @@ import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.experiment.config.ConfigReader;
 import dev.lethe.experiment.config.ExperimentConfig;
+import dev.lethe.experiment.redact.KeyStore;
 import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ import java.util.function.BiFunction;
 /** Makes plans. */
 public final class Plans {
   private final ExtensionRegistry registry;
+  private final KeyStore keys;
 
   /** Creates a planner for what is installed. */
-  public Plans(ExtensionRegistry registry) {
+  public Plans(ExtensionRegistry registry, KeyStore keys) {
     this.registry = registry;
+    this.keys = keys;
   }
 
   /**
@@ -40,13 +43,13 @@ public final class Plans {
   public PreparedExperiment plan(
       ExperimentConfig config, Path out, boolean redact, Progress progress) {
     ExperimentContext context =
-        new ExperimentContext(config.settings(), RunLayout.cache(out), progress);
+        new ExperimentContext(config.settings(), redact ? null : RunLayout.cache(out), progress);
     RunExtensions extensions = registry.open(context);
     boolean planned = false;
     try {
       context.requireDevice();
       PreparedExperiment plan =
-          new Planner(config, context, extensions).plan(registry.list(), out, redact);
+          new Planner(config, context, extensions, keys).plan(registry.list(), out, redact);
       planned = true;
       return plan;
     } catch (SettingsException e) {

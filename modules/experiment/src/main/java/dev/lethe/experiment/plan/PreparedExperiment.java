@@ -3,6 +3,9 @@ package dev.lethe.experiment.plan;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.ExperimentPlan;
+import dev.lethe.experiment.redact.KeyStore;
+import dev.lethe.experiment.redact.RedactionKey;
+import dev.lethe.experiment.report.Note;
 import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,25 +16,42 @@ import java.util.List;
  * @param inputs what determines the results
  * @param layout where the run is
  * @param redact whether names are replaced in what is written
+ * @param keys where what brings names back is kept
  * @param context of the run
  * @param extensions of the run
  * @param used the extensions that were taken
- * @param warnings what a person should know before the run starts
+ * @param notes what a person should know before the run starts
  */
 public record PreparedExperiment(
     RunInputs inputs,
     RunLayout layout,
     boolean redact,
+    KeyStore keys,
     ExperimentContext context,
     RunExtensions extensions,
     List<ExtensionInfo> used,
-    List<String> warnings)
+    List<Note> notes)
     implements ExperimentPlan {
 
   /** Copies the lists. */
   public PreparedExperiment {
     used = List.copyOf(used);
-    warnings = List.copyOf(warnings);
+    notes = List.copyOf(notes);
+  }
+
+  @Override
+  public List<String> warnings() {
+    return notes.stream().map(Note::text).toList();
+  }
+
+  /** Returns the key of a redacted run, which is given one if it has none yet. */
+  public RedactionKey key() {
+    return new RedactionKey(keys.open(directory()));
+  }
+
+  /** Returns the folder of the embeddings: other runs do not see whose a redacted run has made. */
+  public Path embeddings() {
+    return (redact ? key().work() : layout.cache()).resolve("embeddings");
   }
 
   @Override

@@ -34,7 +34,6 @@ public record RunInputs(
     List<PlannedDefense> defenses,
     List<Planned<PrivacyAttack>> attacks,
     List<Planned<Evaluation>> evaluations) {
-  private static final int HASH_LENGTH = 16;
 
   /** Copies the lists. */
   public RunInputs {
@@ -70,19 +69,18 @@ public record RunInputs(
     return hashes;
   }
 
-  String fingerprint(List<ExtensionInfo> used, boolean redact) {
+  String fingerprint(List<ExtensionInfo> used) {
     Fingerprint fingerprint =
         new Fingerprint()
             .add(Json.canonical(config.values()))
             .add(model.fingerprint())
             .add(audience.fingerprint())
             .add(Json.canonical(dataHashes()))
-            .add(Json.canonical(requests))
-            .add(Boolean.toString(redact));
+            .add(Json.canonical(requests));
     used.stream()
         .map(info -> info.key().contract().getSimpleName() + info.key().name() + info.sha256())
         .sorted()
         .forEach(fingerprint::add);
-    return fingerprint.hex().substring(0, HASH_LENGTH);
+    return fingerprint.hex();
   }
 }

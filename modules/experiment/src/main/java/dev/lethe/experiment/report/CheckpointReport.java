@@ -17,4 +17,17 @@ public record CheckpointReport(String path, String sha256, @Nullable List<String
   public CheckpointReport {
     undefended = undefended == null ? List.of() : List.copyOf(undefended);
   }
+
+  /**
+   * Returns the same without path and hash: whoever trains again with a guessed name would know by
+   * the hash that the guess is right.
+   */
+  CheckpointReport redacted() {
+    return new CheckpointReport(Redaction.WITHHELD, Redaction.WITHHELD, undefended);
+  }
+
+  /** Returns whether the hash is left out. */
+  public boolean withholdsHash() {
+    return sha256.equals(Redaction.WITHHELD);
+  }
 }

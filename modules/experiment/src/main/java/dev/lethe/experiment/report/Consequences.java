@@ -2,8 +2,6 @@ package dev.lethe.experiment.report;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.experiment.StoredRun;
-import dev.lethe.experiment.store.RunLayout;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,10 +26,6 @@ public record Consequences(StoredRun run) {
     List<String> sentences = new ArrayList<>();
     if (!run.finished()) {
       sentences.add("it has not finished, and what it computed so far is lost");
-    }
-    if (Files.exists(RunLayout.secrets(run.directory()))) {
-      sentences.add(
-          "the key to its pseudonyms goes too, and with it who is who in copies of its report");
     }
     Optional<Report> own = report(run);
     for (StoredRun other : all) {

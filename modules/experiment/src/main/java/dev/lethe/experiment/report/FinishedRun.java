@@ -53,6 +53,7 @@ public record FinishedRun(Path directory, Report report) {
   public boolean hasReportedCheckpoint(Function<Path, String> sha256) {
     CheckpointReport reported = report.model();
     return reported == null
+        || reported.withholdsHash()
         || Folders.files(RunLayout.model(directory)).stream()
             .map(sha256)
             .anyMatch(reported.sha256()::equals);

@@ -108,9 +108,9 @@ final class MarkdownReport {
         "Lethe %s (%s), Java %s, %s"
             .formatted(made.lethe(), made.gitRevision(), made.java(), made.os()));
     item(
-        "%s on %s in %s with %d threads, seed %d"
+        "%s on %s in %s with %d threads, seed %s"
             .formatted(
-                made.engine(), made.device(), made.precision(), made.threads(), made.seed()));
+                made.engine(), made.device(), made.precision(), made.threads(), made.shownSeed()));
     item("model %s, SHA-256 %s".formatted(made.model().path(), made.model().sha256()));
     made.data().forEach((place, hash) -> item("%s, SHA-256 %s".formatted(place, hash)));
     CheckpointReport defended = report.model();

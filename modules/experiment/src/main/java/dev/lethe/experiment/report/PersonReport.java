@@ -18,4 +18,10 @@ public record PersonReport(
     boolean member,
     boolean forgotten,
     @Nullable Boolean recognisedBefore,
-    @Nullable Boolean recognisedAfter) {}
+    @Nullable Boolean recognisedAfter) {
+
+  /** Returns the answers without the counts, by which a person can be told from others. */
+  PersonReport redacted() {
+    return new PersonReport(null, null, member, forgotten, recognisedBefore, recognisedAfter);
+  }
+}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param device where tensors lived
  * @param precision how exactly the models computed
  * @param threads that computed
- * @param seed of the run
+ * @param seed of the run, or null in a redacted report: by it people are drawn
  * @param model the original checkpoint
  * @param data SHA-256 of each data set, by the place in the configuration that names it
  * @param plugins what was used, with the hashes of the jars
@@ -35,7 +35,7 @@ public record Provenance(
     String device,
     String precision,
     int threads,
-    long seed,
+    @Nullable Long seed,
     Source model,
     Map<String, String> data,
     List<PluginUse> plugins,
@@ -47,6 +47,31 @@ public record Provenance(
     libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     plugins = List.copyOf(plugins);
+  }
+
+  /** Returns the same without paths and without what follows from the people. */
+  Provenance redacted() {
+    return new Provenance(
+        lethe,
+        gitRevision,
+        java,
+        os,
+        engine,
+        libraries,
+        device,
+        precision,
+        threads,
+        null,
+        new Source(Redaction.WITHHELD, model.format(), model.sha256()),
+        Map.of(),
+        plugins,
+        started,
+        finished);
+  }
+
+  /** Returns the seed as a reader sees it. */
+  public String shownSeed() {
+    return seed == null ? Redaction.WITHHELD : seed.toString();
   }
 
   /**

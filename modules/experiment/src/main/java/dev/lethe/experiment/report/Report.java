@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,29 @@ public record Report(
 
   /** The schema this version writes. */
   public static final String SCHEMA = "lethe.report/1";
+
+  /**
+   * Returns a report that names nobody and holds nothing that can be computed from a name. Every
+   * record in it says itself what is left.
+   */
+  public Report redacted(Redaction redaction) {
+    Map<String, PersonReport> rows = new TreeMap<>();
+    people.forEach((name, person) -> rows.put(redaction.pseudonym(name), person.redacted()));
+    return new Report(
+        schema,
+        redaction.config(),
+        provenance.redacted(),
+        forgotten.stream().map(redaction::pseudonym).sorted().toList(),
+        metrics.redacted(descriptions),
+        descriptions,
+        attack,
+        rows,
+        defense.stream().map(DefenseReport::redacted).toList(),
+        model == null ? null : model.redacted(),
+        List.of(),
+        null,
+        redaction.notes());
+  }
 
   /** Returns the text encoders beside the defended one, which still know everybody. */
   public List<String> undefended() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A report as the files of a run's folder. */
 public final class ReportFiles {
@@ -28,12 +29,14 @@ public final class ReportFiles {
 
   /**
    * Writes all files; {@code report.json} comes last, because it says that the run has finished.
+   *
+   * @param key the folder that keeps what a redacted run must not show, or null
    */
-  public static void write(Path directory, Report report, Progress progress) {
+  public static void write(Path directory, @Nullable Path key, Report report, Progress progress) {
     for (String name : READABLE) {
       WholeFile.write(directory.resolve(name), text(name, report));
     }
-    Evidence.seal(directory, json(report), progress);
+    Evidence.seal(directory, key, json(report), progress);
   }
 
   /** Returns the content of {@code report.json}. */

@@ -11,6 +11,7 @@ import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.provenance.Provenances;
 import dev.lethe.experiment.report.EmbeddingMap;
 import dev.lethe.experiment.report.FinishedRun;
+import dev.lethe.experiment.report.Note;
 import dev.lethe.experiment.report.Provenance;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
@@ -84,19 +85,27 @@ public final class ExperimentRun {
     RunLayout layout = plan.layout();
     Stages stages = Stages.open(plan);
     Report report;
+    List<Note> notes;
     try (Models models = new Models(plan)) {
       Findings findings = findings(stages, models);
       Origin origin = stages.own("origin", Origin.class, () -> origin(models));
+      Reporting reporting = new Reporting(plan, findings, origin.warnings());
       report =
-          new Reporting(plan, findings, origin.warnings())
-              .report(new Provenances(plan, build).of(origin.source(), findings.started()));
+          reporting.report(new Provenances(plan, build).of(origin.source(), findings.started()));
+      notes = reporting.notes(report.metrics());
     }
+    Progress progress = plan.context().progress();
     if (plan.redact()) {
-      report = Redacting.redact(plan, report);
+      report = Redacting.redact(plan, report, notes);
+      ReportFiles.write(plan.directory(), plan.key().folder(), report, progress);
+      Folders.remove(plan.key().work());
+      progress.message(
+          "the names are kept in %s, into which only you can look; 'lethe verify --attack' needs them"
+              .formatted(plan.key().folder()));
+    } else {
+      ReportFiles.write(plan.directory(), null, report, progress);
     }
-    ReportFiles.write(plan.directory(), report, plan.context().progress());
     Folders.remove(layout.work());
-    Folders.remove(layout.secretWork());
     return new RunResult(plan.directory(), report, false);
   }
 

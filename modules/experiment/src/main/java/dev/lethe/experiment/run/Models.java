@@ -43,7 +43,7 @@ final class Models implements AutoCloseable {
                 context.precision(),
                 most == null ? "" : most.bytes());
     atATime = plan.inputs().defenses().isEmpty() ? 1 : 2;
-    pictures = new EmbeddingStore(plan.layout().cache().resolve("embeddings"), MOST_KEPT);
+    pictures = new EmbeddingStore(plan.embeddings(), MOST_KEPT);
   }
 
   VisionLanguageModel original() {

@@ -1,15 +1,14 @@
 package dev.lethe.experiment.run;
 
-import dev.lethe.api.CancelledException;
-import dev.lethe.api.LetheException;
-import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.experiment.plan.OpenSettings;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.redact.Pseudonyms;
-import dev.lethe.experiment.redact.RedactedReport;
 import dev.lethe.experiment.redact.RedactionKey;
+import dev.lethe.experiment.report.Note;
+import dev.lethe.experiment.report.Redaction;
 import dev.lethe.experiment.report.Report;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,35 +16,28 @@ import java.util.TreeSet;
 final class Redacting {
   private Redacting() {}
 
-  static Report redact(PreparedExperiment plan, Report report) {
-    Path folder = plan.layout().secrets();
-    Set<String> names = names(plan);
+  /**
+   * Redacts a report.
+   *
+   * @param notes those of the report
+   */
+  static Report redact(PreparedExperiment plan, Report report, List<Note> notes) {
+    Set<String> names = new TreeSet<>(report.people().keySet());
+    names.addAll(report.forgotten());
+    RedactionKey key = plan.key();
     Pseudonyms pseudonyms =
-        before(folder)
+        key.pseudonyms() // a run that is made again keeps them
             .filter(known -> known.byName().keySet().containsAll(names))
             .orElseGet(() -> Pseudonyms.draw(names));
-    new RedactionKey(pseudonyms, report.config()).write(folder);
-    return RedactedReport.of(report, pseudonyms);
+    key.write(pseudonyms, report);
+    return report.redacted(new Redaction(pseudonyms.byName(), OpenSettings.of(plan), shown(notes)));
   }
 
-  /** A run that is made again keeps its pseudonyms. */
-  private static Optional<Pseudonyms> before(Path folder) {
-    try {
-      return Optional.of(RedactionKey.readPseudonyms(folder));
-    } catch (CancelledException e) {
-      throw e;
-    } catch (LetheException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Set<String> names(PreparedExperiment plan) {
-    Set<String> names = new TreeSet<>(plan.inputs().audience().everybody());
-    names.addAll(plan.inputs().audience().candidates());
-    for (ForgetRequest request : plan.inputs().requests()) {
-      names.add(request.name());
-      names.addAll(request.aliases());
-    }
-    return names;
+  private static List<String> shown(List<Note> notes) {
+    List<String> shown = new ArrayList<>();
+    notes.stream().filter(Note::isOpen).map(Note::text).forEach(shown::add);
+    shown.add(
+        "names, and whatever people could be told by, are left out of this report; they are in the key of the run");
+    return shown;
   }
 }

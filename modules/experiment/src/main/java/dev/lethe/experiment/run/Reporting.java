@@ -7,6 +7,7 @@ import dev.lethe.experiment.plan.Planned;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.report.CheckpointReport;
 import dev.lethe.experiment.report.Metrics;
+import dev.lethe.experiment.report.Note;
 import dev.lethe.experiment.report.Provenance;
 import dev.lethe.experiment.report.Report;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class Reporting {
         checkpoint(),
         people.examples(),
         findings.map(),
-        notes(table.metrics()));
+        notes(table.metrics()).stream().map(Note::text).toList());
   }
 
   private @Nullable CheckpointReport checkpoint() {
@@ -79,12 +80,13 @@ final class Reporting {
             plan.inputs().model().leftOut());
   }
 
-  private List<String> notes(Metrics metrics) {
-    List<String> notes = new ArrayList<>(plan.warnings());
-    notes.addAll(warnings);
+  /** Returns what a reader must know. */
+  List<Note> notes(Metrics metrics) {
+    List<Note> notes = new ArrayList<>(plan.notes());
+    warnings.forEach(text -> notes.add(Note.telling(text)));
     for (Map.Entry<String, @Nullable Double> each : metrics.before().entrySet()) {
       if (each.getValue() == null) {
-        notes.add(each.getKey() + " is not defined here");
+        notes.add(Note.open(each.getKey() + " is not defined here"));
       }
     }
     return notes;

@@ -5,7 +5,6 @@ import dev.lethe.api.Progress;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.StageStore;
-import dev.lethe.io.Folders;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +24,7 @@ final class Stages {
     RunLayout layout = plan.layout();
     Progress progress = plan.context().progress();
     if (plan.redact()) {
-      Folders.createPrivate(layout.secrets());
-      StageStore secret = new StageStore(layout.secretWork(), progress);
+      StageStore secret = new StageStore(plan.key().work(), progress);
       return new Stages(secret, secret);
     }
     return new Stages(

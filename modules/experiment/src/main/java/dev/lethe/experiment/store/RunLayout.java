@@ -78,21 +78,6 @@ public record RunLayout(Path out, String name, String hash) {
     return directory.resolve("work");
   }
 
-  /** Returns the folder of what a redacted run must not show. */
-  public Path secrets() {
-    return secrets(directory());
-  }
-
-  /** Returns the folder of what a redacted run must not show, in a run's folder. */
-  public static Path secrets(Path directory) {
-    return directory.resolve("private");
-  }
-
-  /** Returns the folder of what holds names and is needed only until the run has finished. */
-  public Path secretWork() {
-    return secrets().resolve("work");
-  }
-
   /** Returns the folder of what runs share. */
   public Path cache() {
     return cache(out);

@@ -21,7 +21,7 @@ class ReportFilesTest {
   @Test
   void whatComesFromOutsideIsShownInEveryFileAndObeyedInNone() throws IOException {
     Report report = report();
-    ReportFiles.write(folder, report, Progress.silent());
+    ReportFiles.write(folder, null, report, Progress.silent());
 
     assertThat(ReportFiles.read(folder)).isEqualTo(report);
     String markdown = Files.readString(folder.resolve("report.md"));
@@ -55,7 +55,7 @@ class ReportFilesTest {
             "cpu",
             "fp32",
             1,
-            0,
+            0L,
             new Provenance.Source(EVIL, "open-clip", "00"),
             Map.of(EVIL, "00"),
             List.of(),

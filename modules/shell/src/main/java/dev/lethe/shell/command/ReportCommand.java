@@ -17,12 +17,7 @@ import picocli.CommandLine.Parameters;
       "Shows the report of a finished run, or compares several. With --to, also writes the readable",
       "reports again, from report.json into another folder; the files of the run stay as they are."
     },
-    footer = {
-      "",
-      "Examples:",
-      "  lethe report runs/demo/*",
-      "  lethe report demo/3f9a --to again"
-    })
+    footer = {"", "Examples:", "  lethe report runs/demo/*", "  lethe report demo/3f9a --to again"})
 final class ReportCommand implements Runnable {
   private final Lethe lethe;
   private final Console console;

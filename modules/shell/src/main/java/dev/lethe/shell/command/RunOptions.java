@@ -24,7 +24,8 @@ final class RunOptions {
 
   @Option(
       names = "--redact",
-      description = "Replace names by random pseudonyms in all files; the key is a separate file.")
+      description =
+          "Write nothing by which people can be told; their names are kept in ~/.lethe/keys.")
   private boolean redact;
 
   boolean dryRun() {

@@ -73,6 +73,9 @@ final class VerifyCommand implements Callable<Integer> {
     integrity.missing().forEach(file -> console.out().println("Missing: " + file));
     integrity.changed().forEach(file -> console.out().println("Changed: " + file));
     integrity.extra().forEach(file -> console.out().println("Extra: " + file));
+    integrity
+        .unchecked()
+        .forEach(file -> console.out().println("Not checked, as the key is not here: " + file));
     console
         .out()
         .println(
@@ -109,6 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
     json.put("missing", integrity.missing());
     json.put("changed", integrity.changed());
     json.put("extra", integrity.extra());
+    json.put("unchecked", integrity.unchecked());
     if (verification != null) {
       Map<String, @Nullable Object> attacked = new LinkedHashMap<>();
       attacked.put("expected-sha256", verification.expectedSha256());

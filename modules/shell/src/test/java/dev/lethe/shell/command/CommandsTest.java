@@ -62,7 +62,8 @@ class CommandsTest {
   void create() {
     InProcessExtensions extensions = new InProcessExtensions(List.of(FixedModule::new));
     Build build = new Build("1.2.3", "abc");
-    commands = new Commands(new Lethe(extensions, Experiments.of(extensions, build), build, home));
+    commands =
+        new Commands(new Lethe(extensions, Experiments.of(extensions, build, home), build, home));
   }
 
   private int lethe(String... args) {

@@ -39,7 +39,8 @@ class RunsRemoveCommandTest {
   private int remove(Console console, String... args) {
     InProcessExtensions extensions = new InProcessExtensions(List.of());
     Build build = new Build("1", "a");
-    Lethe lethe = new Lethe(extensions, Experiments.of(extensions, build), build, out);
+    Lethe lethe =
+        new Lethe(extensions, Experiments.of(extensions, build, out.resolve(".user")), build, out);
     List<String> all = new ArrayList<>(List.of("runs", "remove", "--out", out.toString()));
     all.addAll(List.of(args));
     return new Commands(lethe).execute(console, all.toArray(String[]::new));

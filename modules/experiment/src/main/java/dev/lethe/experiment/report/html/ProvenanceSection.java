@@ -16,7 +16,7 @@ final class ProvenanceSection {
   static Section of(Report report) {
     var provenance = report.provenance();
     var run = new LinkedHashMap<String, String>();
-    run.put("seed", String.valueOf(provenance.seed()));
+    run.put("seed", provenance.shownSeed());
     run.put("started", provenance.started());
     run.put("finished", provenance.finished());
     run.put("device", provenance.device() + ", " + provenance.threads() + " threads");

@@ -193,7 +193,7 @@ final class SampleReport {
         "cpu",
         "fp32",
         2,
-        0,
+        0L,
         new Source("world/model", "open-clip", "ab".repeat(32)),
         Map.of("people", "cd".repeat(32), "captions", "ef".repeat(32)),
         List.of(
