@@ -34,7 +34,7 @@ final class EmbeddingMaps {
     double[][] before = embed(manager, models.original(), texts);
     double @Nullable [][] after =
         audit ? null : embed(manager, models.defended(plan.layout().model()), texts);
-    PrincipalPlane plane = new PrincipalPlane(before);
+    PrincipalPlane plane = new PrincipalPlane(manager, before);
     List<Point> points = new ArrayList<>();
     for (Map.Entry<String, Kind> each : kinds.entrySet()) {
       int i = points.size();

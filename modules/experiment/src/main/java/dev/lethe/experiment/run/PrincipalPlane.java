@@ -1,47 +1,55 @@
 package dev.lethe.experiment.run;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.lethe.tensor.TorchScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The plane through points that shows most of their spread: the first two principal components
- * (Pearson 1901), found by power iteration on X^T X with the first direction taken out for the
- * second.
+ * (Pearson 1901), which are the right singular vectors of the centred points. An axis points to
+ * where its largest coordinate is positive.
  */
 final class PrincipalPlane {
   private static final int AXES = 2;
-  private static final int ITERATIONS = 300;
+
+  /** A spread that is no more than the rounding of a larger one. */
+  private static final double ROUNDING = 1e-10;
+
+  private static final String SOURCE =
+      """
+      def axes(self, x: Tensor) -> Tuple[Tensor, Tensor]:
+        u, s, vh = torch.linalg_svd(x, False)
+        return (s, vh)
+      """;
 
   private final double[] mean;
-  private final double[][] axes = new double[AXES][];
+  private final double[][] axes;
   private final List<Double> explained = new ArrayList<>();
 
   /**
    * Fits a plane.
    *
+   * @param manager lends memory for the time being
    * @param points [n][d], n at least 1, d at least 2
    */
-  PrincipalPlane(double[][] points) {
+  PrincipalPlane(NDManager manager, double[][] points) {
     int d = points[0].length;
     mean = new double[d];
     for (double[] point : points) {
       Arrays.setAll(mean, j -> mean[j] + point[j] / points.length);
     }
-    double[][] centred = new double[points.length][];
-    double total = 0;
+    axes = new double[AXES][d];
+    double[] centred = new double[points.length * d];
     for (int i = 0; i < points.length; i++) {
-      centred[i] = minus(points[i], mean);
-      total += dot(centred[i], centred[i]);
+      System.arraycopy(minus(points[i], mean), 0, centred, i * d, d);
     }
-    for (int a = 0; a < AXES; a++) {
-      axes[a] = leading(centred, a);
-      double spread = 0;
-      for (double[] row : centred) {
-        spread += StrictMath.pow(dot(row, axes[a]), 2);
-      }
-      explained.add(total == 0 ? 0 : spread / total);
-    }
+    decompose(manager, centred, d);
   }
 
   /** Returns the share of the spread that each axis shows. */
@@ -55,26 +63,31 @@ final class PrincipalPlane {
     return new double[] {dot(centred, axes[0]), dot(centred, axes[1])};
   }
 
-  private double[] leading(double[][] centred, int found) {
-    double[] axis = new double[mean.length];
-    for (int j = 0; j < axis.length; j++) {
-      axis[j] = 1 + j % 7; // any start that is not orthogonal to the answer
+  private void decompose(NDManager manager, double[] centred, int d) {
+    try (NDManager scope = manager.newSubManager(Device.cpu());
+        TorchScript script = TorchScript.compile(scope, "PrincipalPlane", SOURCE)) {
+      NDArray matrix = scope.create(centred, new Shape(centred.length / d, d));
+      NDList found = script.run(scope, "axes", matrix);
+      double[] lengths = found.get(0).toDoubleArray();
+      double[] directions = found.get(1).toDoubleArray();
+      double total = dot(lengths, lengths);
+      for (int a = 0; a < AXES; a++) {
+        boolean spreads = a < lengths.length && lengths[a] > ROUNDING * Math.max(1, lengths[0]);
+        explained.add(spreads ? lengths[a] * lengths[a] / total : 0);
+        if (spreads) {
+          axes[a] = directed(Arrays.copyOfRange(directions, a * d, (a + 1) * d));
+        }
+      }
     }
-    for (int i = 0; i < ITERATIONS; i++) {
-      double[] next = new double[axis.length];
-      for (double[] row : centred) {
-        addScaled(next, row, dot(row, axis));
-      }
-      for (int a = 0; a < found; a++) {
-        addScaled(next, axes[a], -dot(next, axes[a]));
-      }
-      double length = StrictMath.sqrt(dot(next, next));
-      if (length == 0) {
-        return new double[axis.length];
-      }
-      Arrays.setAll(next, j -> next[j] / length);
-      axis = next;
+  }
+
+  private static double[] directed(double[] axis) {
+    double largest = 0;
+    for (double each : axis) {
+      largest = Math.abs(each) > Math.abs(largest) ? each : largest;
     }
+    double sign = Math.signum(largest);
+    Arrays.setAll(axis, j -> sign * axis[j]);
     return axis;
   }
 
@@ -82,12 +95,6 @@ final class PrincipalPlane {
     double[] difference = new double[a.length];
     Arrays.setAll(difference, j -> a[j] - b[j]);
     return difference;
-  }
-
-  private static void addScaled(double[] sum, double[] vector, double factor) {
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += factor * vector[j];
-    }
   }
 
   private static double dot(double[] a, double[] b) {
