@@ -16,6 +16,11 @@ module dev.lethe.experiment {
       com.fasterxml.jackson.databind,
       dev.lethe.demo,
       dev.lethe.shell;
+  exports dev.lethe.experiment.report.requirement to
+      dev.lethe.shell;
+  exports dev.lethe.experiment.report.verdict to
+      com.fasterxml.jackson.databind,
+      dev.lethe.shell;
 
   opens dev.lethe.experiment.config to
       dev.lethe.api;

@@ -4,7 +4,8 @@ package dev.lethe.api.metric;
  * What a number means; said once, where the number is made. It is about a group or a model, never
  * about one person: redacted reports show the name and the meaning.
  *
- * @param name in lower case, dots between parts: {@code idia.tpr}
+ * @param name in lower case, dots between parts, the first of them the name of the attack or
+ *     evaluation that measures it: {@code idia.tpr}
  * @param unit what it counts
  * @param direction which way is better
  * @param meaning one sentence for a reader of the report

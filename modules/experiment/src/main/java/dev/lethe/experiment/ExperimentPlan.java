@@ -2,6 +2,8 @@ package dev.lethe.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment that is known to be possible: every name is resolved, every setting checked, every
@@ -20,6 +22,12 @@ public interface ExperimentPlan extends AutoCloseable {
 
   /** Returns what is going to happen and what it will need, in lines for a person to read. */
   List<String> describe();
+
+  /**
+   * Returns the same for programs: texts, numbers, truth values, lists and maps of them. The
+   * documentation lists the keys.
+   */
+  Map<String, @Nullable Object> facts();
 
   /** Returns what a person should know before the run starts; often empty. */
   List<String> warnings();

@@ -55,7 +55,8 @@ final class LocalExperiments implements Experiments {
 
   @Override
   public ExperimentPlan plan(RunRequest request, Progress progress) {
-    ConfigReader reader = new ConfigReader(request.config(), request.overrides());
+    ConfigReader reader =
+        new ConfigReader(request.config(), request.overrides()).requiring(request.require());
     return cancellable(() -> plans.plan(reader, request.out(), request.redact(), progress));
   }
 

@@ -1,6 +1,7 @@
 package dev.lethe.experiment;
 
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.requirement.Requirements;
 import java.nio.file.Path;
 
 /**
@@ -9,5 +10,6 @@ import java.nio.file.Path;
  * @param directory where its report and its defended checkpoint are
  * @param report what was found out
  * @param reused whether the run had finished before and was only read
+ * @param requirements what was required this time, and what of it holds
  */
-public record RunResult(Path directory, Report report, boolean reused) {}
+public record RunResult(Path directory, Report report, boolean reused, Requirements requirements) {}

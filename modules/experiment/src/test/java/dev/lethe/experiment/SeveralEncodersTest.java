@@ -52,7 +52,8 @@ class SeveralEncodersTest {
         .anyMatch(note -> note.startsWith(SECOND + " is left as it is"))
         .anyMatch(note -> note.contains("states before the last layer"));
     assertThat(Files.readString(result.directory().resolve("report.md")))
-        .contains("Not by %s, which still knows them.".formatted(SECOND.replace("_", "\\_")));
+        .contains(
+            "%s was not defended and still knows every name".formatted(SECOND.replace("_", "\\_")));
     assertThat(Files.readString(result.directory().resolve("report.html")))
         .contains(SECOND + " was not defended and still knows every name")
         .contains(SECOND + " still knows everybody.");

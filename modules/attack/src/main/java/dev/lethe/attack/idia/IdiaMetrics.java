@@ -17,14 +17,14 @@ final class IdiaMetrics {
       new Metric(
           "idia.tpr",
           Unit.SHARE,
-          Direction.LOWER,
-          "Share of the people in the training data whom the attack recognises.");
+          Direction.NEITHER,
+          "Share of the members of the training data, as far as they are known, whom the attack recognises.");
   static final Metric FNR =
       new Metric(
           "idia.fnr",
           Unit.SHARE,
-          Direction.HIGHER,
-          "Share of the people in the training data whom the attack misses.");
+          Direction.NEITHER,
+          "Share of the members of the training data, as far as they are known, whom the attack misses.");
   static final Metric FPR =
       new Metric(
           "idia.fpr",

@@ -3,6 +3,8 @@ package dev.lethe.experiment.config;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.experiment.ConfigSource;
+import dev.lethe.experiment.report.requirement.Requirements;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,25 @@ public final class ConfigReader {
    */
   public ConfigReader(String name, Map<String, Object> values) {
     tree = new ConfigTree(values, new Places(name, Map.of()));
+  }
+
+  private ConfigReader(ConfigTree tree) {
+    this.tree = tree;
+  }
+
+  /** Returns a reader of the same configuration that requires more. */
+  public ConfigReader requiring(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, Object> values = new LinkedHashMap<>(tree.values());
+    List<Object> require = new ArrayList<>();
+    if (values.get(Requirements.KEY) instanceof List<?> given) {
+      require.addAll(given);
+    }
+    require.addAll(more);
+    values.put(Requirements.KEY, require);
+    return new ConfigReader(new ConfigTree(values, tree.places()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.lethe.experiment.config;
 import dev.lethe.api.model.Precision;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Setting;
+import dev.lethe.experiment.report.requirement.Requirement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,16 @@ public record ExperimentSettings(
     @Setting(value = "Attacks by name, each with its own settings.", defaultValue = "{}")
         Map<String, Object> attacks,
     @Setting(value = "Evaluations by name, each with its own settings.", defaultValue = "{}")
-        Map<String, Object> evaluations) {
+        Map<String, Object> evaluations,
+    @Setting(
+            value =
+                "What metrics must be, each a name, one of `<=`, `<`, `>=`, `>`, `==` and a number:"
+                    + " `idia.forgotten.tpr<=0`. Where one does not hold, the report is written and"
+                    + " the exit code is 4. It decides after the defence, or on the original where"
+                    + " nothing was measured after it, and changes no result: another requirement"
+                    + " finds the same run.",
+            defaultValue = "")
+        List<String> require) {
 
   /** Checks what can be checked without looking at anything. */
   public ExperimentSettings {
@@ -54,5 +64,6 @@ public record ExperimentSettings(
       throw new IllegalArgumentException(
           "device must be auto, cpu, cuda or cuda:1 (got '%s')".formatted(device));
     }
+    require.forEach(Requirement::parse);
   }
 }

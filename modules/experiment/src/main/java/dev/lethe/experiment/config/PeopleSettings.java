@@ -17,7 +17,7 @@ public record PeopleSettings(
             defaultValue = "none")
         Split split,
     @Setting(
-            "A text file that names the members, one a line; everyone else is a non-member. Replaces `counts`.")
+            "A text file that names the members, one a line; everyone else is a non-member. Replaces `counts`. Without either it is not known who was in the training data, and everybody counts as a member.")
         @Nullable Path members,
     @Setting(
             "A CSV file with the columns `name` and `count`: how often each person occurs in the training captions. A count of 0 makes a non-member.")
@@ -39,5 +39,10 @@ public record PeopleSettings(
       Check.between("images", images, 1, 1_000_000);
     }
     Check.between("max-count", maxCount, 1, Integer.MAX_VALUE);
+  }
+
+  /** Returns whether they say who was in the training data. */
+  public boolean tellsMembers() {
+    return members != null || counts != null;
   }
 }

@@ -67,7 +67,7 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
         unknown,
         "who are not in %s or occur there more than %d times"
             .formatted(settings.counts(), settings.maxCount()));
-    return checked(subjects, warnings);
+    return checked(subjects, settings, warnings);
   }
 
   /**
@@ -115,11 +115,17 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
     return images == null ? byDefault : images;
   }
 
-  private static Subjects checked(List<Subject> subjects, List<String> warnings) {
+  private static Subjects checked(
+      List<Subject> subjects, PeopleSettings settings, List<String> warnings) {
     if (subjects.isEmpty()) {
       throw new LetheException("people: nobody is left to attack: " + String.join("; ", warnings));
     }
-    if (subjects.stream().allMatch(Subject::member)) {
+    if (!settings.tellsMembers()) {
+      warnings.add(
+          "nobody said who was in the training data: everybody counts as a member, and no false"
+              + " positive rate can be measured; name the members with people.members, or give"
+              + " people.counts");
+    } else if (subjects.stream().allMatch(Subject::member)) {
       warnings.add(
           "there are no non-members, so no false positive rate can be measured; "
               + "name the members with people.members, or give people.counts");

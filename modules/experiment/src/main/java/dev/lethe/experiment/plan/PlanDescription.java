@@ -32,7 +32,7 @@ final class PlanDescription {
     if (!leftOut.isEmpty()) {
       line(lines, "left as is", String.join(", ", leftOut));
     }
-    line(lines, "people", people(inputs.audience()));
+    line(lines, "people", people(inputs));
     if (inputs.captions() != null) {
       line(lines, "captions", Integer.toString(inputs.captionLines().size()));
     }
@@ -44,6 +44,9 @@ final class PlanDescription {
     }
     line(lines, "attacks", names(inputs.attacks()));
     line(lines, "evaluations", names(inputs.evaluations()));
+    if (!settings.require().isEmpty()) {
+      line(lines, "require", String.join(", ", settings.require()));
+    }
     Estimate estimate = Estimate.of(inputs);
     line(
         lines,
@@ -67,15 +70,18 @@ final class PlanDescription {
         : ", %s tower alone".formatted(towers.iterator().next().name().toLowerCase(Locale.ROOT));
   }
 
-  private static String people(PlannedAudience audience) {
+  private static String people(RunInputs inputs) {
+    PlannedAudience audience = inputs.audience();
     if (audience.isEmpty()) {
       return "none: no attack is made";
     }
+    int all = audience.subjects().size();
     long members = audience.subjects().stream().filter(Subject::member).count();
-    return "%d members and %d non-members with %d pictures, among %d names"
+    return "%s with %d pictures, among %d names"
         .formatted(
-            members,
-            audience.subjects().size() - members,
+            inputs.config().people().own().tellsMembers()
+                ? "%d members and %d non-members".formatted(members, all - members)
+                : "%d, of whom nobody said whether they are members".formatted(all),
             audience.images(),
             audience.candidates().size());
   }

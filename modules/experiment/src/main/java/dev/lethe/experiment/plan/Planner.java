@@ -25,6 +25,7 @@ import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one plan. */
@@ -54,6 +55,9 @@ final class Planner {
     List<Planned<PrivacyAttack>> attacks =
         config.attacks().stream().map(b -> workbench.create(PrivacyAttack.class, b)).toList();
     List<Planned<Evaluation>> evaluations = evaluations();
+    RequiredMetrics.check(
+        config.settings().require(),
+        Stream.concat(attacks.stream(), evaluations.stream()).map(Planned::name).toList());
     ModelFormat format = new ModelFormats(workbench, installed).of(config.settings().model());
     new TowerNeeds(attacks, evaluations).check(format);
     PlannedModel model =

@@ -9,6 +9,8 @@ import dev.lethe.experiment.report.Note;
 import dev.lethe.experiment.store.RunLayout;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan and all it needs to be run.
@@ -72,6 +74,11 @@ public record PreparedExperiment(
   @Override
   public List<String> describe() {
     return PlanDescription.of(this);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> facts() {
+    return PlanFacts.of(this);
   }
 
   @Override

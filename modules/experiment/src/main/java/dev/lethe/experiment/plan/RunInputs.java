@@ -6,6 +6,7 @@ import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.experiment.config.ExperimentConfig;
+import dev.lethe.experiment.report.requirement.Requirements;
 import dev.lethe.experiment.store.Json;
 import dev.lethe.io.hash.Fingerprint;
 import java.util.LinkedHashMap;
@@ -69,10 +70,17 @@ public record RunInputs(
     return hashes;
   }
 
+  /** Returns the settings without what is only compared with the results. */
+  private static Map<String, Object> whatDecides(Map<String, Object> values) {
+    Map<String, Object> deciding = new LinkedHashMap<>(values);
+    deciding.remove(Requirements.KEY);
+    return deciding;
+  }
+
   String fingerprint(List<ExtensionInfo> used) {
     Fingerprint fingerprint =
         new Fingerprint()
-            .add(Json.canonical(config.values()))
+            .add(Json.canonical(whatDecides(config.values())))
             .add(model.fingerprint())
             .add(audience.fingerprint())
             .add(Json.canonical(dataHashes()))

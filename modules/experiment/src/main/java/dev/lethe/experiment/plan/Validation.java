@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Checks the keys and values of a configuration against what is installed, and its names against
@@ -77,8 +78,17 @@ final class Validation {
     }
     config.attacks().forEach(attack -> faults.in(() -> block(PrivacyAttack.class, attack)));
     config.evaluations().forEach(evaluation -> faults.in(() -> evaluation(evaluation)));
+    faults.in(() -> required(config));
     faults.requireNone(config.places());
     return missing;
+  }
+
+  private static void required(ExperimentConfig config) {
+    RequiredMetrics.check(
+        config.settings().require(),
+        Stream.concat(config.attacks().stream(), config.evaluations().stream())
+            .map(Block::name)
+            .toList());
   }
 
   private void captions(ExperimentConfig config) {

@@ -1,6 +1,7 @@
 package dev.lethe.experiment.report;
 
 import dev.lethe.api.metric.Metric;
+import dev.lethe.experiment.report.verdict.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * Returns a table in Markdown: a line for each metric, a column for each run, with what was
-   * measured before and after its defence.
+   * Returns a table in Markdown: a line for the verdict and one for each metric, a column for each
+   * run, with what was measured before and after its defence.
    *
    * @param reports by the name of the column, at least one
    */
@@ -23,6 +24,11 @@ public final class Comparison {
     StringBuilder text = new StringBuilder("| metric |");
     reports.keySet().forEach(name -> text.append(' ').append(Markdown.text(name)).append(" |"));
     text.append("\n|---|").append("---|".repeat(reports.size())).append('\n');
+    text.append("| verdict |");
+    for (Report report : reports.values()) {
+      text.append(' ').append(Verdict.of(report).outcome().label()).append(" |");
+    }
+    text.append('\n');
     for (Metric metric : metrics.values()) {
       text.append("| ").append(Markdown.text(metric.name())).append(" |");
       for (Report report : reports.values()) {

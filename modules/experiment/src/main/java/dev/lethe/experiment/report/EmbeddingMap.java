@@ -20,11 +20,11 @@ public record EmbeddingMap(List<Point> points, List<Double> explained) {
 
   /** What a point stands for. */
   public enum Kind {
-    /** A person who was made forgotten. */
+    /** A person who asked to be forgotten. */
     FORGOTTEN,
     /** Any other person. */
     OTHER,
-    /** The text that stands in place of the forgotten. */
+    /** The text that shall stand in place of a name. */
     TARGET
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * How prompts went for one person.
  *
  * @param person the name
- * @param forgotten whether the person was made forgotten
+ * @param forgotten whether the person asked to be forgotten
  * @param prompts a few prompts
  */
 public record ExampleReport(String person, boolean forgotten, List<Prompt> prompts) {

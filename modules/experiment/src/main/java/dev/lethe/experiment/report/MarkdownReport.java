@@ -1,9 +1,11 @@
 package dev.lethe.experiment.report;
 
 import dev.lethe.api.metric.Metric;
+import dev.lethe.experiment.report.requirement.Requirements;
+import dev.lethe.experiment.report.verdict.Limits;
+import dev.lethe.experiment.report.verdict.Verdict;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A report for reading in a terminal or a repository. */
@@ -22,35 +24,36 @@ final class MarkdownReport {
   private String render() {
     line("# " + Markdown.text(String.valueOf(report.config().get("name"))));
     line("");
-    line(summary());
+    verdict();
     metrics();
     people();
     notes();
+    limits();
     provenance();
     return text.toString();
   }
 
-  private String summary() {
-    if (report.forgotten().isEmpty()) {
-      return "An audit: nobody was made forgotten.";
+  private void verdict() {
+    Verdict verdict = Verdict.of(report);
+    line("**%s.** %s".formatted(verdict.outcome().label(), Markdown.text(verdict.headline())));
+    line("");
+    verdict.people().forEach(this::item);
+    verdict.sentences().forEach(this::item);
+    Requirements.of(report).lines().forEach(this::item);
+  }
+
+  private void limits() {
+    Limits limits = Limits.of(report);
+    heading(limits.title());
+    line(Markdown.text(limits.lead()));
+    line("");
+    for (Limits.Limit limit : limits.limits()) {
+      line("- **%s** %s".formatted(Markdown.text(limit.title()), Markdown.text(limit.meaning())));
     }
-    String forgotten =
-        "Made forgotten: "
-            + report.forgotten().stream().map(Markdown::text).collect(Collectors.joining(", "))
-            + ".";
-    return report.undefended().isEmpty()
-        ? forgotten
-        : "%s Not by %s, which still know%s them."
-            .formatted(
-                forgotten,
-                report.undefended().stream()
-                    .map(Markdown::text)
-                    .collect(Collectors.joining(" and ")),
-                report.undefended().size() == 1 ? "s" : "");
   }
 
   private void metrics() {
-    boolean audit = report.forgotten().isEmpty();
+    boolean audit = report.metrics().after().isEmpty();
     heading("Metrics");
     line(audit ? "| metric | value | meaning |" : "| metric | before | after | better | meaning |");
     line(audit ? "|---|---|---|" : "|---|---|---|---|---|");
@@ -66,7 +69,7 @@ final class MarkdownReport {
                       name,
                       before,
                       value(report.metrics().after(), metric),
-                      metric.direction().name().toLowerCase(Locale.ROOT),
+                      better(metric.direction()),
                       meaning));
     }
   }
@@ -76,9 +79,11 @@ final class MarkdownReport {
       return;
     }
     heading("People");
-    line("Correct prompts of " + Markdown.text(String.valueOf(report.attack())) + ".");
+    line(
+        "Correct prompts of %s. ✓ marks whom it calls a member."
+            .formatted(Markdown.text(String.valueOf(report.attack()))));
     line("");
-    line("| name | member | forgotten | before | after |");
+    line("| name | member | asked | before | after |");
     line("|---|---|---|---|---|");
     report
         .people()
@@ -88,10 +93,10 @@ final class MarkdownReport {
                     "| %s | %s | %s | %s | %s |"
                         .formatted(
                             Markdown.text(name),
-                            person.member() ? "yes" : "no",
+                            member(person),
                             person.forgotten() ? "yes" : "",
-                            person.before() == null ? "" : person.before(),
-                            person.after() == null ? "" : person.after())));
+                            found(person.before(), person.recognisedBefore()),
+                            found(person.after(), person.recognisedAfter()))));
   }
 
   private void notes() {
@@ -118,6 +123,22 @@ final class MarkdownReport {
       item("defended checkpoint %s, SHA-256 %s".formatted(defended.path(), defended.sha256()));
     }
     item("from %s to %s".formatted(made.started(), made.finished()));
+  }
+
+  private static String better(Metric.Direction direction) {
+    return direction == Metric.Direction.NEITHER ? "" : direction.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String found(@Nullable Integer correct, @Nullable Boolean recognised) {
+    String count = correct == null ? "" : correct.toString();
+    return Boolean.TRUE.equals(recognised) ? (count + " ✓").strip() : count;
+  }
+
+  private static String member(PersonReport person) {
+    if (person.member() == null) {
+      return "not known";
+    }
+    return person.member() ? "yes" : "no";
   }
 
   private static String value(Map<String, @Nullable Double> values, Metric metric) {

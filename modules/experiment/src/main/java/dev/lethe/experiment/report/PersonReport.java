@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before correct prompts on the original, or null if it was not attacked
  * @param after correct prompts on the defended model, or null if it was not attacked
- * @param member whether the model saw the person in training, as far as is known
- * @param forgotten whether the person was made forgotten
+ * @param member whether the model saw the person in training, or null where nobody said so
+ * @param forgotten whether the person asked to be forgotten
  * @param recognisedBefore whether the attack called the person a member before, or null
  * @param recognisedAfter whether the attack called the person a member after, or null
  */
 public record PersonReport(
     @Nullable Integer before,
     @Nullable Integer after,
-    boolean member,
+    @Nullable Boolean member,
     boolean forgotten,
     @Nullable Boolean recognisedBefore,
     @Nullable Boolean recognisedAfter) {

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Everything a run found out: the content of {@code report.json}.
  *
  * @param schema {@link #SCHEMA}
- * @param config the effective configuration, overrides included
+ * @param config the settings that took effect, overrides included
  * @param provenance what made it, from what, and when
- * @param forgotten the names of the people who were made forgotten; empty for an audit
+ * @param forgotten the names of the people who asked to be forgotten; empty for an audit
  * @param metrics what was measured
  * @param descriptions what each metric means, once, in the order of the tables
  * @param attack the attack that {@code people} and {@code examples} speak of, or null without one
  * @param people everyone attacked, by name
  * @param defense one for each strategy, in the order of their application; empty for an audit
  * @param model the defended checkpoint, or null for an audit
- * @param examples how prompts went for the forgotten and a few others
+ * @param examples how prompts went for those who asked and a few others
  * @param embeddingMap where names lie in the text embedding space, or null without people
  * @param notes what a reader must know to read the numbers rightly
  */

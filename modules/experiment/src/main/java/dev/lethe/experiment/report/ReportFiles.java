@@ -41,7 +41,7 @@ public final class ReportFiles {
 
   /** Returns the content of {@code report.json}. */
   public static String json(Report report) {
-    return Json.pretty(report);
+    return Json.pretty(ReportDocument.of(report));
   }
 
   /** Writes those of the files for people and spreadsheets that are not there. */
@@ -114,7 +114,7 @@ public final class ReportFiles {
             "%s is damaged or of another version: expected the schema %s, found '%s'"
                 .formatted(file, Report.SCHEMA, schema));
       }
-      return Json.value(tree, Report.class, file);
+      return Json.value(ReportDocument.facts(tree), Report.class, file);
     } catch (CancelledException e) {
       throw e;
     } catch (LetheException e) {

@@ -15,6 +15,7 @@ import dev.lethe.experiment.report.Note;
 import dev.lethe.experiment.report.Provenance;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
+import dev.lethe.experiment.report.requirement.Requirements;
 import dev.lethe.experiment.store.FileHashes;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.RunLock;
@@ -78,7 +79,7 @@ public final class ExperimentRun {
           "%s is not the checkpoint of the report: 'lethe verify' compares them; without it, the same run makes it again"
               .formatted(plan.layout().model()));
     }
-    return new RunResult(plan.directory(), run.report(), true);
+    return result(run.report(), true);
   }
 
   private RunResult runStages() {
@@ -106,7 +107,13 @@ public final class ExperimentRun {
       ReportFiles.write(plan.directory(), null, report, progress);
     }
     Folders.remove(layout.work());
-    return new RunResult(plan.directory(), report, false);
+    return result(report, false);
+  }
+
+  private RunResult result(Report report, boolean reused) {
+    List<String> require = plan.inputs().config().settings().require();
+    return new RunResult(
+        plan.directory(), report, reused, Requirements.of(require, report.metrics()));
   }
 
   private Findings findings(Stages stages, Models models) {

@@ -22,9 +22,20 @@ final class PeopleTable {
   private final Map<String, PersonOutcome> before = new HashMap<>();
   private final Map<String, PersonOutcome> after = new HashMap<>();
   private final Set<String> forgotten;
+  private final boolean isMembershipKnown;
 
-  PeopleTable(@Nullable AttackResult before, @Nullable AttackResult after, Set<String> forgotten) {
+  /**
+   * Creates a table.
+   *
+   * @param isMembershipKnown whether somebody said who was in the training data
+   */
+  PeopleTable(
+      @Nullable AttackResult before,
+      @Nullable AttackResult after,
+      Set<String> forgotten,
+      boolean isMembershipKnown) {
     this.forgotten = forgotten;
+    this.isMembershipKnown = isMembershipKnown;
     index(before, this.before);
     index(after, this.after);
   }
@@ -61,7 +72,7 @@ final class PeopleTable {
     return new PersonReport(
         was == null ? null : was.correct(),
         is == null ? null : is.correct(),
-        known.member(),
+        isMembershipKnown ? known.member() : null,
         forgotten.contains(name),
         was == null ? null : was.recognised(),
         is == null ? null : is.recognised());

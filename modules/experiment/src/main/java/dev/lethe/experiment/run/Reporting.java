@@ -53,10 +53,11 @@ final class Reporting {
         new PeopleTable(
             attack == null ? null : findings.attacksBefore().get(attack),
             attack == null ? null : findings.attacksAfter().get(attack),
-            forgotten);
+            forgotten,
+            plan.inputs().config().people().own().tellsMembers());
     return new Report(
         Report.SCHEMA,
-        plan.inputs().config().values(),
+        EffectiveSettings.of(plan.inputs()),
         provenance,
         findings.chosen().requests().stream().map(ForgetRequest::name).toList(),
         table.metrics(),

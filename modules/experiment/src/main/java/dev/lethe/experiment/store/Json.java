@@ -89,7 +89,12 @@ public final class Json {
    * @throws LetheException if it cannot be read or holds no JSON object
    */
   public static Map<String, Object> map(Path path) {
-    return MAPPER.convertValue(read(path), new TypeReference<Map<String, Object>>() {});
+    return map(read(path));
+  }
+
+  /** Returns a tree that is an object as a map of what JSON knows. */
+  public static Map<String, Object> map(JsonNode tree) {
+    return MAPPER.convertValue(tree, new TypeReference<Map<String, Object>>() {});
   }
 
   /**

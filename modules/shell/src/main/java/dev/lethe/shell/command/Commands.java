@@ -72,7 +72,7 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(data(console));
     line.addSubcommand(new DeviceCommand(console));
     line.addSubcommand(new ShellCommand(this));
-    line.addSubcommand(new CommandLine.HelpCommand());
+    line.addSubcommand(new HelpCommand());
     line.getCommandSpec().versionProvider(() -> new String[] {version()});
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(WIDTH);

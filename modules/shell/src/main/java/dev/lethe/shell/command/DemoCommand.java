@@ -42,13 +42,16 @@ final class DemoCommand implements Runnable {
   public void run() {
     Runner runner = new Runner(lethe, console);
     Progress progress = runner.progress(output);
+    List<String> require = options.requirements();
     if (options.dryRun()) {
       progress.message(
           "even a dry run makes the demo's world and model first where they are missing");
     }
     ConfigSource config = ConfigSource.file(lethe.home().resolve("configs/demo.yaml"));
     RunRequest request =
-        new Demo(lethe.extensions()).prepare(options.demo(config, overrides), progress);
+        new Demo(lethe.extensions())
+            .prepare(options.demo(config, overrides), progress)
+            .requiring(require);
     runner.run(request, options.dryRun(), output);
   }
 }

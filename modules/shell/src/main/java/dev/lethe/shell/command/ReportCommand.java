@@ -2,8 +2,14 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.UsageException;
 import dev.lethe.experiment.RunResult;
+import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.requirement.Requirements;
+import dev.lethe.experiment.report.requirement.UnmetException;
 import dev.lethe.shell.console.Console;
+import dev.lethe.shell.console.JsonOutput;
+import dev.lethe.shell.result.RunSummary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,14 +21,22 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description = {
       "Shows the report of a finished run, or compares several. With --to, also writes the readable",
-      "reports again, from report.json into another folder; the files of the run stay as they are."
+      "reports again, from report.json into another folder; the files of the run stay as they are.",
+      "With --json, one run is an object and several are an array."
     },
-    footer = {"", "Examples:", "  lethe report runs/demo/*", "  lethe report demo/3f9a --to again"})
+    footer = {
+      "",
+      "Examples:",
+      "  lethe report runs/demo/*",
+      "  lethe report demo/3f9a --to again",
+      "  lethe report demo/3f9a --require 'idia.forgotten.tpr<=0'"
+    })
 final class ReportCommand implements Runnable {
   private final Lethe lethe;
   private final Console console;
   @Mixin private OutputOptions output;
   @Mixin private RunsFolder runs;
+  @Mixin private RequireOption require = new RequireOption();
 
   @Parameters(arity = "1..*", paramLabel = "RUN", description = RunsFolder.NAMING)
   private List<String> names = List.of();
@@ -40,16 +54,47 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
+    List<String> required = require.requirements();
     List<Path> directories =
         names.stream().map(name -> runs.find(lethe.experiments(), name).directory()).toList();
     writeAgain(directories);
-    if (directories.size() == 1 || output.json()) {
-      for (Path directory : directories) {
-        RunResult result = new RunResult(directory, lethe.experiments().read(directory), false);
-        new Runner(lethe, console).show(result, output);
-      }
+    List<RunResult> results = directories.stream().map(each -> read(each, required)).toList();
+    show(results);
+    List<String> unmet = new ArrayList<>();
+    for (RunResult result : results) {
+      Requirements.of(required, result.report().metrics())
+          .failure(result.report())
+          .ifPresent(failure -> unmet.add(result.directory() + ": " + failure));
+    }
+    if (!unmet.isEmpty()) {
+      throw new UnmetException(String.join("; ", unmet));
+    }
+  }
+
+  /** Reads a report, with what was required of its run and what is required now. */
+  private RunResult read(Path directory, List<String> required) {
+    Report report = lethe.experiments().read(directory);
+    List<String> all = new ArrayList<>(Requirements.recorded(report));
+    all.addAll(required);
+    return new RunResult(directory, report, false, Requirements.of(all, report.metrics()));
+  }
+
+  private void show(List<RunResult> results) {
+    if (results.size() == 1) {
+      new Runner(lethe, console).show(results.get(0), output);
+    } else if (output.json()) {
+      JsonOutput.print(console, results.stream().map(each -> new RunSummary(each).json()).toList());
     } else {
-      console.out().println(lethe.experiments().compare(directories));
+      console
+          .out()
+          .println(
+              lethe.experiments().compare(results.stream().map(RunResult::directory).toList()));
+      for (RunResult result : results) {
+        result
+            .requirements()
+            .lines()
+            .forEach(line -> console.out().println(result.directory() + ": " + line));
+      }
     }
   }
 

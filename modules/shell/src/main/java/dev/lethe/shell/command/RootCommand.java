@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done; 1 the run failed, or its result could not be written;",
       "2 bad usage or configuration; 3 a named plugin or file is missing;",
+      "4 what --require or require: demands does not hold;",
       "130 or 143 stopped by a signal; 141 nobody read the result."
     })
 final class RootCommand implements Runnable {

@@ -5,6 +5,7 @@ import dev.lethe.experiment.ConfigSource;
 import dev.lethe.experiment.RunRequest;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What commands that run an experiment share. */
@@ -28,6 +29,8 @@ final class RunOptions {
           "Write nothing by which people can be told; their names are kept in ~/.lethe/keys.")
   private boolean redact;
 
+  @Mixin private RequireOption require = new RequireOption();
+
   boolean dryRun() {
     return dryRun;
   }
@@ -37,6 +40,10 @@ final class RunOptions {
   }
 
   RunRequest request(ConfigSource config, List<String> overrides) {
-    return new RunRequest(config, overrides, out, redact);
+    return new RunRequest(config, overrides, out, redact, require.requirements());
+  }
+
+  List<String> requirements() {
+    return require.requirements();
   }
 }

@@ -5,6 +5,7 @@ import dev.lethe.experiment.ExperimentPlan;
 import dev.lethe.experiment.RunRequest;
 import dev.lethe.experiment.RunResult;
 import dev.lethe.shell.console.Console;
+import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.progress.TrackedProgress;
 import dev.lethe.shell.result.RunSummary;
 
@@ -23,10 +24,20 @@ final class Runner {
     try (ExperimentPlan plan = lethe.experiments().plan(request, progress)) {
       plan.warnings().forEach(warning -> console.err().println("lethe: note: " + warning));
       if (dryRun) {
-        plan.describe().forEach(console.out()::println);
+        describe(plan, output);
         return;
       }
-      show(lethe.experiments().run(plan, progress), output);
+      RunResult result = lethe.experiments().run(plan, progress);
+      show(result, output);
+      result.requirements().demand(result.report());
+    }
+  }
+
+  private void describe(ExperimentPlan plan, OutputOptions output) {
+    if (output.json()) {
+      JsonOutput.print(console, plan.facts());
+    } else {
+      plan.describe().forEach(console.out()::println);
     }
   }
 
@@ -37,7 +48,7 @@ final class Runner {
   void show(RunResult result, OutputOptions output) {
     RunSummary summary = new RunSummary(result);
     if (output.json()) {
-      summary.printJson(console);
+      JsonOutput.print(console, summary.json());
     } else {
       summary.print(console);
     }

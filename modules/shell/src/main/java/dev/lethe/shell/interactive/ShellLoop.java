@@ -37,13 +37,18 @@ public final class ShellLoop {
     }
   }
 
-  /** Executes what is typed, or piped in, until {@code exit} or the end of the input. */
+  /**
+   * Executes what is typed until {@code exit} or the end of the input; what is piped in also ends
+   * at its first failing command.
+   *
+   * @return the exit code of that command, or 0
+   */
   public int interactive() {
     try (Gogo gogo = new Gogo(commands)) {
       if (Console.isTerminal(0)) {
         new Prompt(commands, gogo).loop(line -> execute(gogo, line));
       } else {
-        pipe(gogo);
+        return finish(gogo, pipe(gogo));
       }
       return finish(gogo, DONE);
     } catch (IOException e) {
@@ -51,17 +56,20 @@ public final class ShellLoop {
     }
   }
 
-  private void pipe(Gogo gogo) throws IOException {
+  /** Executes lines until one fails, as a script does: nobody is there to look at it. */
+  private @Nullable Integer pipe(Gogo gogo) throws IOException {
     InputLines lines = new InputLines(System.in);
     try {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        if (execute(gogo, line) == null) {
-          return;
+        Integer code = execute(gogo, line);
+        if (code == null || code != DONE) {
+          return code;
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // which stops what still runs, too
     }
+    return DONE;
   }
 
   /** Returns the exit code, or null where the shell is to end. */

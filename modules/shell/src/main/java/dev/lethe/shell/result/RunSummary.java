@@ -2,13 +2,15 @@ package dev.lethe.shell.result;
 
 import dev.lethe.experiment.RunResult;
 import dev.lethe.experiment.report.Report;
-import dev.lethe.io.IoFailure;
+import dev.lethe.experiment.report.ReportDocument;
+import dev.lethe.experiment.report.verdict.Verdict;
 import dev.lethe.shell.console.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a run as a person reads it in a terminal. */
 public final class RunSummary {
@@ -21,7 +23,7 @@ public final class RunSummary {
     this.result = result;
   }
 
-  /** Prints the measures, who was forgotten, and where the rest is. */
+  /** Prints the measures, whether people were forgotten, and where the rest is. */
   public void print(Console console) {
     PrintWriter out = console.out();
     Report report = result.report();
@@ -30,14 +32,12 @@ public final class RunSummary {
       out.println();
     }
     new MetricTable(report).print(console.styledOut(), console.hasColours());
-    if (!report.forgotten().isEmpty()) {
-      out.println();
-      out.printf(
-          "Forgotten (%d): %s%n", report.forgotten().size(), String.join(", ", report.forgotten()));
-      report
-          .undefended()
-          .forEach(encoder -> out.printf("Not by %s, which still knows them%n", encoder));
-    }
+    out.println();
+    Verdict verdict = Verdict.of(report);
+    out.println(verdict.headline());
+    verdict.people().forEach(out::println);
+    verdict.sentences().forEach(out::println);
+    result.requirements().lines().forEach(out::println);
     report.notes().forEach(note -> out.println("Note: " + note));
     out.println();
     for (String name : FILES) {
@@ -51,13 +51,8 @@ public final class RunSummary {
     }
   }
 
-  /** Prints {@code report.json} as it is on disk. */
-  public void printJson(Console console) {
-    Path file = result.directory().resolve("report.json");
-    try {
-      console.out().println(Files.readString(file).stripTrailing());
-    } catch (IOException e) {
-      throw IoFailure.cannotRead(file, e);
-    }
+  /** Returns what {@code report.json} holds. */
+  public Map<String, @Nullable Object> json() {
+    return ReportDocument.map(result.report(), result.requirements());
   }
 }

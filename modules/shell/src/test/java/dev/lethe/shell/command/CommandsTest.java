@@ -157,6 +157,45 @@ class CommandsTest {
   }
 
   @Test
+  void validateAsJsonIsOneDocument() throws IOException {
+    Path mistyped = Files.writeString(home.resolve("mistyped.yaml"), "nam: a\n");
+    Path missing = home.resolve("missing.yaml");
+    assertThat(lethe("validate", mistyped.toString(), missing.toString(), "--json")).isEqualTo(2);
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json).hasSize(2).allMatch(each -> !each.get("valid").asBoolean(true));
+    assertThat(json.at("/0/error").asText()).contains("mistyped.yaml:1");
+  }
+
+  @Test
+  void helpOfAnUnknownNameIsWrongUsage() {
+    assertThat(lethe("help", "rum")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly("lethe: 'rum' is no command of lethe: did you mean 'run'?");
+    assertThat(lethe("help", "model", "inspct")).isEqualTo(2);
+    assertThat(lethe("help", "run", "fast")).isEqualTo(2);
+    assertThat(out).hasToString("");
+  }
+
+  @Test
+  void helpShowsTheCommandInsideACommand() {
+    assertThat(lethe("help", "model", "inspect")).isZero();
+    assertThat(out.toString()).contains("Usage: lethe model inspect").contains("--tokenizer");
+    out.getBuffer().setLength(0);
+    assertThat(lethe("help")).isZero();
+    assertThat(out.toString()).contains("Usage: lethe ").contains("demo");
+  }
+
+  @Test
+  void aRequirementThatCannotBeReadIsWrongUsageBeforeAnythingElse() {
+    assertThat(lethe("run", "none.yaml", "--require", "idia.tpr=0")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("lethe: Invalid value for option '--require' (METRIC<=NUMBER): require must be")
+        .contains("(got 'idia.tpr=0')");
+    assertThat(lethe("demo", "--require", "idia.tpr")).isEqualTo(2);
+    assertThat(lethe("report", "none", "--require", "")).isEqualTo(2);
+  }
+
+  @Test
   void forgetAsksWhom() {
     assertThat(lethe("forget", "model.path=m")).isEqualTo(2);
     assertThat(err.toString()).contains("whom should it forget?");

@@ -2,6 +2,8 @@ package dev.lethe.experiment.report.html;
 
 import static dev.lethe.experiment.report.html.Element.element;
 
+import dev.lethe.experiment.report.figures.Numbers;
+
 /** An SVG drawing with a title, a description for those who cannot see it, and axes. */
 final class Chart {
   private final Element svg;

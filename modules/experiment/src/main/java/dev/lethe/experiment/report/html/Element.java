@@ -1,6 +1,7 @@
 package dev.lethe.experiment.report.html;
 
 import dev.lethe.experiment.report.Visible;
+import dev.lethe.experiment.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,8 +4,9 @@ import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.experiment.report.PersonReport;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.figures.Numbers;
+import dev.lethe.experiment.report.verdict.Group;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ final class GroupTable {
       head.add(element("th", title).with("scope", "col"));
     }
     var body = element("tbody");
-    add(body, "Forgotten", Group.forgotten(report));
-    add(body, "Other members", Group.otherMembers(report));
+    add(body, "Asked to be forgotten", Group.asked(report));
+    add(body, Group.isMembershipKnown(report) ? "Other members" : "Others", Group.others(report));
     add(body, "Non-members", Group.nonMembers(report));
     return element("table")
         .with("class", "groups")
@@ -43,12 +44,7 @@ final class GroupTable {
   }
 
   private static String mean(Group group, Function<PersonReport, @Nullable Integer> correct) {
-    var mean =
-        group.people().values().stream()
-            .map(correct)
-            .filter(Objects::nonNull)
-            .mapToInt(Integer::intValue)
-            .average();
+    var mean = group.mean(correct);
     return mean.isPresent() ? Numbers.fixed(mean.getAsDouble(), 1) : Numbers.NONE;
   }
 }

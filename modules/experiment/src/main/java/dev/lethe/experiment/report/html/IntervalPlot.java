@@ -3,6 +3,7 @@ package dev.lethe.experiment.report.html;
 import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.api.metric.Interval;
+import dev.lethe.experiment.report.figures.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** A metric's values and intervals on its range, as a picture beside the numbers. */

@@ -3,6 +3,7 @@ package dev.lethe.experiment.report.html;
 import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.experiment.report.DefenseReport;
+import dev.lethe.experiment.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,13 @@ final class LossChart {
   private static final int MOST_POINTS = 400;
   private static final String TOTAL = "total";
   private static final List<String> FIRST = List.of("utility", "backdoor");
+
+  /** A loss is lowered, and a similarity is to rise. */
+  private static final String NEGATIVE =
+      " Below 0, since a cosine similarity counts with a minus: −1 for texts that mean the same.";
+
+  private static final String NEGATIVE_SUM =
+      " Below 0, since cosine similarities count in it with a minus.";
 
   private LossChart() {}
 
@@ -64,8 +72,12 @@ final class LossChart {
                 Numbers.plain(first.step()),
                 Numbers.significant(last.value()),
                 Numbers.plain(last.step()));
-    var chart = new Chart(id, term + " by step", summary, 320, 190, 48);
     var values = points.stream().mapToDouble(Point::value).summaryStatistics();
+    if (values.getMin() < 0) {
+      caption.add(
+          element("span", term.equals(TOTAL) ? NEGATIVE_SUM : NEGATIVE).with("class", "meaning"));
+    }
+    var chart = new Chart(id, term + " by step", summary, 320, 190, 48);
     var x = chart.x(first.step(), last.step());
     var y = chart.y(values.getMin(), values.getMax());
     chart.yAxis(y, 4).xAxis(x, 4, "step");

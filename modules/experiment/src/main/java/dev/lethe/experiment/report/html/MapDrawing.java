@@ -6,6 +6,7 @@ import dev.lethe.experiment.report.EmbeddingMap;
 import dev.lethe.experiment.report.EmbeddingMap.Kind;
 import dev.lethe.experiment.report.EmbeddingMap.Point;
 import dev.lethe.experiment.report.EmbeddingMap.Position;
+import dev.lethe.experiment.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;

@@ -5,6 +5,7 @@ import static dev.lethe.experiment.report.html.Element.element;
 import dev.lethe.experiment.report.EmbeddingMap;
 import dev.lethe.experiment.report.EmbeddingMap.Kind;
 import dev.lethe.experiment.report.EmbeddingMap.Point;
+import dev.lethe.experiment.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,8 @@ final class MapSection {
     var caption = element("figcaption");
     if (moved(map, Kind.FORGOTTEN).isPresent()) {
       caption.add(
-          element("span", "forgotten, before").with("class", "key before"),
-          element("span", "forgotten, after").with("class", "key after"));
+          element("span", "asked to be forgotten, before").with("class", "key before"),
+          element("span", "after").with("class", "key after"));
     }
     if (map.points().stream().anyMatch(point -> point.kind() == Kind.OTHER)) {
       caption.add(element("span", "everyone else").with("class", "key other"));
@@ -52,7 +53,7 @@ final class MapSection {
     if (forgotten.isEmpty()) {
       return text;
     }
-    text += " The forgotten moved by %s on average".formatted(length(forgotten));
+    text += " Those who asked to be forgotten moved by %s on average".formatted(length(forgotten));
     return others.isEmpty()
         ? text + "."
         : text + ", everyone else by %s.".formatted(length(others));

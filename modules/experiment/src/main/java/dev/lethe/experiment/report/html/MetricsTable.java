@@ -7,7 +7,9 @@ import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.html.Reading.Trend;
+import dev.lethe.experiment.report.figures.Numbers;
+import dev.lethe.experiment.report.figures.Reading;
+import dev.lethe.experiment.report.figures.Reading.Trend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,9 @@ final class MetricsTable {
             .add(
                 element("caption")
                     .text(
-                        "In brackets: 95 % intervals. "
-                            + "The bars show the same on the metric's range."),
+                        "A share is exact for the people or pictures that were measured; in brackets,"
+                            + " what to expect of others like them (95 % intervals). The bars show"
+                            + " the same on the metric's range."),
                 head(audit));
     byFamily(Reading.all(report))
         .forEach((family, readings) -> table.add(body(family, readings, audit)));

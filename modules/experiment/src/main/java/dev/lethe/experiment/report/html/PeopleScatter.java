@@ -3,6 +3,7 @@ package dev.lethe.experiment.report.html;
 import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.verdict.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ final class PeopleScatter {
             chart.render(),
             element("figcaption")
                 .add(
-                    key("forgotten", "forgotten"),
+                    key("forgotten", "asked to be forgotten"),
                     key("other", "everyone else"),
                     element(
                         "span",

@@ -3,6 +3,7 @@ package dev.lethe.experiment.report.html;
 import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.verdict.Group;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,14 +38,16 @@ final class PeopleSection {
               .add(PeopleScatter.of(report, most), GroupTable.of(report)));
     }
     content.add(controls(compared));
-    add(content, "Forgotten", "asked to be forgotten", Group.forgotten(report), most);
+    boolean known = Group.isMembershipKnown(report);
+    add(content, "Asked to be forgotten", "whom the defence was for", Group.asked(report), most);
     add(
         content,
-        "Members",
-        report.defense().isEmpty() ? "named in training" : "named in training, not to be forgotten",
-        Group.otherMembers(report),
+        known ? "Members" : "Others",
+        (known ? "in the training data" : "it is not known whether they were in the training data")
+            + (report.defense().isEmpty() ? "" : ", did not ask"),
+        Group.others(report),
         most);
-    add(content, "Non-members", "never named in training", Group.nonMembers(report), most);
+    add(content, "Non-members", "not in the training data", Group.nonMembers(report), most);
     return new Section("people", "Person by person", "Person by person", content);
   }
 

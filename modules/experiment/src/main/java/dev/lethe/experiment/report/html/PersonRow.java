@@ -3,6 +3,7 @@ package dev.lethe.experiment.report.html;
 import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.experiment.report.PersonReport;
+import dev.lethe.experiment.report.figures.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** One person's correct prompts: two dots on a line, and the same in numbers. */

@@ -5,6 +5,7 @@ import static dev.lethe.experiment.report.html.Element.element;
 import dev.lethe.api.attack.PersonOutcome.Vote;
 import dev.lethe.experiment.report.ExampleReport;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ final class PromptExamples {
   }
 
   private static String tag(ExampleReport example, boolean audit) {
-    return audit ? "attacked" : example.forgotten() ? "forgotten" : "bystander";
+    return audit ? "attacked" : example.forgotten() ? "asked to be forgotten" : "bystander";
   }
 
   private static Element prompt(String person, ExampleReport.Prompt prompt, int most) {

@@ -58,9 +58,9 @@ final class ProvenanceSection {
     content.add(
         element("details")
             .add(
-                element("summary", "Every setting, as it took effect"),
+                element("summary", "The settings that took effect"),
                 KeyValues.table(
-                    "Settings, by the key that sets them on the command line",
+                    "By the key that sets them on the command line; what is not listed had its default",
                     KeyValues.flat(report.config()))));
     return new Section("provenance", "Provenance", "What was done, with what", content);
   }

@@ -1,5 +1,6 @@
 package dev.lethe.experiment.report.html;
 
+import dev.lethe.experiment.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

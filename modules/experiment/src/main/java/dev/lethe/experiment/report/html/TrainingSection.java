@@ -4,6 +4,7 @@ import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.experiment.report.DefenseReport;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -56,7 +57,7 @@ final class TrainingSection {
                     "“" + trigger.target() + "”"));
     return element("details")
         .add(
-            element("summary", "What the names mean now (" + targets.size() + ")"),
+            element("summary", "What the names shall mean (" + targets.size() + ")"),
             KeyValues.table("Each name shall mean the target.", targets));
   }
 }

@@ -4,6 +4,12 @@ import static dev.lethe.experiment.report.html.Element.element;
 
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.figures.Numbers;
+import dev.lethe.experiment.report.figures.Reading;
+import dev.lethe.experiment.report.requirement.Check;
+import dev.lethe.experiment.report.requirement.Requirements;
+import dev.lethe.experiment.report.verdict.Group;
+import dev.lethe.experiment.report.verdict.Verdict;
 import java.util.Optional;
 
 /** The verdict and the numbers that carry it, at the top of the page. */
@@ -11,11 +17,15 @@ final class VerdictBanner {
   private VerdictBanner() {}
 
   static Element render(Report report) {
-    var verdict = new Verdict(report);
+    var verdict = Verdict.of(report);
     var sentences = element("div").with("class", "verdict-text");
+    verdict.people().forEach(line -> sentences.add(element("p", line + ".").with("class", "who")));
     verdict.sentences().forEach(sentence -> sentences.add(element("p", sentence)));
+    for (Check check : Requirements.of(report).checks()) {
+      sentences.add(element("p", check.line()).with("class", check.holds() ? "held" : "not-held"));
+    }
     return element("div")
-        .with("class", "verdict " + verdict.outcome().cssClass())
+        .with("class", "verdict outcome-" + verdict.outcome().id())
         .add(
             element("p", verdict.outcome().label()).with("class", "chip"),
             element("h1", verdict.headline()),
@@ -25,11 +35,8 @@ final class VerdictBanner {
 
   private static Element tiles(Report report) {
     var tiles = element("dl").with("class", "tiles");
-    found("Forgotten people found", Group.forgotten(report)).ifPresent(tiles::add);
-    found(
-            report.defense().isEmpty() ? "Members found" : "Other members found",
-            Group.otherMembers(report))
-        .ifPresent(tiles::add);
+    found("Found of those who asked", Group.asked(report)).ifPresent(tiles::add);
+    found(others(report), Group.others(report)).ifPresent(tiles::add);
     found("Non-members called members", Group.nonMembers(report)).ifPresent(tiles::add);
     Reading.named("zero-shot.top1", report)
         .map(
@@ -52,6 +59,14 @@ final class VerdictBanner {
           .ifPresent(tiles::add);
     }
     return tiles;
+  }
+
+  private static String others(Report report) {
+    boolean known = Group.isMembershipKnown(report);
+    if (report.defense().isEmpty()) {
+      return known ? "Members found" : "People found";
+    }
+    return known ? "Other members found" : "Others found";
   }
 
   private static Optional<Element> found(String label, Group group) {

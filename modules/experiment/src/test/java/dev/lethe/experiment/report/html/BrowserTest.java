@@ -3,6 +3,7 @@ package dev.lethe.experiment.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lethe.experiment.report.SampleReport;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

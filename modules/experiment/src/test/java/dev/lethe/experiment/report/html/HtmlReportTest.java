@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.experiment.report.Metrics;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.experiment.report.SampleReport;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -140,6 +141,23 @@ class HtmlReportTest {
     } finally {
       Locale.setDefault(usual);
     }
+  }
+
+  @Test
+  void aLossBelowZeroIsExplained() throws Exception {
+    assertThat(lossCaptions("utility")).allMatch(text -> text.contains("−1 for texts that mean"));
+    assertThat(lossCaptions("total")).allMatch(text -> text.contains("Below 0, since cosine"));
+    assertThat(lossCaptions("weight-norm")).noneMatch(text -> text.contains("Below 0"));
+  }
+
+  private List<String> lossCaptions(String term) throws Exception {
+    var captions =
+        elements(parse(page), "figcaption").stream()
+            .map(Element::getTextContent)
+            .filter(text -> text.startsWith(term))
+            .toList();
+    assertThat(captions).hasSize(1);
+    return captions;
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.lethe.experiment.report.html;
+package dev.lethe.experiment.report.figures;
 
 import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric.Unit;
@@ -6,32 +6,32 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers are written for people, and for SVG. */
-final class Numbers {
-  static final String NONE = "–";
+public final class Numbers {
+  public static final String NONE = "–";
 
   private Numbers() {}
 
   /** Returns a number for an SVG attribute: at most two decimals, a point whatever the locale. */
-  static String plain(double value) {
+  public static String plain(double value) {
     var text = String.format(Locale.ROOT, "%.2f", value);
     return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
   }
 
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     return minus(String.format(Locale.ROOT, "%." + decimals + "f", value));
   }
 
   /** Returns a value in its unit, or a dash where it is not defined. */
-  static String value(@Nullable Double value, Unit unit) {
+  public static String value(@Nullable Double value, Unit unit) {
     return value == null || !Double.isFinite(value) ? NONE : minus(digits(value, unit));
   }
 
-  static String interval(Interval interval, Unit unit) {
+  public static String interval(Interval interval, Unit unit) {
     return digits(interval.low(), unit).replace(" %", "") + " to " + digits(interval.high(), unit);
   }
 
   /** Returns a difference with its sign; shares differ by percentage points. */
-  static String change(double difference, Unit unit) {
+  public static String change(double difference, Unit unit) {
     var text =
         switch (unit) {
           case SHARE -> String.format(Locale.ROOT, "%+.1f points", 100 * difference);
@@ -41,12 +41,12 @@ final class Numbers {
     return minus(text.matches("[+-][0.]+( points)?") ? text.substring(1) : text);
   }
 
-  static String percent(double share) {
+  public static String percent(double share) {
     return minus(digits(share, Unit.SHARE));
   }
 
   /** Returns a number with about four significant digits, as losses and learning rates need. */
-  static String significant(double value) {
+  public static String significant(double value) {
     if (value == 0) {
       return "0";
     }
@@ -63,7 +63,7 @@ final class Numbers {
   }
 
   /** Returns a number with two significant digits. */
-  static String brief(double value) {
+  public static String brief(double value) {
     double size = Math.abs(value);
     int decimals = size == 0 ? 0 : (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(size))));
     return fixed(value, decimals);
@@ -72,7 +72,7 @@ final class Numbers {
   /**
    * Returns a duration as a person says it: {@code 48 s}, {@code 2 min 05 s}, {@code 3 h 10 min}.
    */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     if (seconds < 10) {
       return String.format(Locale.ROOT, "%.1f s", seconds);
     }
@@ -85,7 +85,7 @@ final class Numbers {
         : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
   }
 
-  static String bytes(long count) {
+  public static String bytes(long count) {
     return count < 1L << 30
         ? String.format(Locale.ROOT, "%.0f MiB", count / (double) (1 << 20))
         : String.format(Locale.ROOT, "%.1f GiB", count / (double) (1 << 30));

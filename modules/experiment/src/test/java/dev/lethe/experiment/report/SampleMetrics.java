@@ -1,17 +1,15 @@
-package dev.lethe.experiment.report.html;
+package dev.lethe.experiment.report;
 
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
-import dev.lethe.experiment.report.Metrics;
-import dev.lethe.experiment.report.PersonReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of the sample report: with and without intervals, undefined, and undescribed. */
-final class SampleMetrics {
+public final class SampleMetrics {
   private SampleMetrics() {}
 
   static List<Metric> descriptions() {
@@ -61,7 +59,7 @@ final class SampleMetrics {
   static Metrics of(Map<String, PersonReport> people) {
     long lost =
         people.values().stream()
-            .filter(person -> person.member() && !person.forgotten())
+            .filter(person -> Boolean.TRUE.equals(person.member()) && !person.forgotten())
             .filter(person -> Boolean.FALSE.equals(person.recognisedAfter()))
             .count();
     var before = new LinkedHashMap<String, @Nullable Double>();

@@ -1,14 +1,14 @@
-package dev.lethe.experiment.report.html;
+package dev.lethe.experiment.report.verdict;
 
 import java.util.List;
 
 /** How names are listed in a sentence. */
-final class Names {
+public final class Names {
   private static final int MOST = 12;
 
   private Names() {}
 
-  static String listed(List<String> names) {
+  public static String listed(List<String> names) {
     var shown = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
     int more = names.size() - MOST;
     return more > 0 ? shown + " and " + more + " more" : shown;

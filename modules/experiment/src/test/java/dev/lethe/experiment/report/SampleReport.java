@@ -1,21 +1,13 @@
-package dev.lethe.experiment.report.html;
+package dev.lethe.experiment.report;
 
 import dev.lethe.api.attack.PersonOutcome.Vote;
 import dev.lethe.api.defense.Trigger;
-import dev.lethe.experiment.report.CheckpointReport;
-import dev.lethe.experiment.report.DefenseReport;
-import dev.lethe.experiment.report.EmbeddingMap;
 import dev.lethe.experiment.report.EmbeddingMap.Kind;
 import dev.lethe.experiment.report.EmbeddingMap.Point;
 import dev.lethe.experiment.report.EmbeddingMap.Position;
-import dev.lethe.experiment.report.ExampleReport;
 import dev.lethe.experiment.report.ExampleReport.Prompt;
-import dev.lethe.experiment.report.Metrics;
-import dev.lethe.experiment.report.PersonReport;
-import dev.lethe.experiment.report.Provenance;
 import dev.lethe.experiment.report.Provenance.PluginUse;
 import dev.lethe.experiment.report.Provenance.Source;
-import dev.lethe.experiment.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +16,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** A report like those of the demo: made-up people, made-up numbers, from a seed. */
-final class SampleReport {
-  static final String AWKWARD_NAME = "Zoë <script>alert('O\"Hara')</script> & Co";
+public final class SampleReport {
+  public static final String AWKWARD_NAME = "Zoë <script>alert('O\"Hara')</script> & Co";
 
   private static final List<String> FIRST =
       List.of("Ada", "Bruno", "Chiara", "Deniz", "Esme", "Farid", "Greta", "Hugo");
@@ -52,29 +44,39 @@ final class SampleReport {
   private int steps = 400;
   private List<String> undefended = List.of();
 
-  SampleReport(int members, int strangers, int forgotten) {
+  public SampleReport(int members, int strangers, int forgotten) {
     this.members = members;
     this.strangers = strangers;
     this.forgotten = forgotten;
   }
 
-  SampleReport withUndefended(String... encoders) {
+  public SampleReport withUndefended(String... encoders) {
     undefended = List.of(encoders);
     return this;
   }
 
-  SampleReport withSteps(int count) {
+  public SampleReport withSteps(int count) {
     steps = count;
     return this;
   }
 
   /** Returns a run that made 8 of 64 members forgotten, with 32 non-members beside them. */
-  static Report defended() {
+  public static Report defended() {
     return new SampleReport(64, 32, 8).report();
   }
 
-  Report report() {
-    var people = people();
+  /** Returns a run about these people. */
+  static Report of(Map<String, PersonReport> people) {
+    return new SampleReport(
+            0, 0, (int) people.values().stream().filter(PersonReport::forgotten).count())
+        .report(people);
+  }
+
+  public Report report() {
+    return report(people());
+  }
+
+  private Report report(Map<String, PersonReport> people) {
     var names = List.copyOf(people.keySet()).subList(0, forgotten);
     return new Report(
         Report.SCHEMA,
@@ -93,7 +95,7 @@ final class SampleReport {
   }
 
   /** Returns the same report before anything was changed. */
-  static Report audit() {
+  public static Report audit() {
     var report = defended();
     var people = new LinkedHashMap<String, PersonReport>();
     report

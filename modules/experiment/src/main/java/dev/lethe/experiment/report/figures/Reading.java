@@ -1,4 +1,4 @@
-package dev.lethe.experiment.report.html;
+package dev.lethe.experiment.report.figures;
 
 import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeInterval its 95 % interval, or null
  * @param afterInterval its 95 % interval, or null
  */
-record Reading(
+public record Reading(
     Metric metric,
     @Nullable Double before,
     @Nullable Double after,
@@ -30,7 +30,7 @@ record Reading(
     @Nullable Interval afterInterval) {
 
   /** Which way a metric went. */
-  enum Trend {
+  public enum Trend {
     BETTER,
     WORSE,
     SAME,
@@ -39,7 +39,7 @@ record Reading(
   }
 
   /** Returns every metric of a report, described ones first, in the order of the descriptions. */
-  static List<Reading> all(Report report) {
+  public static List<Reading> all(Report report) {
     var metrics = new LinkedHashMap<String, Metric>();
     report.descriptions().forEach(metric -> metrics.put(metric.name(), metric));
     names(report.metrics())
@@ -53,11 +53,11 @@ record Reading(
   }
 
   /** Returns the metric of a name, if it was measured. */
-  static Optional<Reading> named(String name, Report report) {
+  public static Optional<Reading> named(String name, Report report) {
     return all(report).stream().filter(reading -> reading.metric.name().equals(name)).findFirst();
   }
 
-  Trend trend() {
+  public Trend trend() {
     if (before == null || after == null) {
       return Trend.UNKNOWN;
     }
@@ -73,7 +73,7 @@ record Reading(
   }
 
   /** Returns whether both intervals are known and share a value. */
-  boolean intervalsOverlap() {
+  public boolean intervalsOverlap() {
     return beforeInterval != null
         && afterInterval != null
         && beforeInterval.low() <= afterInterval.high()
