@@ -1,7 +1,7 @@
 package dev.lethe.experiment.run;
 
-import dev.lethe.experiment.plan.OpenSettings;
 import dev.lethe.experiment.plan.PreparedExperiment;
+import dev.lethe.experiment.plan.SettingDisclosure;
 import dev.lethe.experiment.redact.Pseudonyms;
 import dev.lethe.experiment.redact.RedactionKey;
 import dev.lethe.experiment.report.Note;
@@ -30,7 +30,8 @@ final class Redacting {
             .filter(known -> known.byName().keySet().containsAll(names))
             .orElseGet(() -> Pseudonyms.draw(names));
     key.write(pseudonyms, report);
-    return report.redacted(new Redaction(pseudonyms.byName(), OpenSettings.of(plan), shown(notes)));
+    return report.redacted(
+        new Redaction(pseudonyms.byName(), SettingDisclosure.of(plan), shown(notes)));
   }
 
   private static List<String> shown(List<Note> notes) {

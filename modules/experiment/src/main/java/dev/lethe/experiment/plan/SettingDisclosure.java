@@ -28,20 +28,20 @@ import java.util.Map;
  * Every text, path and list may hold what a user wrote, and is left out; so are the whole block
  * {@code forget}, and the seed, by which people are drawn.
  */
-public final class OpenSettings {
+public final class SettingDisclosure {
   private static final String SOURCE = "source";
 
   private final ExperimentConfig config;
   private final List<ExtensionInfo> used;
 
-  private OpenSettings(ExperimentConfig config, List<ExtensionInfo> used) {
+  private SettingDisclosure(ExperimentConfig config, List<ExtensionInfo> used) {
     this.config = config;
     this.used = used;
   }
 
   /** Returns them, in the form of a configuration. */
   public static Map<String, Object> of(PreparedExperiment plan) {
-    return new OpenSettings(plan.inputs().config(), plan.used()).read(plan.name());
+    return new SettingDisclosure(plan.inputs().config(), plan.used()).read(plan.name());
   }
 
   private Map<String, Object> read(String name) {
