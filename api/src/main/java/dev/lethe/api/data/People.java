@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The people of a data set.
  *
- * @param people in the order of their names, no name twice
+ * @param people in the order in which the data set numbers them, which is not always that of their
+ *     names; no name twice
  * @param contentHash SHA-256 over names and bytes of all pictures, in hexadecimal
  * @param unseen names of the data set that are not among the people, because none of their pictures
  *     can be read

@@ -57,15 +57,20 @@ public final class FaceScrub implements PeopleSource {
     return PersonFolder.names(people(new Gathering(toRgb)));
   }
 
+  /** Returns actors first, then actresses, each in the order of their folders' names. */
   private List<PersonFolder> people(Gathering gathering) {
     List<PersonFolder> people = new ArrayList<>();
+    List<PersonFolder> actresses = new ArrayList<>();
     for (Folder group : gathering.folders(root)) {
-      if (isOneOf(group, "actors", "actresses")) {
+      if (isOneOf(group, "actors")) {
         people.addAll(people(group, gathering));
+      } else if (isOneOf(group, "actresses")) {
+        actresses.addAll(people(group, gathering));
       } else {
         gathering.leaveAside(group, "neither 'actors' nor 'actresses'");
       }
     }
+    people.addAll(actresses);
     if (people.isEmpty()) {
       throw new LetheException(
           "nobody found in %s; expected %s with photos: %s (for one folder per person use source: folders)"

@@ -31,7 +31,8 @@ record PersonFolder(String name, Folder folder) {
   }
 
   /**
-   * Makes people of their folders.
+   * Makes people of their folders, in the order of the folders. What identifies them does not
+   * depend on that order.
    *
    * @param gathering gets what is in the folders
    * @throws LetheException if a folder has no pictures, or two belong to the same name
@@ -39,17 +40,16 @@ record PersonFolder(String name, Folder folder) {
   static People read(
       List<PersonFolder> folders, Gathering gathering, Inventory inventory, Progress progress) {
     Map<PersonFolder, List<PathImage>> files = new LinkedHashMap<>();
-    for (PersonFolder each : distinct(folders)) {
+    requireDistinct(folders);
+    for (PersonFolder each : folders) {
       files.put(each, gathering.files(each.folder()));
     }
     Taken taken = inventory.take(gathering, progress);
     List<Person> people = new ArrayList<>();
     List<String> unseen = new ArrayList<>();
-    ContentHash hash = new ContentHash();
     files.forEach(
         (each, found) -> {
           List<PathImage> pictures = taken.of(found);
-          pictures.forEach(p -> hash.add(each.name() + "/" + p.label(), taken.pictures().get(p)));
           if (!pictures.isEmpty()) {
             people.add(new Person(each.name(), List.copyOf(pictures)));
           } else if (taken.hasSkipped(each.folder())) {
@@ -58,19 +58,36 @@ record PersonFolder(String name, Folder folder) {
             throw each.withoutPictures();
           }
         });
-    return new People(people, hash.hex(), unseen, taken.notes());
+    return new People(people, hash(files, taken), unseen, taken.notes());
+  }
+
+  private static String hash(Map<PersonFolder, List<PathImage>> files, Taken taken) {
+    ContentHash hash = new ContentHash();
+    files.keySet().stream()
+        .sorted(Comparator.comparing(PersonFolder::name))
+        .forEach(
+            each ->
+                taken
+                    .of(files.getOrDefault(each, List.of()))
+                    .forEach(
+                        picture ->
+                            hash.add(
+                                each.name() + "/" + picture.label(),
+                                taken.pictures().get(picture))));
+    return hash.hex();
   }
 
   /**
-   * Returns the names of people, in their order.
+   * Returns the names of people, in the order of the folders.
    *
    * @throws LetheException if two folders belong to the same name
    */
   static List<String> names(List<PersonFolder> folders) {
-    return distinct(folders).stream().map(PersonFolder::name).toList();
+    requireDistinct(folders);
+    return folders.stream().map(PersonFolder::name).toList();
   }
 
-  private static List<PersonFolder> distinct(List<PersonFolder> folders) {
+  private static void requireDistinct(List<PersonFolder> folders) {
     Map<String, PersonFolder> byKey = new HashMap<>();
     for (PersonFolder each : folders) {
       PersonFolder other = byKey.put(Folder.key(each.name()), each);
@@ -80,7 +97,6 @@ record PersonFolder(String name, Folder folder) {
                 .formatted(other.folder(), each.folder(), other.name(), each.name()));
       }
     }
-    return folders.stream().sorted(Comparator.comparing(PersonFolder::name)).toList();
   }
 
   private LetheException withoutPictures() {

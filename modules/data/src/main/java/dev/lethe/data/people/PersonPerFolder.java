@@ -11,6 +11,7 @@ import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 
 /** People from one folder for each, named after the person; {@code _} is a space. */
@@ -41,7 +42,11 @@ public final class PersonPerFolder implements PeopleSource {
   }
 
   private List<PersonFolder> people(Gathering gathering) {
-    List<PersonFolder> people = gathering.folders(root).stream().map(PersonFolder::of).toList();
+    List<PersonFolder> people =
+        gathering.folders(root).stream()
+            .map(PersonFolder::of)
+            .sorted(Comparator.comparing(PersonFolder::name))
+            .toList();
     if (people.isEmpty()) {
       throw new LetheException(
           "nobody found in %s; expected %s (for FaceScrub's layout use source: facescrub)"

@@ -13,6 +13,7 @@ import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.data.PeopleSourceContractTest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,27 @@ class FaceScrubTest extends PeopleSourceContractTest {
   }
 
   @Test
-  void misspeltNamesAreCorrectedAndBothSexesSortedTogether() {
-    assertThat(source().read(Progress.silent()).people())
-        .extracting(Person::name)
+  void misspeltNamesAreCorrected() {
+    assertThat(source().names())
         .containsExactly("Al Pacino", "Freddie Prinze Jr", "Robert De Niro", "Tatyana Ali");
+  }
+
+  @Test
+  void actorsComeFirstThenActressesEachInTheOrderOfTheirFolders(@TempDir Path other) {
+    for (String folder :
+        List.of(
+            "ACTRESSES/images/Amy_Adams",
+            "ACTRESSES/images/Bo_Derek",
+            "actors/images/Zac_Efron",
+            "actors/images/Jean_Reno",
+            "actors/images/Jean-Luc_Bilodeau")) {
+      new TinyPicture(Shape.DISC, 1).write(other.resolve(folder).resolve("1.png"));
+    }
+    PeopleSource source =
+        Sources.create(PeopleSource.class, "facescrub", Map.of("path", other.toString()));
+    assertThat(source.read(Progress.silent()).people())
+        .extracting(Person::name)
+        .containsExactly("Jean-Luc Bilodeau", "Jean Reno", "Zac Efron", "Amy Adams", "Bo Derek");
   }
 
   @Test

@@ -10,10 +10,11 @@ public record PeopleSettings(
     @Setting(value = "The people source that reads the photographs.", defaultValue = "facescrub")
         String source,
     @Setting(
-            "How many pictures of each person are used, the first ones; people with fewer are left out.")
+            "How many pictures of each person are used, drawn by the seed; people with fewer are left out.")
         @Nullable Integer images,
     @Setting(
-            value = "Which pictures are used: all of them, or the paper's stratified half.",
+            value =
+                "Which pictures are used: all of them, or the stratified half that the paper attacks with.",
             defaultValue = "none")
         Split split,
     @Setting(

@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The half of everybody's pictures that the paper attacks with: the second part of scikit-learn's
- * {@code train_test_split(range(n), test_size=0.5, stratify=labels, random_state=42)}, where labels
- * and pictures are in the order of their names. The order of a person's pictures is kept.
+ * The half of everybody's pictures that the paper attacks with: the first (train) part of
+ * scikit-learn's {@code train_test_split(pictures, test_size=0.5, stratify=person,
+ * random_state=42)}, where people are numbered as their data set numbers them. The order of a
+ * person's pictures is kept.
  */
 final class AttackHalf {
   private static final int RANDOM_STATE = 42;
 
   private AttackHalf() {}
 
-  /** Returns the people with the pictures that are left; who has one picture may be left out. */
+  /**
+   * Returns the people with the pictures that are left; who has one picture may be left out.
+   *
+   * @param people in the order of the data set, of which the halves depend
+   */
   static List<Person> of(List<Person> people) {
     int[] sizes = people.stream().mapToInt(person -> person.images().size()).toArray();
-    List<int[]> halves = StratifiedSplit.test(sizes, RANDOM_STATE);
+    List<int[]> halves = StratifiedSplit.train(sizes, RANDOM_STATE);
     List<Person> kept = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
       List<ImageFile> images = people.get(i).images();

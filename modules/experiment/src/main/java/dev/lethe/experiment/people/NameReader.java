@@ -46,8 +46,8 @@ public final class NameReader implements AutoCloseable {
     return keys;
   }
 
-  /** Returns what a name says, however it is written. */
-  String plain(String name) {
+  /** Returns what a name, or another text, says, however it is written. */
+  public String plain(String name) {
     return tokenizer == null
         ? Normalizer.normalize(name, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The test half of scikit-learn's {@code StratifiedShuffleSplit(test_size=0.5)} over samples that
- * are sorted by class, step by step as its {@code _iter_indices} does it.
+ * The train half of scikit-learn's {@code StratifiedShuffleSplit(test_size=0.5)}, step by step as
+ * its {@code _iter_indices} does it.
  */
 final class StratifiedSplit {
   private final int[] sizes;
@@ -22,23 +22,21 @@ final class StratifiedSplit {
    * Draws the halves.
    *
    * @param sizes how many samples each class has
-   * @return for each class the indices, within the class, of its test samples
+   * @return for each class the indices, within the class, of its train samples
    */
-  static List<int[]> test(int[] sizes, int seed) {
-    return new StratifiedSplit(sizes, seed).test();
+  static List<int[]> train(int[] sizes, int seed) {
+    return new StratifiedSplit(sizes, seed).train();
   }
 
-  private List<int[]> test() {
+  private List<int[]> train() {
     int total = Arrays.stream(sizes).sum();
-    int test = total - total / 2;
     int[] train = shares(sizes, total / 2);
     int[] rest = new int[sizes.length];
     Arrays.setAll(rest, i -> sizes[i] - train[i]);
-    int[] tested = shares(rest, test);
+    shares(rest, total - total / 2); // of the other half nothing is wanted but what it draws
     List<int[]> halves = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
-      int[] order = random.permutation(sizes[i]);
-      halves.add(Arrays.copyOfRange(order, train[i], train[i] + tested[i]));
+      halves.add(Arrays.copyOf(random.permutation(sizes[i]), train[i]));
     }
     return halves;
   }

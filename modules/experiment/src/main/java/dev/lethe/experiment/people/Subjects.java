@@ -7,12 +7,14 @@ import dev.lethe.api.data.Person;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.experiment.config.PeopleSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * The people under attack.
@@ -32,9 +34,11 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
   /**
    * Chooses whom to attack with which pictures.
    *
+   * @param seeds gives the seed of a random choice by its purpose
    * @throws LetheException if nobody is left, or a file that the settings name is wrong
    */
-  public static Subjects choose(People people, PeopleSettings settings, NameReader reader) {
+  public static Subjects choose(
+      People people, PeopleSettings settings, NameReader reader, ToLongFunction<String> seeds) {
     List<String> warnings = new ArrayList<>();
     List<String> names = people.people().stream().map(Person::name).toList();
     requireApart(names, reader, warnings);
@@ -43,6 +47,7 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
         settings.split() == PeopleSettings.Split.ATTACK_HALF
             ? AttackHalf.of(people.people())
             : people.people();
+    DrawnPictures pictures = new DrawnPictures(seeds);
     List<Subject> subjects = new ArrayList<>();
     Set<String> unseen = new LinkedHashSet<>(names);
     seen.forEach(person -> unseen.remove(person.name()));
@@ -55,11 +60,11 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
       } else if (person.images().size() < wanted(settings, 1)) {
         tooFew.add(person.name());
       } else {
-        List<ImageFile> images =
-            person.images().subList(0, wanted(settings, person.images().size()));
+        List<ImageFile> images = pictures.of(person, wanted(settings, person.images().size()));
         subjects.add(new Subject(person.name(), member.get(), images));
       }
     }
+    subjects.sort(Comparator.comparing(Subject::name));
     leftOut(warnings, List.copyOf(unseen), "of whom the half to attack with holds no picture");
     leftOut(warnings, tooFew, "who have fewer than %d pictures".formatted(wanted(settings, 1)));
     leftOut(

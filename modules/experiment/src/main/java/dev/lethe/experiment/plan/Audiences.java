@@ -52,7 +52,7 @@ final class Audiences {
       return PlannedAudience.nobody();
     }
     People people = workbench.create(PeopleSource.class, block, name).extension().read(progress);
-    Subjects subjects = Subjects.choose(people, block.own(), reader);
+    Subjects subjects = Subjects.choose(people, block.own(), reader, context::seed);
     CandidateNames candidates = candidates(subjects);
     warnings.addAll(people.notes());
     if (!people.unseen().isEmpty()) {

@@ -18,16 +18,17 @@ import dev.lethe.testkit.TinyPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubjectsTest {
   private static final NameReader READER = NameReader.of(Optional.empty());
+  private static final ToLongFunction<String> SEEDS = seeds(0);
   private static final People PEOPLE =
       new People(List.of(person("Ann Lee", 4), person("Bob Ray", 2), person("Cid Fox", 3)), "hash");
 
@@ -37,7 +38,7 @@ class SubjectsTest {
     Files.writeString(counts, ",name,count,bin\n0,ann lee,300,x\n1,Bob Ray,0,x\n2,Cid Fox,301,x\n");
 
     Subjects subjects =
-        Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString())), READER);
+        Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString())), READER, SEEDS);
 
     assertThat(subjects.subjects())
         .extracting(Subject::name, Subject::member)
@@ -46,8 +47,8 @@ class SubjectsTest {
   }
 
   @Test
-  void theFirstPicturesAreUsedAndWhoHasFewerIsLeftOut() {
-    Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("images", 3)), READER);
+  void soManyPicturesAreUsedAndWhoHasFewerIsLeftOut() {
+    Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("images", 3)), READER, SEEDS);
 
     assertThat(subjects.subjects())
         .allMatch(subject -> subject.images().size() == 3)
@@ -58,12 +59,64 @@ class SubjectsTest {
   }
 
   @Test
+  void thePicturesAreDrawnByTheSeedAndKeepTheirOrder() {
+    People people = new People(List.of(person("Ann Lee", 40), person("Bob Ray", 40)), "hash");
+
+    List<String> drawn = pictures(people, Map.of("images", 10), 0);
+
+    assertThat(drawn).hasSize(20).isEqualTo(pictures(people, Map.of("images", 10), 0));
+    assertThat(drawn.subList(0, 10)).doesNotHaveDuplicates().isSorted();
+    assertThat(drawn.subList(0, 10)).isNotEqualTo(drawn.subList(10, 20));
+    assertThat(drawn).isNotEqualTo(pictures(people, Map.of("images", 10), 1));
+    assertThat(pictures(people, Map.of("images", 20), 0)).containsAll(drawn);
+    assertThat(pictures(people, Map.of(), 0)).hasSize(80);
+  }
+
+  @Test
+  void onesPicturesDoNotDependOnWhoElseIsThere() {
+    People alone = new People(List.of(person("Bob Ray", 40)), "hash");
+    People both = new People(List.of(person("Ann Lee", 40), person("Bob Ray", 40)), "hash");
+
+    assertThat(pictures(both, Map.of("images", 10), 0).subList(10, 20))
+        .isEqualTo(pictures(alone, Map.of("images", 10), 0));
+  }
+
+  /**
+   * The halves are those of {@code train_test_split}, as tools/parity/attack_half.py gives them.
+   */
+  @Test
+  void theAttackHalfIsTheTrainPartOfPeopleAsTheDataSetNumbersThem() {
+    List<String> numbered = List.of("Zed Poe", "Cid Fox", "Ian Orr", "Ann Lee", "Eve Oz", "Bea Mu");
+    int[] sizes = {5, 3, 7, 4, 9, 2};
+    People people =
+        new People(
+            IntStream.range(0, 6).mapToObj(i -> person(numbered.get(i), sizes[i])).toList(),
+            "hash");
+
+    assertThat(
+            Subjects.choose(people, settings(Map.of("split", "attack-half")), READER, SEEDS)
+                .subjects())
+        .extracting(
+            Subject::name,
+            subject -> subject.images().stream().map(image -> number(image.name())).toList())
+        .containsExactly(
+            tuple("Ann Lee", List.of(0, 1)),
+            tuple("Bea Mu", List.of(0)),
+            tuple("Cid Fox", List.of(0, 1)),
+            tuple("Eve Oz", List.of(0, 2, 6, 7, 8)),
+            tuple("Ian Orr", List.of(0, 1, 4)),
+            tuple("Zed Poe", List.of(1, 4)));
+  }
+
+  @Test
   void aCountThatIsNoNumberIsNamedWithItsLine(@TempDir Path folder) throws IOException {
     Path counts = folder.resolve("counts.csv");
     Files.writeString(counts, "name,count\nAnn Lee,many\n");
 
     assertThatThrownBy(
-            () -> Subjects.choose(PEOPLE, settings(Map.of("counts", counts.toString())), READER))
+            () ->
+                Subjects.choose(
+                    PEOPLE, settings(Map.of("counts", counts.toString())), READER, SEEDS))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("line 2 of")
         .hasMessageContaining("(got 'many')");
@@ -75,7 +128,7 @@ class SubjectsTest {
         new People(
             IntStream.range(10, 18).mapToObj(i -> person("Ann " + i, i < 11 ? 2 : 1)).toList(),
             "hash");
-    assertThat(Subjects.choose(many, settings(Map.of("images", 2)), READER).warnings())
+    assertThat(Subjects.choose(many, settings(Map.of("images", 2)), READER, SEEDS).warnings())
         .contains(
             "7 people are left out, who have fewer than 2 pictures: Ann 11, Ann 12, Ann 13, Ann 14, Ann 15 and 2 more");
   }
@@ -83,7 +136,8 @@ class SubjectsTest {
   @Test
   void whoeverHasNoPictureInTheHalfToAttackWithIsNamed() {
     People people = new People(List.of(person("Ann Lee", 3), person("Bob Ray", 1)), "hash");
-    Subjects subjects = Subjects.choose(people, settings(Map.of("split", "attack-half")), READER);
+    Subjects subjects =
+        Subjects.choose(people, settings(Map.of("split", "attack-half")), READER, SEEDS);
     assertThat(subjects.subjects()).extracting(Subject::name).containsExactly("Ann Lee");
     assertThat(subjects.warnings())
         .contains(
@@ -95,7 +149,7 @@ class SubjectsTest {
       throws IOException {
     Path file = folder.resolve("names.txt");
     Files.writeString(file, "ann LEE\nZed Poe\nzed poe\n\n");
-    List<Subject> subjects = Subjects.choose(PEOPLE, settings(Map.of()), READER).subjects();
+    List<Subject> subjects = Subjects.choose(PEOPLE, settings(Map.of()), READER, SEEDS).subjects();
 
     CandidateNames candidates = CandidateNames.read(file, subjects, READER);
 
@@ -128,8 +182,27 @@ class SubjectsTest {
     return new SettingsType<>(PeopleSettings.class).read(values, "people");
   }
 
+  private static List<String> pictures(People people, Map<String, Object> values, long seed) {
+    return Subjects.choose(people, settings(values), READER, seeds(seed)).subjects().stream()
+        .flatMap(subject -> subject.images().stream())
+        .map(ImageFile::name)
+        .toList();
+  }
+
+  private static ToLongFunction<String> seeds(long seed) {
+    return purpose -> 31 * seed + purpose.hashCode();
+  }
+
+  private static int number(String picture) {
+    return Integer.parseInt(picture.substring(picture.indexOf('#') + 1), 16);
+  }
+
+  /** The colour of a picture is its number. */
   private static Person person(String name, int pictures) {
-    ImageFile picture = new TinyPicture(TinyPicture.Shape.DISC, 0x112233);
-    return new Person(name, Collections.nCopies(pictures, picture));
+    return new Person(
+        name,
+        IntStream.range(0, pictures)
+            .<ImageFile>mapToObj(i -> new TinyPicture(TinyPicture.Shape.DISC, i))
+            .toList());
   }
 }
