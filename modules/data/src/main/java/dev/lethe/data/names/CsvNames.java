@@ -27,13 +27,15 @@ public final class CsvNames implements NameSource {
     CsvTable first = new CsvTable(settings.firstNames());
     String name = first.column(settings.firstNameColumn());
     String sex = first.column(settings.sexColumn());
+    FrequentNames frequent = new FrequentNames(first, settings);
+    List<CSVRecord> given = frequent.ofFirstYear();
     CsvTable last = new CsvTable(settings.lastNames());
     String surname = last.column(settings.lastNameColumn());
     pool =
         new NamePool(
-            names(first, name, row -> begins(row, sex, "f", "girl")),
-            names(first, name, row -> begins(row, sex, "m", "boy")),
-            names(last, surname, row -> true));
+            names(frequent.mostFrequent(where(given, row -> begins(row, sex, "f", "girl"))), name),
+            names(frequent.mostFrequent(where(given, row -> begins(row, sex, "m", "boy"))), name),
+            names(last.rows(), surname));
     require(pool.women(), "women's first names", settings.firstNames());
     require(pool.men(), "men's first names", settings.firstNames());
     require(pool.last(), "last names", settings.lastNames());
@@ -44,9 +46,12 @@ public final class CsvNames implements NameSource {
     return pool.draw(count, seed, excluded);
   }
 
-  private static List<String> names(CsvTable table, String column, Predicate<CSVRecord> wanted) {
-    return table.rows().stream()
-        .filter(wanted)
+  private static List<CSVRecord> where(List<CSVRecord> rows, Predicate<CSVRecord> wanted) {
+    return rows.stream().filter(wanted).toList();
+  }
+
+  private static List<String> names(List<CSVRecord> rows, String column) {
+    return rows.stream()
         .map(row -> row.get(column))
         .filter(name -> NAME.matcher(name).matches())
         .map(CsvNames::titleCase)

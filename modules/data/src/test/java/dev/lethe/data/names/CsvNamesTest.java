@@ -99,6 +99,28 @@ class CsvNamesTest extends NameSourceContractTest {
   }
 
   @Test
+  void theMostFrequentOfTheFirstYearAreDrawnOfEachSexAsThePaperDoes() throws IOException {
+    Files.writeString(
+        first,
+        "year,name,percent,sex\n1880,Per,0.01,boy\n1880,Olaf,0.08,boy\n1880,Jon,0.02,boy\n"
+            + "1881,Max,0.5,boy\n1880,Ida,0.07,girl\n1880,Eva,0.003,girl\n1880,Una,0.03,girl\n"
+            + "1881,Kay,0.4,girl\n");
+    NameSource source = source(Map.of("most", 2, "year-column", "year"));
+    assertThat(source.draw(48, 3, Set.of()))
+        .extracting(name -> name.substring(0, name.indexOf(' ')))
+        .containsOnly("Olaf", "Jon", "Ida", "Una");
+  }
+
+  @Test
+  void aShareThatIsNoNumberIsRefused() throws IOException {
+    Files.writeString(first, "name,percent,sex\nIda,many,girl\nEva,1,girl\nPer,0.1,boy\n");
+    assertThatThrownBy(() -> source(Map.of("most", 2)))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "%s must hold numbers in the column 'percent' (got 'many' for 'Ida')".formatted(first));
+  }
+
+  @Test
   void aMissingColumnIsAnsweredWithThoseThatExist() {
     assertThatThrownBy(() -> source(Map.of("last-name-column", "family")))
         .isInstanceOf(LetheException.class)
