@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a strategy is asked to do.
  *
  * @param requests whom to forget, at least one
- * @param captions what the model shall keep: ordinary captions
+ * @param captions what the model shall keep: ordinary captions, without those that are held out for
+ *     evaluations
  * @param checkpoint a file where training may save its state and find it again after it was killed,
  *     or null where nothing is kept
  * @param progress where to say how far it is

@@ -31,6 +31,15 @@ public interface Evaluation {
     return EnumSet.of(Tower.TEXT, Tower.IMAGE);
   }
 
+  /**
+   * Returns whether this is about what was trained, the student, also where the model that is
+   * shipped holds less of it: {@link #evaluate} then gets the model with the values that the
+   * strategy {@linkplain dev.lethe.api.defense.Defended#discarded() discarded}.
+   */
+  default boolean ofStudent() {
+    return false;
+  }
+
   /** Returns a hash of the data this evaluation reads by itself, or an empty text. */
   default String contentHash() {
     return "";

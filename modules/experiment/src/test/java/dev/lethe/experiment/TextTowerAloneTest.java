@@ -64,7 +64,9 @@ class TextTowerAloneTest {
 
     assertThat(report.metrics().after().get("similarity.backdoor"))
         .isGreaterThan(report.metrics().before().get("similarity.backdoor") + .02);
-    assertThat(report.metrics().after().get("similarity.clean")).isGreaterThan(.99);
+    assertThat(report.metrics().after().get("similarity.clean"))
+        .as("of captions that were not trained on")
+        .isGreaterThan(.98);
     assertThat(report.descriptions())
         .filteredOn(metric -> metric.name().startsWith("similarity."))
         .hasSize(3)

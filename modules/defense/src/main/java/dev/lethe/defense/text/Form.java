@@ -10,7 +10,7 @@ public enum Form {
   /**
    * As the authors' code does: the filter looks for {@code First_Last} and so drops nothing, the
    * last word is never replaced, captions of one word have no backdoor, and the trained position
-   * embedding is thrown away.
+   * embedding is thrown away: attacks meet the model without it, similarities are those with it.
    */
   FAITHFUL
 }

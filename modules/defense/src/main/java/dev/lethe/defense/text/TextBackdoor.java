@@ -12,6 +12,7 @@ import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.Drift;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -110,20 +111,20 @@ public final class TextBackdoor implements BackdoorStrategy {
               new Parts(outputs::tokens, mostTokens));
       TrainingHistory history =
           new TrainingLoop(plan, drift.student(), task.progress()).run(memory, step);
-      return new Defended(student(teacher, tower), history);
+      return defended(teacher, tower, history);
     }
   }
 
   /** The model is copied only now, so that training has its memory. */
-  private VisionLanguageModel student(
-      VisionLanguageModel teacher, TrainableEncoder<List<int[]>> tower) {
+  private Defended defended(
+      VisionLanguageModel teacher, TrainableEncoder<List<int[]>> tower, TrainingHistory history) {
     VisionLanguageModel student = teacher.copy();
     try {
       tower.commit(student.text());
-      if (settings.form() == Form.FAITHFUL) {
-        forgetPositions(student, teacher);
-      }
-      return student;
+      return new Defended(
+          student,
+          history,
+          settings.form() == Form.FAITHFUL ? discardPositions(student, teacher) : Map.of());
     } catch (RuntimeException e) {
       student.close();
       throw e;
@@ -172,13 +173,19 @@ public final class TextBackdoor implements BackdoorStrategy {
     }
   }
 
-  private static void forgetPositions(VisionLanguageModel student, VisionLanguageModel teacher) {
-    student
-        .text()
-        .parameters()
-        .where(info -> info.role() == ParameterRole.POSITION_EMBEDDING)
-        .forEach(
-            parameter ->
-                teacher.text().parameters().get(parameter.info().name()).copyTo(parameter.value()));
+  /** Gives the student the teacher's position embedding, and returns the trained one. */
+  private static Map<String, float[]> discardPositions(
+      VisionLanguageModel student, VisionLanguageModel teacher) {
+    Map<String, float[]> trained = new LinkedHashMap<>();
+    for (Parameter parameter :
+        student
+            .text()
+            .parameters()
+            .where(info -> info.role() == ParameterRole.POSITION_EMBEDDING)) {
+      String name = parameter.info().name();
+      trained.put(name, parameter.value().toFloatArray());
+      teacher.text().parameters().get(name).copyTo(parameter.value());
+    }
+    return trained;
   }
 }

@@ -23,6 +23,7 @@ import dev.lethe.testkit.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -206,6 +207,39 @@ class TextBackdoorTest {
     }
   }
 
+  @Test
+  void whatTheFaithfulFormThrowsAwayIsHandedOverBesideTheModel() {
+    List<String> captions =
+        List.of("a moon", "two dogs", "a house", "apples here", "a train", "in snow", "a hill");
+    DefenseTask task = new DefenseTask(Examples.REQUESTS, captions, null, Progress.silent());
+    Map<String, Object> one =
+        Map.of("form", "faithful", "steps", 1, "clean-batch", 7, "learning-rate", 0.01);
+    Map<String, Object> two = new HashMap<>(one);
+    two.put("steps", 2);
+    Defended further = run.strategy(two).defend(teacher, task, NONE);
+    further.model().close();
+    double second = losses(further).get(1).get("utility"); // of what the first step left, over all
+
+    Defended faithful = run.strategy(one).defend(teacher, task, NONE);
+    try (VisionLanguageModel shipped = faithful.model()) {
+      assertThat(faithful.discarded()).containsOnlyKeys("positional_embedding");
+      assertThat(utility(shipped, captions)).isNotCloseTo(second, within(1e-3));
+      shipped
+          .text()
+          .parameters()
+          .get("positional_embedding")
+          .set(faithful.discarded().get("positional_embedding"));
+      assertThat(utility(shipped, captions)).isCloseTo(second, within(1e-5));
+    }
+  }
+
+  @Test
+  void theCorrectedFormThrowsNothingAway() {
+    Defended corrected = defend(Map.of());
+    corrected.model().close();
+    assertThat(corrected.discarded()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -261,6 +295,13 @@ class TextBackdoorTest {
       NDArray v = teacher.text().encode(scope, List.of(teachersText), Progress.silent());
       return u.mul(v).sum().getFloat() / (u.norm().getFloat() * v.norm().getFloat());
     }
+  }
+
+  private double utility(VisionLanguageModel model, List<String> captions) {
+    return -captions.stream()
+        .mapToDouble(caption -> cosine(model, caption, caption))
+        .average()
+        .orElseThrow();
   }
 
   private double cosineOfStates(VisionLanguageModel model, String text, String teachersText) {

@@ -29,14 +29,20 @@ final class Comparison {
   private final Mentions mentions;
   private final Map<String, DoubleSummaryStatistics> people = new LinkedHashMap<>();
   private final DoubleSummaryStatistics clean = new DoubleSummaryStatistics();
+  private final DoubleSummaryStatistics named = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics firstTarget = new DoubleSummaryStatistics();
 
   /**
    * Prepares to compare.
    *
    * @param original null before the defence, when the student is the original
+   * @param asked the names of the people who asked to be forgotten
    */
-  Comparison(TextReader student, @Nullable TextReader original, List<Trigger> triggers) {
+  Comparison(
+      TextReader student,
+      @Nullable TextReader original,
+      List<Trigger> triggers,
+      Set<String> asked) {
     this.student = student;
     this.original = original;
     replacements =
@@ -46,8 +52,9 @@ final class Comparison {
             .toList();
     mentions =
         Mentions.of(
-            triggers.stream()
-                .flatMap(each -> Stream.of(each.trigger(), each.person()))
+            Stream.concat(
+                    asked.stream(),
+                    triggers.stream().flatMap(each -> Stream.of(each.trigger(), each.person())))
                 .collect(Collectors.toSet()),
             student.encoder().tokenizer()::plain);
     for (Trigger trigger : triggers) {
@@ -74,16 +81,20 @@ final class Comparison {
   void add(List<String> captions, List<Slot> slots) {
     List<List<String>> replaced =
         replacements.stream().map(replacement -> Slot.fill(slots, replacement)).toList();
+    List<Set<String>> mentioned = captions.stream().map(mentions::in).toList();
     List<TextRows> after = student.read(original == null ? replaced : append(replaced, captions));
     if (original != null) {
       int targets = Math.min(1, replaced.size());
       List<TextRows> before = original.read(append(replaced.subList(0, targets), captions));
-      addAll(clean, before.get(targets), after.get(replaced.size()));
-      if (targets > 0) {
-        addAll(firstTarget, before.get(0), after.get(0));
+      for (int i = 0; i < captions.size(); i++) {
+        boolean ofNobody = mentioned.get(i).isEmpty();
+        (ofNobody ? clean : named)
+            .accept(before.get(targets).cosine(after.get(replaced.size()), i));
+        if (ofNobody && targets > 0) {
+          firstTarget.accept(before.get(0).cosine(after.get(0), i));
+        }
       }
     }
-    List<Set<String>> mentioned = captions.stream().map(mentions::in).toList();
     for (Name name : names) {
       for (int i = 0; i < captions.size(); i++) {
         if (Collections.disjoint(name.writings(), mentioned.get(i))) {
@@ -97,14 +108,21 @@ final class Comparison {
     return Stream.concat(replaced.stream(), Stream.of(captions)).toList();
   }
 
-  /** Returns the mean cos(M(c), M'(c)), of at least one caption. */
-  double clean() {
-    return clean.getAverage();
+  /** Returns the mean cos(M(c), M'(c)); empty if every caption names somebody who asked. */
+  OptionalDouble clean() {
+    return mean(clean);
   }
 
-  /** Returns the mean cos(M(c with target), M'(c with target)) of the first target. */
-  double firstTarget() {
-    return firstTarget.getAverage();
+  /** Returns the same of captions that name somebody who asked; empty if there are none. */
+  OptionalDouble named() {
+    return mean(named);
+  }
+
+  /**
+   * Returns the mean cos(M(c with target), M'(c with target)) of the first target; empty as clean.
+   */
+  OptionalDouble firstTarget() {
+    return mean(firstTarget);
   }
 
   /** Returns the mean over people; empty if every caption mentions every one of them. */
@@ -115,10 +133,10 @@ final class Comparison {
         .average();
   }
 
-  private static void addAll(DoubleSummaryStatistics cosines, TextRows before, TextRows after) {
-    for (int i = 0; i < before.rows().length; i++) {
-      cosines.accept(before.cosine(after, i));
-    }
+  private static OptionalDouble mean(DoubleSummaryStatistics cosines) {
+    return cosines.getCount() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(cosines.getAverage());
   }
 
   /**

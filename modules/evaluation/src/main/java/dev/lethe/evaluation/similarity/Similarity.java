@@ -1,10 +1,12 @@
 package dev.lethe.evaluation.similarity;
 
+import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Cosine similarities of captions c under the original M and the defended model M' (Hintersdorf et
  * al., "Defending Our Privacy With Backdoors", ECAI 2024): of their embeddings, or of their hidden
  * states as one row. In a caption "with" a name or a target, one word was replaced by it; which
- * word depends on the seed alone.
+ * word depends on the seed alone. What captions keep is measured on those that name nobody who
+ * asked to be forgotten; those that do shall change, and are a measure of their own.
  */
 @Summary(
     "Compares what a model makes of captions: clean ones, ones with a forgotten name, ones with its"
@@ -52,6 +55,12 @@ public final class Similarity implements Evaluation {
     return EnumSet.of(Tower.TEXT);
   }
 
+  /** The paper compares what was trained, position embedding and all. */
+  @Override
+  public boolean ofStudent() {
+    return true;
+  }
+
   @Override
   public String contentHash() {
     Captions own = own();
@@ -64,28 +73,35 @@ public final class Similarity implements Evaluation {
     List<String> all = own == null ? task.captions() : own.lines();
     List<String> captions = all.subList(0, Math.min(all.size(), settings.limit()));
     boolean compared = task.defended() || !task.triggers().isEmpty();
-    if (captions.isEmpty() || !compared) {
+    if (!compared) {
       return List.of();
+    }
+    if (captions.isEmpty()) {
+      throw new LetheException(
+          "similarity compares captions that the defence does not train on, but there are none:"
+              + " give evaluations.similarity.captions, or captions.held-out above 0");
     }
     TextReader original = task.defended() ? reader(task.original(), task.progress()) : null;
     Comparison comparison =
-        new Comparison(reader(model, task.progress()), original, task.triggers());
+        new Comparison(reader(model, task.progress()), original, task.triggers(), task.forgotten());
     compare(captions, comparison, task.progress());
     SimilarityMetrics metrics = new SimilarityMetrics(settings.output());
     List<MetricValue> values = new ArrayList<>();
     if (task.defended()) {
-      values.add(MetricValue.of(metrics.clean(), comparison.clean()));
+      values.add(value(metrics.clean(), comparison.clean()));
+      comparison.named().ifPresent(mean -> values.add(MetricValue.of(metrics.named(), mean)));
     }
     if (!task.triggers().isEmpty()) {
-      OptionalDouble backdoor = comparison.backdoor();
-      values.add(
-          new MetricValue(
-              metrics.backdoor(), backdoor.isPresent() ? backdoor.getAsDouble() : null, null));
+      values.add(value(metrics.backdoor(), comparison.backdoor()));
       if (task.defended()) {
-        values.add(MetricValue.of(metrics.target(), comparison.firstTarget()));
+        values.add(value(metrics.target(), comparison.firstTarget()));
       }
     }
     return values;
+  }
+
+  private static MetricValue value(Metric metric, OptionalDouble mean) {
+    return new MetricValue(metric, mean.isPresent() ? mean.getAsDouble() : null, null);
   }
 
   private void compare(List<String> captions, Comparison comparison, Progress progress) {

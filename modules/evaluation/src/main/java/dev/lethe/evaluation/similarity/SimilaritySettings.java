@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link Similarity}. */
 public record SimilaritySettings(
-    @Setting("Where the captions come from; without it, those the defence trains on.")
+    @Setting("Where the captions come from; without it, those of `captions` that are held out.")
         @Nullable SourceSpec captions,
     @Setting(value = "The most captions that are used, from the first.", defaultValue = "10000")
         int limit,

@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.Progress;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,6 +92,7 @@ class SimilarityTest extends EvaluationContractTest {
     List<Slot> slots = captions.stream().map(caption -> Slot.in(caption, random)).toList();
     int n = captions.size();
     double clean = 0;
+    double named = 0;
     double target = 0;
     double anna = 0;
     double bo = 0;
@@ -97,24 +100,78 @@ class SimilarityTest extends EvaluationContractTest {
       List<Slot> slot = List.of(slots.get(i));
       float[] human = row(defended, Slot.fill(slot, "human").get(0), output);
       float[] man = row(defended, Slot.fill(slot, "man").get(0), output);
-      clean +=
+      double same =
           Models.cosine(
-                  row(original, captions.get(i), output), row(defended, captions.get(i), output))
-              / n;
-      target += Models.cosine(row(original, Slot.fill(slot, "human").get(0), output), human) / n;
-      if (i != mentioning) {
+              row(original, captions.get(i), output), row(defended, captions.get(i), output));
+      if (i == mentioning) {
+        named = same;
+      } else {
+        clean += same / (n - 1);
+        target +=
+            Models.cosine(row(original, Slot.fill(slot, "human").get(0), output), human) / (n - 1);
         for (String name : List.of("Anna Lee", "A. Lee")) {
-          float[] named = row(defended, Slot.fill(slot, name).get(0), output);
-          anna += Models.cosine(named, human) / (2 * (n - 1));
+          float[] withName = row(defended, Slot.fill(slot, name).get(0), output);
+          anna += Models.cosine(withName, human) / (2 * (n - 1));
         }
       }
       bo += Models.cosine(row(defended, Slot.fill(slot, "Bo Carr").get(0), output), man) / n;
     }
-    assertThat(values).hasSize(3);
+    assertThat(values).hasSize(4);
     assertThat(values.get("similarity.clean")).isCloseTo(clean, within(1e-5));
+    assertThat(values.get("similarity.named")).isCloseTo(named, within(1e-5));
     assertThat(values.get("similarity.target")).isCloseTo(target, within(1e-5));
     assertThat(values.get("similarity.backdoor")).isCloseTo((anna + bo) / 2, within(1e-5));
     assertThat(clean).isLessThan(0.9999);
+  }
+
+  @Test
+  void captionsThatNameSomebodyWhoAskedAreAMeasureOfTheirOwn() {
+    List<String> ordinary = List.of("a red disc", "two dogs in the snow", "house");
+    List<String> naming = List.of("ANNA LEE by the sea", "a. lee at home", "Bo Carr's house");
+    List<Trigger> triggers = TRIGGERS.subList(0, 2); // Bo Carr asks without a backdoor
+    EvaluationTask task =
+        new EvaluationTask(
+            original,
+            true,
+            triggers,
+            Set.of("Anna Lee", "Bo Carr"),
+            Stream.concat(naming.stream(), ordinary.stream()).toList(),
+            Map.of(),
+            Map.of(),
+            Progress.silent());
+
+    Map<String, Double> values = Models.byName(evaluation(run).evaluate(defended, task));
+
+    assertThat(values.get("similarity.clean")).isCloseTo(mean(ordinary), within(1e-5));
+    assertThat(values.get("similarity.named")).isCloseTo(mean(naming), within(1e-5));
+    assertThat(values.get("similarity.named"))
+        .isNotCloseTo(values.get("similarity.clean"), within(1e-4));
+  }
+
+  @Test
+  void whereNoCaptionNamesAnybodyThereIsNothingToSayOfThoseThatDo() {
+    EvaluationTask task = Models.task(original, true, TRIGGERS, List.of("a red disc", "house"));
+    assertThat(Models.byName(evaluation(run).evaluate(defended, task)))
+        .containsOnlyKeys("similarity.clean", "similarity.backdoor", "similarity.target");
+  }
+
+  @Test
+  void whereEveryCaptionNamesSomebodyWhatOthersKeepIsNotKnown() {
+    EvaluationTask task = Models.task(original, true, TRIGGERS, List.of("Anna Lee by the sea"));
+    assertThat(evaluation(run).evaluate(defended, task))
+        .filteredOn(value -> value.value() == null)
+        .extracting(value -> value.metric().name())
+        .containsExactly("similarity.clean", "similarity.target");
+  }
+
+  @Test
+  void withoutCaptionsThatAreNotTrainedOnItSaysWhatToGive() {
+    EvaluationTask task = Models.task(original, false, TRIGGERS, List.of());
+    assertThatThrownBy(() -> evaluation(run).evaluate(original, task))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "similarity compares captions that the defence does not train on, but there are none:"
+                + " give evaluations.similarity.captions, or captions.held-out above 0");
   }
 
   @Test
@@ -271,6 +328,13 @@ class SimilarityTest extends EvaluationContractTest {
 
   private interface Call {
     Object answer(Method method, Object[] arguments) throws ReflectiveOperationException;
+  }
+
+  private double mean(List<String> captions) {
+    return captions.stream()
+        .mapToDouble(caption -> cosine(original, caption, defended, caption))
+        .average()
+        .orElseThrow();
   }
 
   private static double cosine(

@@ -34,7 +34,11 @@ final class PlanDescription {
     }
     line(lines, "people", people(inputs));
     if (inputs.captions() != null) {
-      line(lines, "captions", Integer.toString(inputs.captionLines().size()));
+      line(
+          lines,
+          "captions",
+          "%d to train on, %d held out"
+              .formatted(inputs.trainingCaptions().size(), inputs.heldOutCaptions().size()));
     }
     if (inputs.defenses().isEmpty()) {
       line(lines, "defense", "none: this is an audit");

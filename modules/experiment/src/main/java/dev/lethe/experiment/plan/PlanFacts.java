@@ -24,7 +24,9 @@ final class PlanFacts {
     facts.put("finished", plan.isFinished());
     facts.put("model", model(inputs.model()));
     facts.put("people", people(inputs.audience(), inputs.config().people().own()));
-    facts.put("captions", inputs.captions() == null ? null : inputs.captionLines().size());
+    PlannedCaptions captions = inputs.captions();
+    facts.put("captions", captions == null ? null : captions.size());
+    facts.put("captions-held-out", captions == null ? null : captions.heldOut().size());
     facts.put("forget", forget(inputs));
     facts.put("defense", inputs.defenses().stream().map(PlanFacts::defense).toList());
     facts.put("attacks", inputs.attacks().stream().map(Planned::name).toList());

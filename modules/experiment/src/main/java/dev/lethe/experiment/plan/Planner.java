@@ -67,11 +67,12 @@ final class Planner {
           "%s is left as it is: it still knows every name, for whatever reads it"
               .formatted(encoder));
     }
-    Captions captions = captions();
+    PlannedCaptions captions;
     List<String> telling = new ArrayList<>();
     PlannedAudience audience;
     ForgetRequests requests;
     try (NameReader reader = format.names()) {
+      captions = captions(reader);
       audience =
           new Audiences(config, context, extensions, reader).read(telling, context.progress());
       requests = requests(audience, reader);
@@ -103,6 +104,11 @@ final class Planner {
             .toList();
     for (Planned<Evaluation> evaluation : evaluations) {
       evaluation.extension().notes().forEach(text -> notes.add(Note.telling(text)));
+      if (captions != null && evaluation.extension().contentHash().equals(captions.contentHash())) {
+        open(
+            "%s reads the captions that the defence trains on: others may fare worse"
+                .formatted(evaluation.block().place()));
+      }
     }
     RunLayout layout = layout(out, inputs.fingerprint(used), redact);
     return new PreparedExperiment(inputs, layout, redact, keys, context, extensions, used, notes);
@@ -151,10 +157,14 @@ final class Planner {
     return evaluations;
   }
 
-  private @Nullable Captions captions() {
+  private @Nullable PlannedCaptions captions(NameReader reader) {
     var block = config.captions();
-    return block == null || !Roles.readsCaptions(config)
-        ? null
-        : workbench.create(CaptionSource.class, block, block.own().source()).extension().read();
+    if (block == null || !Roles.readsCaptions(config)) {
+      return null;
+    }
+    Captions read =
+        workbench.create(CaptionSource.class, block, block.own().source()).extension().read();
+    return PlannedCaptions.divide(
+        read, block.own().heldOut(), context.seed("captions"), reader::plain);
   }
 }

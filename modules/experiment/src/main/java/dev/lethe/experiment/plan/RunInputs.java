@@ -1,7 +1,6 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.PrivacyAttack;
-import dev.lethe.api.data.Captions;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.plugin.ExtensionInfo;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the effective configuration
  * @param model the original
  * @param audience whom the attacks are about; empty where there are neither
- * @param captions what a defence trains on, or null
+ * @param captions what a defence trains on and what it does not, or null
  * @param requests whom to forget, where the configuration names them; else empty
  * @param defenses in the order of their application; empty for an audit
  * @param attacks in the order of the configuration
@@ -30,7 +29,7 @@ public record RunInputs(
     ExperimentConfig config,
     PlannedModel model,
     PlannedAudience audience,
-    @Nullable Captions captions,
+    @Nullable PlannedCaptions captions,
     List<ForgetRequest> requests,
     List<PlannedDefense> defenses,
     List<Planned<PrivacyAttack>> attacks,
@@ -45,8 +44,13 @@ public record RunInputs(
   }
 
   /** Returns the captions a defence trains on; none for an audit without them. */
-  public List<String> captionLines() {
-    return captions == null ? List.of() : captions.lines();
+  public List<String> trainingCaptions() {
+    return captions == null ? List.of() : captions.training();
+  }
+
+  /** Returns the captions that no defence trains on; none for an audit without any. */
+  public List<String> heldOutCaptions() {
+    return captions == null ? List.of() : captions.heldOut();
   }
 
   /** Returns SHA-256 of each data set, by the place in the configuration that names it. */

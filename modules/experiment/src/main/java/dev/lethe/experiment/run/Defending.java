@@ -76,7 +76,10 @@ final class Defending {
     Path checkpoint = plan.layout().work().resolve("training-" + index);
     DefenseTask task =
         new DefenseTask(
-            chosen.requests(), plan.inputs().captionLines(), checkpoint, plan.context().progress());
+            chosen.requests(),
+            plan.inputs().trainingCaptions(),
+            checkpoint,
+            plan.context().progress());
     makeRoom(saved);
     PeakMemory.reset();
     Defended defended =
@@ -89,7 +92,7 @@ final class Defending {
       String sha256 = model.save(saved);
       DefenseReport report =
           report(defense.strategy().name(), defended.history(), peak, chosen.triggers().get(index));
-      return new DefenseOutcome(report, sha256);
+      return new DefenseOutcome(report, sha256, defended.discarded());
     }
   }
 

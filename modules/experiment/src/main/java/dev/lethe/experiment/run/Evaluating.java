@@ -8,6 +8,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.experiment.plan.Planned;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.store.Json;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,13 @@ final class Evaluating {
     return values;
   }
 
-  /** Measures the defended model. */
-  List<MetricValue> after(Stages stages, Map<String, AttackResult> attacksAfter) {
+  /**
+   * Measures the defended model, or the student it was trained as.
+   *
+   * @param discarded what the student has and the defended model does not
+   */
+  List<MetricValue> after(
+      Stages stages, Map<String, AttackResult> attacksAfter, Map<String, float[]> discarded) {
     List<MetricValue> values = new ArrayList<>();
     for (Planned<Evaluation> evaluation : plan.inputs().evaluations()) {
       values.addAll(
@@ -55,12 +61,18 @@ final class Evaluating {
               .own(
                   "after-evaluation-" + evaluation.name(),
                   Measurements.class,
-                  () ->
-                      measure(
-                          evaluation, models.defended(plan.layout().model()), true, attacksAfter))
+                  () -> measure(evaluation, model(evaluation, discarded), true, attacksAfter))
               .values());
     }
     return values;
+  }
+
+  private VisionLanguageModel model(
+      Planned<Evaluation> evaluation, Map<String, float[]> discarded) {
+    Path saved = plan.layout().model();
+    return evaluation.extension().ofStudent()
+        ? models.student(saved, discarded)
+        : models.defended(saved);
   }
 
   private Measurements measure(
@@ -78,20 +90,19 @@ final class Evaluating {
                     defended,
                     chosen.allTriggers(),
                     chosen.names(),
-                    plan.inputs().captionLines(),
+                    plan.inputs().heldOutCaptions(),
                     attacksBefore,
                     attacksAfter,
                     plan.context().progress())));
   }
 
   private String identity(Planned<Evaluation> evaluation) {
-    var captions = plan.inputs().captions();
     return Identity.ofBefore(plan)
         .add(evaluation.identity())
         .add(evaluation.extension().contentHash())
         .add(Json.canonical(chosen.allTriggers()))
         .add(new TreeSet<>(chosen.names()))
-        .add(captions == null ? "" : captions.contentHash())
+        .add(plan.inputs().heldOutCaptions())
         .add(Json.canonical(attacksBefore))
         .hex();
   }

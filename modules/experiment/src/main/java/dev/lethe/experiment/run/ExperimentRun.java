@@ -127,7 +127,10 @@ public final class ExperimentRun {
     List<DefenseOutcome> defenses = new Defending(plan, models, chosen).defend(stages);
     boolean audit = defenses.isEmpty();
     Map<String, AttackResult> attacksAfter = audit ? Map.of() : attacking.after(stages);
-    List<MetricValue> measuredAfter = audit ? List.of() : evaluating.after(stages, attacksAfter);
+    List<MetricValue> measuredAfter =
+        audit
+            ? List.of()
+            : evaluating.after(stages, attacksAfter, defenses.get(defenses.size() - 1).discarded());
     return new Findings(
         started,
         chosen,

@@ -14,6 +14,7 @@ import dev.lethe.tensor.memory.MemoryShares;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Models implements AutoCloseable {
   private final int atATime;
   private @Nullable VisionLanguageModel original;
   private @Nullable VisionLanguageModel defended;
+  private @Nullable VisionLanguageModel student;
 
   Models(PreparedExperiment plan) {
     planned = plan.inputs().model();
@@ -65,10 +67,35 @@ final class Models implements AutoCloseable {
 
   /** Returns the defended model, as it was saved: what is measured is what is shipped. */
   VisionLanguageModel defended(Path path) {
+    closeStudent(); // only two models fit where memory is short
     if (defended == null) {
       defended = kept(read(path, "reading the defended model"));
     }
     return defended;
+  }
+
+  /**
+   * Returns the defended model as it was trained.
+   *
+   * @param discarded what training gave parameters that were saved with other values
+   */
+  VisionLanguageModel student(Path path, Map<String, float[]> discarded) {
+    if (discarded.isEmpty()) {
+      return defended(path);
+    }
+    closeDefended();
+    if (student == null) {
+      student =
+          read(
+              "reading the student",
+              manager -> {
+                VisionLanguageModel model = planned.load(manager, path);
+                discarded.forEach(
+                    (name, values) -> model.text().parameters().get(name).set(values));
+                return model;
+              });
+    }
+    return student;
   }
 
   /** Reads an intermediate form; the caller closes it. */
@@ -104,12 +131,24 @@ final class Models implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    closeOriginal();
+  private void closeDefended() {
     if (defended != null) {
       defended.close();
       defended = null;
     }
+  }
+
+  private void closeStudent() {
+    if (student != null) {
+      student.close();
+      student = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeOriginal();
+    closeDefended();
+    closeStudent();
   }
 }

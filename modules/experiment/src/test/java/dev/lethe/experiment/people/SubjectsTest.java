@@ -135,7 +135,7 @@ class SubjectsTest {
 
   @Test
   void whoeverHasNoPictureInTheHalfToAttackWithIsNamed() {
-    People people = new People(List.of(person("Ann Lee", 3), person("Bob Ray", 1)), "hash");
+    People people = new People(List.of(person("Bob Ray", 1), person("Ann Lee", 3)), "hash");
     Subjects subjects =
         Subjects.choose(people, settings(Map.of("split", "attack-half")), READER, SEEDS);
     assertThat(subjects.subjects()).extracting(Subject::name).containsExactly("Ann Lee");
