@@ -2,19 +2,19 @@ package dev.lethe.demo;
 
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.Progress;
+import dev.lethe.io.Folders;
 import dev.lethe.io.IoFailure;
-import dev.lethe.io.WholeFile;
+import dev.lethe.io.ProcessLock;
+import dev.lethe.io.Unfinished;
 import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Folders that are found again by what determines their content. A folder appears whole or not at
@@ -22,11 +22,7 @@ import java.util.stream.Stream;
  * wait, so that what is unfinished and has no maker was left by a killed one.
  */
 final class DemoCache {
-  /** Raised whenever equal settings give another world or another model than before. */
-  private static final int EDITION = 1;
-
   private static final int HASH_LENGTH = 12;
-  private static final String UNFINISHED = ".part";
 
   private final Path root;
   private final Progress progress;
@@ -48,7 +44,9 @@ final class DemoCache {
     Path folder = root.resolve(name);
     try {
       Files.createDirectories(root);
-      MakerLock lock = MakerLock.take(root, name, progress);
+      ProcessLock lock =
+          ProcessLock.take(
+              lock(name), "another process makes %s; waiting for it".formatted(folder), progress);
       try {
         if (!isWhole(folder)) {
           make(folder, maker);
@@ -80,11 +78,7 @@ final class DemoCache {
 
   /** Removes a folder and what is in it; does nothing if it is not there. */
   void discard(Path folder) {
-    try {
-      remove(folder);
-    } catch (IOException e) {
-      throw IoFailure.cannot("remove", folder, e);
-    }
+    Folders.remove(folder);
   }
 
   private boolean isWhole(Path folder) throws IOException {
@@ -100,52 +94,37 @@ final class DemoCache {
   }
 
   private void make(Path folder, Consumer<Path> maker) throws IOException {
-    Path unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED);
-    remove(unfinished);
-    Files.createDirectories(unfinished);
-    try {
-      maker.accept(unfinished);
-      Manifest.write(unfinished);
-      remove(folder);
-      WholeFile.moveIntoPlace(unfinished, folder);
-    } finally {
-      remove(unfinished);
+    try (Unfinished unfinished = Unfinished.of(folder)) {
+      Files.createDirectories(unfinished.path());
+      maker.accept(unfinished.path());
+      Manifest.write(unfinished.path());
+      Folders.remove(folder);
+      unfinished.putInPlace();
     }
   }
 
   /** Removes the unfinished folders whose makers are dead; a living one holds its lock. */
-  private void sweep() throws IOException {
-    List<Path> left;
-    try (Stream<Path> content = Files.list(root)) {
-      left = content.filter(each -> each.toString().endsWith(UNFINISHED)).toList();
-    }
-    for (Path each : left) {
-      String file = each.getFileName().toString();
-      String name = file.substring(0, file.length() - UNFINISHED.length());
-      Optional<MakerLock> lock = MakerLock.tryTake(root, name);
-      if (lock.isPresent()) {
+  private void sweep() {
+    for (Path each : Folders.list(root)) {
+      Optional<Path> place = Unfinished.placeOf(each);
+      Optional<ProcessLock> maker =
+          place.flatMap(folder -> ProcessLock.tryTake(lock(folder.getFileName().toString())));
+      if (maker.isPresent()) {
         try {
-          remove(each);
+          Folders.remove(each);
         } finally {
-          lock.get().close();
+          maker.get().close();
         }
       }
     }
   }
 
-  private static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+  private Path lock(String name) {
+    return root.resolve(".locks").resolve(name);
   }
 
   private static String hash(List<Object> determinants) {
-    byte[] text = (EDITION + " " + determinants).getBytes(StandardCharsets.UTF_8);
+    byte[] text = determinants.toString().getBytes(StandardCharsets.UTF_8);
     return Sha256.of(text).substring(0, HASH_LENGTH);
   }
 }

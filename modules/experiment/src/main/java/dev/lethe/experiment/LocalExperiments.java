@@ -73,6 +73,7 @@ final class LocalExperiments implements Experiments {
     return new RunStore(out)
         .list().stream()
             .map(run -> run.finished() ? run.with(FinishedRun.problem(run.directory())) : run)
+            .filter(LocalExperiments::isStillThere)
             .toList();
   }
 
@@ -169,6 +170,11 @@ final class LocalExperiments implements Experiments {
               .formatted(directory.resolve(KeyStore.REFERENCE)));
     }
     return report;
+  }
+
+  /** Somebody may remove a run while it is looked at. */
+  private static boolean isStillThere(StoredRun run) {
+    return !run.finished() || Files.exists(run.directory().resolve(RunLayout.REPORT));
   }
 
   /** An interrupt closes the files that are being read: what fails then was stopped. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -97,6 +98,7 @@ public final class WholeFile {
 
   private static void writeOnce(Path target, byte[] bytes) throws IOException {
     Path temporary = Files.createTempFile(target.getParent(), target.getFileName() + ".", SUFFIX);
+    Optional<Object> held = HeldFiles.take(temporary);
     try {
       try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
         claim(out.getChannel());
@@ -106,26 +108,32 @@ public final class WholeFile {
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
+      held.ifPresent(HeldFiles::giveBack);
       Files.deleteIfExists(temporary);
     }
     syncFolder(target.getParent());
   }
 
-  /** The lock goes with the channel. */
-  private static boolean claim(FileChannel channel) {
+  /** The lock goes with the channel; without it, as on a file system without locks, all works. */
+  private static void claim(FileChannel channel) {
     try {
-      return channel.tryLock() != null;
+      channel.tryLock();
     } catch (IOException | OverlappingFileLockException e) {
-      return false; // a file system without locks
+      return;
     }
   }
 
   private static void removeAbandoned(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      if (claim(channel)) {
-        Files.deleteIfExists(file);
+    try {
+      Optional<ProcessLock> abandoned = ProcessLock.tryTakeExisting(file);
+      if (abandoned.isPresent()) {
+        try {
+          Files.deleteIfExists(file);
+        } finally {
+          abandoned.get().close();
+        }
       }
-    } catch (IOException e) {
+    } catch (IOException | LetheException e) {
       return; // somebody else removed it, or may write it and we may not
     }
   }

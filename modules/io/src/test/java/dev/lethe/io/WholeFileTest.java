@@ -69,4 +69,15 @@ class WholeFileTest {
     WholeFile.sweep(folder);
     assertThat(living).doesNotExist();
   }
+
+  @Test
+  void whoSweepsBesideAWriterOfTheSameProcessDoesNotLetAnotherProcessSweepIt() throws IOException {
+    Path living = folder.resolve("report.json.555.tmp");
+    try (LockHolder writer = LockHolder.start(living)) {
+      assertThat(writer.ask("take")).isEqualTo("got it");
+      assertThat(writer.ask("sweep")).isEqualTo("swept");
+      WholeFile.sweep(folder);
+      assertThat(living).exists();
+    }
+  }
 }

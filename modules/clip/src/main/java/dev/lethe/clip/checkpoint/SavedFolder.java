@@ -10,14 +10,13 @@ import dev.lethe.clip.model.Slot;
 import dev.lethe.clip.model.Slots;
 import dev.lethe.clip.model.StoredForm;
 import dev.lethe.io.IoFailure;
-import dev.lethe.io.WholeFile;
+import dev.lethe.io.Unfinished;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,19 +38,14 @@ public record SavedFolder(
   @Override
   public String write(Path folder, StoredForm form, Map<String, NDArray> values) {
     Path target = folder.toAbsolutePath().normalize();
-    Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       requireEmpty(target);
-      try {
-        remove(temporary);
-        Files.createDirectories(temporary);
-        String hash = fill(temporary, form, values);
+      try (Unfinished unfinished = Unfinished.of(target)) {
+        Files.createDirectories(unfinished.path());
+        String hash = fill(unfinished.path(), form, values);
         Files.deleteIfExists(target);
-        WholeFile.moveIntoPlace(temporary, target);
+        unfinished.putInPlace();
         return hash;
-      } catch (IOException | RuntimeException | Error e) {
-        removeAfter(e, temporary);
-        throw e;
       }
     } catch (IOException e) {
       throw IoFailure.cannotWrite(folder, e);
@@ -102,24 +96,6 @@ public record SavedFolder(
       if (content.findAny().isPresent()) {
         throw new LetheException(
             "%s is not empty; a model is written to a new or empty folder".formatted(folder));
-      }
-    }
-  }
-
-  private static void removeAfter(Throwable failure, Path folder) {
-    try {
-      remove(folder);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> content = Files.walk(folder)) {
-        for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
       }
     }
   }

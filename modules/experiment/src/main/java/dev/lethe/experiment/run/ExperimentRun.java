@@ -20,6 +20,7 @@ import dev.lethe.experiment.store.FileHashes;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.experiment.store.RunLock;
 import dev.lethe.io.Folders;
+import dev.lethe.io.ProcessLock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class ExperimentRun {
     if (before.isPresent() && before.get().isWhole()) {
       return reused(before.get());
     }
-    RunLock lock = RunLock.take(layout.lock(), layout.directory());
+    ProcessLock lock = RunLock.take(layout.lock(), layout.directory());
     try {
       Optional<FinishedRun> meanwhile = finished();
       if (meanwhile.isPresent() && meanwhile.get().hasCheckpoint()) {

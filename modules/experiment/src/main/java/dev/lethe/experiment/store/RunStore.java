@@ -5,13 +5,16 @@ import dev.lethe.api.UsageException;
 import dev.lethe.experiment.StoredRun;
 import dev.lethe.io.Folders;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The runs in a folder. */
 public final class RunStore {
@@ -22,9 +25,9 @@ public final class RunStore {
     this.out = out;
   }
 
-  /** Lists the runs, sorted by id. */
+  /** Lists the runs, sorted by id; without those that somebody removes meanwhile. */
   public List<StoredRun> list() {
-    return layouts().stream().map(run -> describe(run.id(), run.directory())).toList();
+    return layouts().stream().flatMap(run -> present(run).stream()).toList();
   }
 
   /** Lists the ids of the runs, sorted. */
@@ -61,21 +64,31 @@ public final class RunStore {
                     new UsageException(
                         "%s is not where a run is kept, OUT/NAME/HASH, so it is left: remove it by hand"
                             .formatted(run.directory())));
-    RunLock lock = RunLock.take(layout.lock(), run.directory());
+    ProcessLock lock = RunLock.take(layout.lock(), run.directory());
     try {
+      Folders.remove(run.directory().resolve(RunLayout.REPORT)); // what is left has not finished
       Folders.remove(run.directory());
     } finally {
       lock.close();
     }
   }
 
+  /** Looks at a run; empty where somebody removes it meanwhile. */
+  private static Optional<StoredRun> present(RunLayout layout) {
+    boolean finished = layout.isFinished();
+    StoredRun run = describe(layout.id(), layout.directory());
+    boolean removed = finished && !layout.isFinished() || !layout.isRun();
+    return removed ? Optional.empty() : Optional.of(run);
+  }
+
   static StoredRun describe(String id, Path directory) {
     long bytes = 0;
     Instant changed = Instant.EPOCH;
-    for (Path file : Folders.files(directory)) {
+    for (Path file : files(directory)) {
       try {
-        bytes += Files.size(file);
-        Instant written = Files.getLastModifiedTime(file).toInstant();
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        bytes += found.size();
+        Instant written = found.lastModifiedTime().toInstant();
         changed = written.isAfter(changed) ? written : changed;
       } catch (NoSuchFileException e) {
         continue; // a process works on the run
@@ -85,5 +98,16 @@ public final class RunStore {
     }
     boolean finished = Files.exists(directory.resolve(RunLayout.REPORT));
     return new StoredRun(id, directory, finished, changed, bytes, null);
+  }
+
+  private static List<Path> files(Path folder) {
+    try {
+      return Folders.files(folder);
+    } catch (LetheException e) {
+      if (Files.notExists(folder)) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 }

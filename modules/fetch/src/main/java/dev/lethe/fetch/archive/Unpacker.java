@@ -5,6 +5,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.fetch.catalogue.ArchiveFormat;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.Unfinished;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Unpacks an archive into a folder that appears whole or not at all. Names that lead elsewhere,
@@ -47,7 +50,8 @@ public final class Unpacker {
    */
   public static void unpack(
       Path archive, ArchiveFormat format, Path folder, Mark mark, Progress progress) {
-    try (Unfinished unfinished = Unfinished.beside(folder)) {
+    try (Unfinished unfinished = Unfinished.of(folder)) {
+      Files.createDirectories(unfinished.path());
       long size = Files.size(archive);
       try (Progress.Task task = progress.begin("unpacking " + archive.getFileName(), size)) {
         Unpacker unpacker = new Unpacker(unfinished.path(), size, task);
@@ -59,7 +63,7 @@ public final class Unpacker {
           throw new IOException("there is nothing in it, or it is no such archive");
         }
       }
-      Files.move(unfinished.root(), folder, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(root(unfinished.path()), folder, StandardCopyOption.ATOMIC_MOVE);
       mark.write(folder);
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
@@ -75,6 +79,14 @@ public final class Unpacker {
         "cannot unpack %s: %s; if it was damaged on its way, remove it and fetch it again"
             .formatted(archive, reason),
         cause);
+  }
+
+  /** Returns the only folder in a folder where there is nothing else, and itself otherwise. */
+  private static Path root(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      List<Path> first = children.limit(2).toList();
+      return first.size() == 1 && Files.isDirectory(first.get(0)) ? first.get(0) : folder;
+    }
   }
 
   private void put(Member member) throws IOException {

@@ -1,30 +1,19 @@
 package dev.lethe.fetch.download;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.io.ProcessLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.Set;
 
 /**
  * A file whose name says that an earlier fetch left it. Anybody may have put something else there:
  * a link, through which another file would be overwritten, or the beginning of another content.
  */
 final class OwnFile {
-  private static final Set<OpenOption> OPTIONS =
-      Set.of(
-          StandardOpenOption.CREATE,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          LinkOption.NOFOLLOW_LINKS);
-
   private static final String UNIX = "unix";
 
   private OwnFile() {}
@@ -61,22 +50,13 @@ final class OwnFile {
    *
    * @throws LetheException if it is something else, or another fetch has it
    */
-  static FileChannel lock(Path path) throws IOException {
+  static ProcessLock lock(Path path) throws IOException {
     require(path);
-    FileChannel file = FileChannel.open(path, OPTIONS);
-    try {
-      // Before it was locked, another fetch may have finished it and given it its name.
-      if (file.tryLock() != null && Files.exists(path)) {
-        return file;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this process has it.
-    } catch (IOException e) {
-      file.close();
-      throw e;
-    }
-    file.close();
-    throw new LetheException("%s is being written by another fetch: wait for it".formatted(path));
+    return ProcessLock.tryTake(path)
+        .orElseThrow(
+            () ->
+                new LetheException(
+                    "%s is being written by another fetch: wait for it".formatted(path)));
   }
 
   private static int names(Path path) throws IOException {

@@ -3,6 +3,7 @@ package dev.lethe.fetch.download;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.ProcessLock;
 import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.net.URI;
@@ -22,14 +23,16 @@ final class PartFile implements AutoCloseable {
   private static final int CHUNK = 1 << 20;
   private final Path path;
   private final Origin origin;
+  private final ProcessLock lock;
   private final FileChannel file;
   private final MessageDigest digest = Sha256.start();
   private long length;
 
-  private PartFile(Path path, Origin origin, FileChannel file) {
+  private PartFile(Path path, Origin origin, ProcessLock lock) {
     this.path = path;
     this.origin = origin;
-    this.file = file;
+    this.lock = lock;
+    file = lock.channel();
   }
 
   /** Opens what an earlier attempt left of a download, or nothing yet. */
@@ -44,11 +47,21 @@ final class PartFile implements AutoCloseable {
       throw IoFailure.cannotWrite(path, e);
     }
     try {
+      part.requireUnfinished(download);
       part.keepIfUsable(download, progress);
       return part;
     } catch (RuntimeException e) {
       part.release();
       throw e;
+    }
+  }
+
+  /** Before it was locked, another fetch may have finished it and given it its name. */
+  private void requireUnfinished(Download download) {
+    if (Files.exists(download.target())) {
+      discard();
+      throw new LetheException(
+          "%s is being written by another fetch: wait for it".formatted(path));
     }
   }
 
@@ -133,7 +146,7 @@ final class PartFile implements AutoCloseable {
       file.force(true);
       Files.move(path, download.target()); // an atomic move would overwrite
       origin.delete();
-      file.close(); // last, for whoever gets the lock would take the file for a part
+      lock.close(); // last, for whoever gets the lock would take the file for a part
     } catch (FileAlreadyExistsException e) {
       throw new LetheException(
           "%s was put there while it was being fetched, and is left as it is: what was fetched is in %s; remove one of the two"
@@ -148,8 +161,7 @@ final class PartFile implements AutoCloseable {
   /** Removes every trace. */
   void discard() {
     try {
-      file.close();
-      Files.deleteIfExists(path);
+      lock.remove();
       origin.delete();
     } catch (IOException e) {
       throw IoFailure.cannotWrite(path, e);
@@ -166,11 +178,7 @@ final class PartFile implements AutoCloseable {
   }
 
   private void release() {
-    try {
-      file.close();
-    } catch (IOException e) {
-      throw IoFailure.cannotWrite(path, e);
-    }
+    lock.close();
   }
 
   private static Path beside(Path file, String ending) {

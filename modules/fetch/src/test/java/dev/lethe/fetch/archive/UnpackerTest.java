@@ -70,7 +70,7 @@ class UnpackerTest {
     Path to = unpack(archive, ArchiveFormat.ZIP);
     assertThat(to.resolve("x/1.txt")).hasContent("1");
     assertThat(to.resolve("2.txt")).hasContent("2");
-    assertThat(folder.resolve("to.unpacking")).doesNotExist();
+    assertThat(folder.resolve(".to.part")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class UnpackerTest {
         assertThat(e).hasMessageStartingWith("cannot unpack ");
         assertThat(to).doesNotExist();
       }
-      assertThat(folder.resolve("to" + i + ".unpacking")).doesNotExist();
+      assertThat(folder.resolve(".to" + i + ".part")).doesNotExist();
     }
   }
 
@@ -158,12 +158,12 @@ class UnpackerTest {
         .isInstanceOf(CancelledException.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(folder.resolve("to")).doesNotExist();
-    assertThat(folder.resolve("to.unpacking")).doesNotExist();
+    assertThat(folder.resolve(".to.part")).doesNotExist();
   }
 
   @Test
   void whatAKilledProcessLeftIsReplaced() throws IOException {
-    Path left = folder.resolve("to.unpacking/deep/old.txt");
+    Path left = folder.resolve(".to.part/deep/old.txt");
     Files.createDirectories(left.getParent());
     Files.writeString(left, "old");
     Path to = unpack(Archives.zip(folder.resolve("z"), TEXTS), ArchiveFormat.ZIP);

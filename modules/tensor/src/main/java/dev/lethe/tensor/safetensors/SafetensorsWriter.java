@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.io.IoFailure;
-import dev.lethe.io.WholeFile;
+import dev.lethe.io.Unfinished;
 import dev.lethe.io.hash.Sha256;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
@@ -57,16 +57,10 @@ public final class SafetensorsWriter {
    * @throws LetheException if it cannot be written
    */
   public static String writeTyped(Path path, Map<String, TensorContent> tensors) {
-    Path target = path.toAbsolutePath();
-    Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      try {
-        String hash = stream(temporary, new TreeMap<>(tensors));
-        WholeFile.moveIntoPlace(temporary, target);
-        return hash;
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+    try (Unfinished file = Unfinished.of(path)) {
+      String hash = stream(file.path(), new TreeMap<>(tensors));
+      file.putInPlace();
+      return hash;
     } catch (IOException e) {
       throw IoFailure.cannotWrite(path, e);
     }

@@ -7,13 +7,9 @@ import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.io.IoFailure;
-import dev.lethe.io.WholeFile;
+import dev.lethe.io.Unfinished;
 import dev.lethe.io.hash.Sha256;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +19,7 @@ import java.util.List;
 
 /** The file from which a killed training goes on: who it belongs to, its history, its tensors. */
 final class TrainingState {
-  private static final String FORMAT = "lethe.training/1";
+  private static final String FORMAT = "lethe.training/2";
 
   private final TrainingPlan plan;
   private final AdamW optimizer;
@@ -41,8 +37,7 @@ final class TrainingState {
     if (state == null || !Files.exists(state.file())) {
       return List.of();
     }
-    try (DataInputStream in =
-            new DataInputStream(new BufferedInputStream(Files.newInputStream(state.file())));
+    try (DataInputStream in = new DataInputStream(StateFile.open(state.file()));
         NDManager scope = memory.newSubManager()) {
       if (!in.readUTF().equals(FORMAT) || !in.readUTF().equals(identity)) {
         progress.message(
@@ -65,35 +60,23 @@ final class TrainingState {
     if (state == null || history.size() % state.every() != 0) {
       return;
     }
-    Path file = state.file().toAbsolutePath();
-    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      write(unfinished, history);
-      WholeFile.moveIntoPlace(unfinished, file);
+    try (Unfinished file = Unfinished.of(state.file())) {
+      write(file.path(), history);
+      file.putInPlace();
     } catch (IOException e) {
-      throw IoFailure.cannot("save the state of training to", file, e);
-    } finally {
-      deleteIfThere(unfinished);
+      throw IoFailure.cannot("save the state of training to", state.file(), e);
     }
   }
 
   private void write(Path file, List<TrainingHistory.Step> history) throws IOException {
-    // a channel would be closed by the interrupt that asks to stop, in the middle of the write
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(file.toFile())))) {
-      out.writeUTF(FORMAT);
-      out.writeUTF(identity);
-      HistoryCodec.write(out, history);
-      optimizer.state().encode(out);
-    }
-  }
-
-  private static void deleteIfThere(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw IoFailure.cannot("remove", file, e);
-    }
+    StateFile.write(
+        file,
+        out -> {
+          out.writeUTF(FORMAT);
+          out.writeUTF(identity);
+          HistoryCodec.write(out, history);
+          optimizer.state().encode(out);
+        });
   }
 
   /** Hashes what decides the result: the plan, its fingerprint, and the values to start from. */

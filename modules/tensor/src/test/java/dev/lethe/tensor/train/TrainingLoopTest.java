@@ -144,6 +144,20 @@ class TrainingLoopTest {
   }
 
   @Test
+  void aStateOfWhichASingleBitFlippedIsNotUsed() throws IOException {
+    train(new Line(manager), plan(10, state("seed 1")));
+    byte[] whole = Files.readAllBytes(folder.resolve("state"));
+    for (int place = 0; place < whole.length; place += 13) {
+      byte[] flipped = whole.clone();
+      flipped[place] ^= 1;
+      Files.write(folder.resolve("state"), flipped);
+      assertThat(firstStep(new Line(manager), plan(10, state("seed 1"))))
+          .as("byte %d of %d", place, whole.length)
+          .isZero();
+    }
+  }
+
+  @Test
   void aFinishedTrainingIsNotRunAgain() {
     TrainingHistory first = train(new Line(manager), plan(10, state("seed 1")));
     Line line = new Line(manager);
