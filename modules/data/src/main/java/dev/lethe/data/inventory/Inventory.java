@@ -32,7 +32,7 @@ public final class Inventory {
   private static final int MOST_THREADS = 4;
 
   /** Changes when other files can be read than before. */
-  private static final String VERSION = "pictures-2";
+  private static final String VERSION = "pictures-3";
 
   private final Path root;
   private final Unreadable unreadable;

@@ -3,6 +3,8 @@ package dev.lethe.data.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.settings.ByteSize;
@@ -10,10 +12,12 @@ import dev.lethe.data.folder.Folder;
 import dev.lethe.data.folder.Omission;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.data.image.RgbConversion;
+import dev.lethe.io.hash.Sha256;
 import dev.lethe.tensor.memory.PictureMemory;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,10 +113,8 @@ class InventoryTest {
   @Test
   void anUntouchedFileIsNotReadAgain() throws IOException {
     Map<PathImage, String> first = take(OLD, Unreadable.SKIP, OLD_PICTURES);
-    Path memory = onlyFile();
     String invented = "0".repeat(64);
-    Files.writeString(
-        memory, Files.readString(memory).replace(first.get(OLD_PICTURES.get(0)), invented));
+    invent(text -> text.replace(first.get(OLD_PICTURES.get(0)), invented));
     assertThat(take(OLD, Unreadable.FAIL, OLD_PICTURES))
         .containsEntry(OLD_PICTURES.get(0), invented)
         .containsEntry(OLD_PICTURES.get(1), first.get(OLD_PICTURES.get(1)));
@@ -120,13 +123,33 @@ class InventoryTest {
   @Test
   void aFileWithAnotherStampIsReadAgain() throws IOException {
     Map<PathImage, String> first = take(OLD, Unreadable.FAIL, OLD_PICTURES);
-    Path memory = onlyFile();
-    String invented =
-        Files.readString(memory)
-            .replace(first.get(OLD_PICTURES.get(0)), "0".repeat(64))
-            .replaceAll("\"stamp\":\"", "\"stamp\":\"1");
-    Files.writeString(memory, invented);
+    invent(
+        text ->
+            text.replace(first.get(OLD_PICTURES.get(0)), "0".repeat(64))
+                .replaceAll("\"stamp\":\"", "\"stamp\":\"1"));
     assertThat(take(OLD, Unreadable.FAIL, OLD_PICTURES)).isEqualTo(first);
+  }
+
+  @Test
+  void aFlippedByteOfTheMemoryIsNotBelieved() throws IOException {
+    Map<PathImage, String> first = take(OLD, Unreadable.FAIL, OLD_PICTURES);
+    Path memory = onlyFile();
+    byte[] whole = Files.readAllBytes(memory);
+    int place = Files.readString(memory).indexOf(first.get(OLD_PICTURES.get(0)));
+    assertThat(place).isPositive();
+    whole[place] = (byte) (whole[place] == '0' ? '1' : '0');
+    Files.write(memory, whole);
+    assertThat(take(OLD, Unreadable.FAIL, OLD_PICTURES)).isEqualTo(first);
+    assertThat(Files.readString(memory)).contains(first.get(OLD_PICTURES.get(0)));
+  }
+
+  /** Changes what is remembered, as if it had been seen like that. */
+  private void invent(UnaryOperator<String> change) throws IOException {
+    JsonMapper json = new JsonMapper();
+    JsonNode kept = json.readTree(onlyFile().toFile());
+    String files = change.apply(kept.get("files").toString());
+    String hash = Sha256.of(files.getBytes(StandardCharsets.UTF_8));
+    Files.writeString(onlyFile(), "{\"sha256\":\"%s\",\"files\":%s}".formatted(hash, files));
   }
 
   @Test
@@ -147,7 +170,7 @@ class InventoryTest {
   @Test
   void aDamagedMemoryIsForgotten() throws IOException {
     Map<PathImage, String> first = take(OLD, Unreadable.FAIL, OLD_PICTURES);
-    for (String damaged : List.of("", "{", "[1]", "{\"a\": {}}", "{\"a\": 1}")) {
+    for (String damaged : List.of("", "{", "[1]", "{\"a\": {}}", "{\"a\": 1}", "{\"sha256\": \"\", \"files\": []}")) {
       Files.writeString(onlyFile(), damaged);
       assertThat(take(OLD, Unreadable.FAIL, OLD_PICTURES)).isEqualTo(first);
     }

@@ -64,7 +64,7 @@ public final class EmbeddingStore {
         if (Arrays.equals(hash, hash(key, bytes.slice()))) {
           float[] values = new float[count];
           bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-          Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+          markRead(file);
           return Optional.of(values);
         }
       }
@@ -73,6 +73,15 @@ public final class EmbeddingStore {
     }
     progress.message(file + " is not as it was written; its pictures are embedded again");
     return Optional.empty();
+  }
+
+  /** Tells what was read last; where that cannot be, it is deleted sooner. */
+  private static void markRead(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      return;
+    }
   }
 
   /** Keeps numbers. */
@@ -91,6 +100,8 @@ public final class EmbeddingStore {
     WholeFile.write(file(key), bytes.array());
     try {
       makeRoom();
+    } catch (NoSuchFileException e) {
+      return; // somebody removed the whole store
     } catch (IOException e) {
       throw IoFailure.cannot("clean", folder, e);
     }

@@ -47,9 +47,12 @@ final class Stages {
     own.forget(stage);
   }
 
-  /** Returns the result of a stage that depends on nothing but what its hash names. */
+  /**
+   * Returns the result of a stage that depends on nothing but what its hash names; several runs at
+   * once do the work once.
+   */
   <T> T shared(String hash, Class<T> type, Supplier<T> work) {
-    return shared.get(hash, type, interruptible(work));
+    return shared.getOnce(hash, type, interruptible(work));
   }
 
   private static <T> Supplier<T> interruptible(Supplier<T> work) {

@@ -48,7 +48,8 @@ public final class FileHashes {
       }
       String hash = Sha256.of(file, "hashing " + file.getFileName(), progress);
       if (stamp.isSettled() && stamp.equals(FileStamp.of(file))) {
-        known = known.with(state, hash);
+        // other processes remember theirs in the same file
+        known = memory.read(Known.class, Progress.silent()).orElse(known).with(state, hash);
         memory.write(known);
       }
       return hash;

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.io.IoFailure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,6 +23,9 @@ import java.util.Map;
 
 /** JSON with keys in kebab case, in a fixed order, the same on every machine. */
 public final class Json {
+  /** Many times what a run of ten thousand people gives; all of it is held in memory. */
+  private static final int LARGEST = 128 << 20;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -62,10 +66,7 @@ public final class Json {
    */
   public static JsonNode read(Path path) {
     try {
-      if (Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
-        throw new LetheException(path + " is damaged: it is a device, a pipe or a socket");
-      }
-      JsonNode tree = MAPPER.readTree(Files.readAllBytes(path));
+      JsonNode tree = MAPPER.readTree(bytes(path));
       if (!tree.isObject()) {
         String found = tree.isMissingNode() ? "empty" : tree.getNodeType().name();
         throw new LetheException(
@@ -80,6 +81,21 @@ public final class Json {
           e);
     } catch (IOException e) {
       throw IoFailure.cannot("read", path, e);
+    }
+  }
+
+  /** The length that the system gives is not believed, and what is no file is not opened. */
+  private static byte[] bytes(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new LetheException("%s is damaged: it is no regular file".formatted(path));
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new LetheException(
+            "%s is damaged: it has more than %d bytes".formatted(path, LARGEST));
+      }
+      return bytes;
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.lethe.experiment.store;
 
+import dev.lethe.api.CancelledException;
 import dev.lethe.api.Progress;
 import dev.lethe.io.Folders;
+import dev.lethe.io.ProcessLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +27,30 @@ public record StageStore(Path folder, Progress progress) {
     T result = work.get();
     file.write(result);
     return result;
+  }
+
+  /**
+   * Returns the result of a stage that others may want at the same time. One does the work and the
+   * others wait for it; where it is killed or fails, the next one does it.
+   *
+   * @throws CancelledException if the thread is interrupted while it waits
+   */
+  public <T> T getOnce(String stage, Class<T> type, Supplier<T> work) {
+    Path file = folder.resolve(stage + ".json");
+    Optional<T> kept = new KeptJson(file).read(type, progress);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    ProcessLock lock =
+        ProcessLock.take(
+            folder.resolve(stage + ".lock"),
+            "another run is making %s; waiting for it".formatted(file),
+            progress);
+    try {
+      return get(stage, type, work);
+    } finally {
+      lock.remove();
+    }
   }
 
   /** Returns whether a stage has been done; its file may be damaged. */

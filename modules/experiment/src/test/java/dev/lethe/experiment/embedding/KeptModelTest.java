@@ -25,6 +25,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +110,30 @@ class KeptModelTest {
     List<ImageFile> unknown = List.of(new TinyPicture(TinyPicture.Shape.DISC, 0x112233));
     assertThat(encode(model, unknown)).isEqualTo(encode(model, unknown));
     assertThat(folder.resolve("kept")).doesNotExist();
+  }
+
+  @Test
+  void whatOtherProcessesEvictAtAnyTimeIsOnlyForgotten() throws Exception {
+    EmbeddingStore store = store(PLENTY);
+    EmbeddingStore small = store(40);
+    ExecutorService others = Executors.newFixedThreadPool(1);
+    AtomicBoolean done = new AtomicBoolean();
+    Future<?> evicting =
+        others.submit(
+            () -> {
+              while (!done.get()) {
+                small.write("other", new float[] {7}); // makes room by deleting all else
+              }
+            });
+    for (int i = 0; i < 300; i++) {
+      store.write("mine", new float[] {i, 2});
+      Optional<float[]> read = store.read("mine", 2, Progress.silent());
+      int number = i;
+      read.ifPresent(values -> assertThat(values).containsExactly(number, 2));
+    }
+    done.set(true);
+    evicting.get();
+    others.shutdown();
   }
 
   @Test

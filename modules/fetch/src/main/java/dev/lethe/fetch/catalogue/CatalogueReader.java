@@ -23,7 +23,6 @@ import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads catalogues, which are YAML. */
 final class CatalogueReader {
@@ -37,7 +36,7 @@ final class CatalogueReader {
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setSchema(new CoreSchema())
+          .setSchema(new WrittenText())
           .setMaxAliasesForCollections(0) // a block could contain itself
           .setBufferSize(1 << 16) // with a small one, a long line takes quadratic time
           .build();

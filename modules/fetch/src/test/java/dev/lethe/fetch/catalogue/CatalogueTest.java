@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
   private static final Pattern REVISION = Pattern.compile(".*/resolve/[0-9a-f]{40}/.*");
@@ -122,6 +123,27 @@ class CatalogueTest {
     assertThat(entry.knownBytes()).isEqualTo(5_000_000_000L);
     assertThat(entry.isSizeKnown()).isTrue();
     assertThat(entry.address(entry.files().get(0))).hasToString("https://example.org/x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0012345678", "12345678", "0123456789012345", "1e123456"})
+  void aHashWithoutQuotesIsTheTextThatIsWritten(String digits) throws IOException {
+    String yaml =
+        """
+        entries:
+          - name: 007
+            kind: model
+            description: A.
+            licence: 1.10
+            base: https://example.org/
+            use:
+            files: [{file: 1.0, sha256: %s, size: 5}]
+        """;
+    Entry entry = read(yaml.formatted(digits)).get(Kind.MODEL, "007");
+    assertThat(entry.files().get(0).sha256()).isEqualTo(digits);
+    assertThat(entry.files().get(0).size()).isEqualTo(5);
+    assertThat(entry.licence()).isEqualTo("1.10");
+    assertThat(entry.use(folder)).isNull();
   }
 
   @Test
