@@ -7,6 +7,7 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.ExtensionKey;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.demo.training.DemoTraining;
@@ -14,6 +15,7 @@ import dev.lethe.demo.world.TrainingSet;
 import dev.lethe.demo.world.WorldFolder;
 import dev.lethe.demo.world.WorldWriter;
 import dev.lethe.experiment.RunRequest;
+import dev.lethe.io.hash.Sha256;
 import dev.lethe.tensor.TorchEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import java.util.Map;
  * them.
  */
 public final class Demo {
-  private static final String FORMAT = "open-clip";
+  private static final ExtensionKey FACTORY = new ExtensionKey(ModelFactory.class, "open-clip");
 
   private final ExtensionRegistry extensions;
 
@@ -56,19 +58,40 @@ public final class Demo {
     Path world =
         cache.get(
             "world",
-            List.of(settings.world(), seed),
+            List.of(settings.world(), seed, extensions.codeHash(Demo.class)),
             folder -> WorldWriter.write(settings.world(), seed, folder, progress));
+    List<Object> training = List.of(settings, seed, trainingCode());
     Path model =
         cache.get(
             "model",
-            List.of(settings, seed),
-            folder -> train(settings, seed, new WorldFolder(world), folder, cache, progress));
+            training,
+            folder ->
+                train(
+                    settings,
+                    seed,
+                    new WorldFolder(world),
+                    folder,
+                    cache,
+                    cache.work("training", training),
+                    progress));
     List<String> overrides = new ArrayList<>();
     paths(new WorldFolder(world), model)
         .forEach(
             (key, path) -> overrides.add(key + "='" + path.toString().replace("'", "''") + "'"));
     overrides.addAll(others);
     return new RunRequest(request.config(), overrides, request.out(), request.redact());
+  }
+
+  /** New code may give another model from the same settings. */
+  private List<String> trainingCode() {
+    List<String> code = new ArrayList<>();
+    for (Class<?> each : List.of(Demo.class, TorchEngine.class, Sha256.class, ModelFactory.class)) {
+      code.add(extensions.codeHash(each));
+    }
+    extensions.list().stream()
+        .filter(info -> info.key().equals(FACTORY))
+        .forEach(info -> code.add(info.sha256()));
+    return code;
   }
 
   private static Map<String, Path> paths(WorldFolder world, Path model) {
@@ -88,13 +111,13 @@ public final class Demo {
       WorldFolder world,
       Path folder,
       DemoCache cache,
+      Path work,
       Progress progress) {
     // the processor whatever the experiment runs on, so that a seed gives the same model
     try (NDManager manager = TorchEngine.open(Device.cpu());
         RunExtensions run = extensions.open(new DemoContext(seed, manager, progress))) {
-      ModelFactory factory = run.create(ModelFactory.class, FORMAT, Map.of(), "model");
+      ModelFactory factory = run.create(ModelFactory.class, FACTORY.name(), Map.of(), "model");
       TrainingSet training = TrainingSet.read(world, settings.world().pictureSize());
-      Path work = cache.work("training", List.of(settings, seed));
       try (VisionLanguageModel model =
           new DemoTraining(factory, settings.model(), settings.training(), seed)
               .run(manager, training, work, progress)

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.clip.ClipModule;
 import dev.lethe.experiment.ConfigSource;
 import dev.lethe.experiment.RunRequest;
+import dev.lethe.io.ProcessLock;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.RecordedProgress;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +81,40 @@ class DemoTest {
   }
 
   @Test
+  void newCodeMakesAnotherWorldAndAnotherModel() {
+    List<Path> first = paths(prepare(List.of()));
+
+    List<Path> other =
+        paths(
+            new Demo(new NewCode())
+                .prepare(new DemoRequest(CONFIG, SMALL, out, false), Progress.silent()));
+
+    assertThat(other).doesNotContainAnyElementsOf(first);
+  }
+
+  /** Other bundles that do the same. */
+  private record NewCode(ExtensionRegistry same) implements ExtensionRegistry {
+    NewCode() {
+      this(new InProcessExtensions(List.of(ClipModule::new)));
+    }
+
+    @Override
+    public List<ExtensionInfo> list() {
+      return same.list();
+    }
+
+    @Override
+    public String codeHash(Class<?> type) {
+      return "new";
+    }
+
+    @Override
+    public RunExtensions open(RunContext context) {
+      return same.open(context);
+    }
+  }
+
+  @Test
   void nothingUnfinishedStays() throws IOException {
     prepare(List.of());
 
@@ -134,18 +171,14 @@ class DemoTest {
   void whatKilledProcessesLeftIsSweptAndWhatALivingOneMakesStays() throws IOException {
     prepare(List.of());
     Path demo = out.resolve("demo");
-    Path dead = Files.createDirectories(demo.resolve("model-0123456789ab.part/inner")).getParent();
-    Path living = Files.createDirectories(demo.resolve("model-ba9876543210.part"));
-    try (FileChannel lock =
-        FileChannel.open(
-            demo.resolve(".locks/model-ba9876543210"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
-      assertThat(lock.lock().isValid()).isTrue();
-      prepare(List.of());
-      assertThat(dead).doesNotExist();
-      assertThat(living).exists();
-    }
+    Path dead = Files.createDirectories(demo.resolve(".model-0123456789ab.part/inner")).getParent();
+    Path living = Files.createDirectories(demo.resolve(".model-ba9876543210.part"));
+    ProcessLock maker =
+        ProcessLock.tryTake(demo.resolve(".locks/model-ba9876543210")).orElseThrow();
+    prepare(List.of());
+    assertThat(dead).doesNotExist();
+    assertThat(living).exists();
+    maker.close();
     prepare(List.of());
     assertThat(living).doesNotExist();
   }

@@ -28,6 +28,7 @@ import dev.lethe.experiment.store.RunStore;
 import dev.lethe.experiment.store.TemporaryFolder;
 import dev.lethe.io.Folders;
 import dev.lethe.tensor.TorchFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

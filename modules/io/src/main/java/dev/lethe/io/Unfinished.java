@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file or folder that is being filled beside its place. It gets there whole, or it is removed with
- * all that is in it.
+ * A file or folder that is being filled beside its place. It gets there whole, or it is removed
+ * with all that is in it.
  */
 public final class Unfinished implements AutoCloseable {
   private static final String ENDING = ".part";
@@ -37,8 +37,7 @@ public final class Unfinished implements AutoCloseable {
   public static Optional<Path> placeOf(Path unfinished) {
     String name = String.valueOf(unfinished.getFileName());
     return name.startsWith(".") && name.endsWith(ENDING)
-        ? Optional.of(
-            unfinished.resolveSibling(name.substring(1, name.length() - ENDING.length())))
+        ? Optional.of(unfinished.resolveSibling(name.substring(1, name.length() - ENDING.length())))
         : Optional.empty();
   }
 

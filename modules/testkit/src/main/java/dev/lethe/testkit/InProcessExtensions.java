@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * The extensions of plugin modules on the class path, with the same object graph and the same
  * messages as in the product. There are no jars here, so an extension's bundle is the package of
- * its module, its version is {@value #VERSION} and its hash is empty.
+ * its module, its version is {@value #VERSION} and its hash is empty; that of a class's code is
+ * {@value #VERSION} too.
  */
 public final class InProcessExtensions implements ExtensionRegistry {
   /** The version of every extension. */
@@ -47,6 +48,11 @@ public final class InProcessExtensions implements ExtensionRegistry {
   @Override
   public List<ExtensionInfo> list() {
     return extensions.stream().map(InProcessExtension::info).sorted(ORDER).toList();
+  }
+
+  @Override
+  public String codeHash(Class<?> type) {
+    return VERSION;
   }
 
   @Override

@@ -170,7 +170,8 @@ class InventoryTest {
   @Test
   void aDamagedMemoryIsForgotten() throws IOException {
     Map<PathImage, String> first = take(OLD, Unreadable.FAIL, OLD_PICTURES);
-    for (String damaged : List.of("", "{", "[1]", "{\"a\": {}}", "{\"a\": 1}", "{\"sha256\": \"\", \"files\": []}")) {
+    for (String damaged :
+        List.of("", "{", "[1]", "{\"a\": {}}", "{\"a\": 1}", "{\"sha256\": \"\", \"files\": []}")) {
       Files.writeString(onlyFile(), damaged);
       assertThat(take(OLD, Unreadable.FAIL, OLD_PICTURES)).isEqualTo(first);
     }

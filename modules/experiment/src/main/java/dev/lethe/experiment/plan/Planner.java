@@ -9,6 +9,7 @@ import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.config.Block;
 import dev.lethe.experiment.config.DefenseBlock;
@@ -49,7 +50,7 @@ final class Planner {
     workbench = new Workbench(extensions);
   }
 
-  PreparedExperiment plan(List<ExtensionInfo> installed, Path out, boolean redact) {
+  PreparedExperiment plan(ExtensionRegistry registry, Path out, boolean redact) {
     Roles.check(config);
     List<PlannedDefense> defenses = config.defense().stream().map(this::defense).toList();
     List<Planned<PrivacyAttack>> attacks =
@@ -58,7 +59,7 @@ final class Planner {
     RequiredMetrics.check(
         config.settings().require(),
         Stream.concat(attacks.stream(), evaluations.stream()).map(Planned::name).toList());
-    ModelFormat format = new ModelFormats(workbench, installed).of(config.settings().model());
+    ModelFormat format = new ModelFormats(workbench, registry.list()).of(config.settings().model());
     new TowerNeeds(attacks, evaluations).check(format);
     PlannedModel model =
         new ModelFinder(new FileHashes(RunLayout.cache(out))).find(format, context.progress());
@@ -110,8 +111,10 @@ final class Planner {
                 .formatted(evaluation.block().place()));
       }
     }
-    RunLayout layout = layout(out, inputs.fingerprint(used), redact);
-    return new PreparedExperiment(inputs, layout, redact, keys, context, extensions, used, notes);
+    Program program = Program.of(registry, used);
+    RunLayout layout = layout(out, inputs.fingerprint(program), redact);
+    return new PreparedExperiment(
+        inputs, layout, redact, keys, context, extensions, program, notes);
   }
 
   /** A name that somebody gave may tell, and so does a hash of all that determines a run. */

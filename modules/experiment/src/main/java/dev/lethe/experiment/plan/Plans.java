@@ -49,7 +49,7 @@ public final class Plans {
     try {
       context.requireDevice();
       PreparedExperiment plan =
-          new Planner(config, context, extensions, keys).plan(registry.list(), out, redact);
+          new Planner(config, context, extensions, keys).plan(registry, out, redact);
       planned = true;
       return plan;
     } catch (SettingsException e) {

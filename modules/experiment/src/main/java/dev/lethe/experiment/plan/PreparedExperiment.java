@@ -1,6 +1,5 @@
 package dev.lethe.experiment.plan;
 
-import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.ExperimentPlan;
 import dev.lethe.experiment.redact.KeyStore;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys where what brings names back is kept
  * @param context of the run
  * @param extensions of the run
- * @param used the extensions that were taken
+ * @param program the code that computes
  * @param notes what a person should know before the run starts
  */
 public record PreparedExperiment(
@@ -31,13 +30,12 @@ public record PreparedExperiment(
     KeyStore keys,
     ExperimentContext context,
     RunExtensions extensions,
-    List<ExtensionInfo> used,
+    Program program,
     List<Note> notes)
     implements ExperimentPlan {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public PreparedExperiment {
-    used = List.copyOf(used);
     notes = List.copyOf(notes);
   }
 

@@ -3,7 +3,6 @@ package dev.lethe.experiment.plan;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.evaluation.Evaluation;
-import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.report.requirement.Requirements;
 import dev.lethe.experiment.store.Json;
@@ -81,18 +80,14 @@ public record RunInputs(
     return deciding;
   }
 
-  String fingerprint(List<ExtensionInfo> used) {
-    Fingerprint fingerprint =
-        new Fingerprint()
-            .add(Json.canonical(whatDecides(config.values())))
-            .add(model.fingerprint())
-            .add(audience.fingerprint())
-            .add(Json.canonical(dataHashes()))
-            .add(Json.canonical(requests));
-    used.stream()
-        .map(info -> info.key().contract().getSimpleName() + info.key().name() + info.sha256())
-        .sorted()
-        .forEach(fingerprint::add);
-    return fingerprint.hex();
+  String fingerprint(Program program) {
+    return new Fingerprint()
+        .add(Json.canonical(whatDecides(config.values())))
+        .add(model.fingerprint())
+        .add(audience.fingerprint())
+        .add(Json.canonical(dataHashes()))
+        .add(Json.canonical(requests))
+        .add(program.identity())
+        .hex();
   }
 }

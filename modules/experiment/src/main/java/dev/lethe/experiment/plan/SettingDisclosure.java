@@ -41,7 +41,7 @@ public final class SettingDisclosure {
 
   /** Returns them, in the form of a configuration. */
   public static Map<String, Object> of(PreparedExperiment plan) {
-    return new SettingDisclosure(plan.inputs().config(), plan.used()).read(plan.name());
+    return new SettingDisclosure(plan.inputs().config(), plan.program().used()).read(plan.name());
   }
 
   private Map<String, Object> read(String name) {

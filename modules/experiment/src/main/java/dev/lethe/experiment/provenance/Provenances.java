@@ -56,7 +56,7 @@ public final class Provenances {
   }
 
   private List<PluginUse> plugins() {
-    return plan.used().stream()
+    return plan.program().used().stream()
         .map(
             info ->
                 new PluginUse(

@@ -14,6 +14,7 @@ final class Identity {
     return new Fingerprint()
         .add(inputs.model().fingerprint())
         .add(inputs.model().loader().identity())
+        .add(plan.program().foundation())
         .add(inputs.audience().fingerprint())
         .add(Long.toString(inputs.config().settings().seed()))
         .add(inputs.config().settings().device())

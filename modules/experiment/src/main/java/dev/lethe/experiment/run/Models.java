@@ -41,9 +41,7 @@ final class Models implements AutoCloseable {
     program =
         "%s %s %s"
             .formatted(
-                planned.loader().info().sha256(),
-                context.precision(),
-                most == null ? "" : most.bytes());
+                plan.program().foundation(), context.precision(), most == null ? "" : most.bytes());
     atATime = plan.inputs().defenses().isEmpty() ? 1 : 2;
     pictures = new EmbeddingStore(plan.embeddings(), MOST_KEPT);
   }

@@ -84,10 +84,10 @@ public final class Json {
     }
   }
 
-  /** The length that the system gives is not believed, and what is no file is not opened. */
+  /** The length that the system gives is not believed, and a pipe or a device is not opened. */
   private static byte[] bytes(Path path) throws IOException {
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new LetheException("%s is damaged: it is no regular file".formatted(path));
+    if (Files.exists(path) && Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+      throw new LetheException(path + " is damaged: it is a device, a pipe or a socket");
     }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);

@@ -31,7 +31,7 @@ class JsonTest {
   void whatNeverEndsIsNotOpened() {
     assertThatThrownBy(() -> Json.read(Path.of("/dev/zero")))
         .isInstanceOf(LetheException.class)
-        .hasMessage("/dev/zero is damaged: it is no regular file");
+        .hasMessage("/dev/zero is damaged: it is a device, a pipe or a socket");
   }
 
   @Test

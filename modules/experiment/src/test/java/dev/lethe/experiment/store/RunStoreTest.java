@@ -18,27 +18,27 @@ class RunStoreTest {
 
   @Test
   void runsAreListedWhileAnotherIsRemovedWhichIsSkipped() throws Exception {
-    finished("stays");
+    finished("aaaaaaaa");
     ExecutorService pool = Executors.newFixedThreadPool(1);
     try {
       for (int i = 0; i < 300; i++) {
-        Path removed = finished("removed" + i);
+        Path removed = finished("bbbbbbbb" + i);
         Future<?> remover = pool.submit(() -> Folders.remove(removed));
         assertThat(new RunStore(out).list())
             .extracting(StoredRun::id)
-            .contains("text/stays")
+            .contains("text/aaaaaaaa")
             .allMatch(id -> id.startsWith("text/"));
         remover.get();
       }
     } finally {
       pool.shutdownNow();
     }
-    assertThat(new RunStore(out).list()).extracting(StoredRun::id).containsExactly("text/stays");
+    assertThat(new RunStore(out).list()).extracting(StoredRun::id).containsExactly("text/aaaaaaaa");
   }
 
   @Test
   void whatIsLeftOfARunWhoseRemovalWasKilledHasNotFinished() throws IOException {
-    Path run = finished("half");
+    Path run = finished("cccccccc");
     Files.delete(run.resolve("report.json"));
     assertThat(new RunStore(out).list())
         .singleElement()

@@ -6,8 +6,8 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Takes every value for the text that is written, or for nothing: a hash may be of digits alone, and
- * as a number it would lose its first zeros.
+ * Takes every value for the text that is written, or for nothing: a hash may be of digits alone,
+ * and as a number it would lose its first zeros.
  */
 final class WrittenText extends CoreSchema {
   private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");

@@ -60,8 +60,7 @@ final class PartFile implements AutoCloseable {
   private void requireUnfinished(Download download) {
     if (Files.exists(download.target())) {
       discard();
-      throw new LetheException(
-          "%s is being written by another fetch: wait for it".formatted(path));
+      throw new LetheException("%s is being written by another fetch: wait for it".formatted(path));
     }
   }
 
