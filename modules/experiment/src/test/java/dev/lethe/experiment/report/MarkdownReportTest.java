@@ -57,10 +57,10 @@ class MarkdownReportTest {
     Report report = SampleReport.of(Map.of("Ada", unknown));
     assertThat(MarkdownReport.render(report))
         .contains("| Ada | not known | yes | 3 ✓ | 0 |")
-        .contains("**Membership is not known.**");
+        .contains("**Nobody said who the members are.**");
     assertThat(new HtmlReport().render(report))
         .doesNotContain("in the training data, did not ask")
-        .contains("Membership is not known.");
+        .contains("Nobody said who the members are.");
   }
 
   @Test

@@ -107,11 +107,11 @@ public record Limits(String title, String lead, List<Limit> limits) {
         new Limit("Small groups, wide intervals.", intervals(report)),
         Group.isMembershipKnown(report)
             ? new Limit(
-                "Membership is taken on trust.",
-                "Members are members as far as the list of them tells.")
+                "The list of members is taken on trust.",
+                "Who was in the training data is known as far as that list tells.")
             : new Limit(
-                "Membership is not known.",
-                "Nobody said who was in the training data, so everybody counts as a member, and"
+                "Nobody said who the members are.",
+                "It is not known who was in the training data, so everybody counts as a member, and"
                     + " there is nobody to tell how often the attack is wrong."));
   }
 
