@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "demo",
     description = {
-      "Tells the whole story on a small world of its own: paints people, trains a small CLIP on",
-      "them, attacks it, makes it forget some of them, attacks it again, and shows what changed.",
+      "Tells the whole story on a small world of its own.",
+      "Paints people, trains a small CLIP on them, attacks it, makes it forget some of them,",
+      "attacks it again, and shows what changed.",
       "Needs no data and takes a few minutes; world and model are kept for the next time."
     },
     footer = {

@@ -68,7 +68,7 @@ final class DescribeCommand implements Runnable {
     for (SettingInfo setting : settings) {
       table.row(setting.key(), setting.type(), byDefault(setting), setting.meaning());
     }
-    table.print(console.styledOut(), console.hasColours());
+    table.print(console);
   }
 
   private static String byDefault(SettingInfo setting) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "device",
     description = {
-      "Shows what computes: PyTorch's library, processor, threads, GPUs and their memory;",
-      "and, where a GPU is not used, what is missing and what to do."
+      "Shows what computes: PyTorch's library, processor, threads, GPUs and their memory.",
+      "Where a GPU is not used, it says what is missing and what to do."
     },
     footer = {"", "Choose a device with: lethe run CONFIG device=auto|cpu|cuda|cuda:1"})
 final class DeviceCommand implements Callable<Integer> {
@@ -50,6 +50,6 @@ final class DeviceCommand implements Callable<Integer> {
     }
     Table table = new Table();
     rows.forEach((key, value) -> table.row(key, DeviceDescription.text(value)));
-    table.print(console.styledOut(), false);
+    table.printRows(console);
   }
 }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "convert",
     description = {
-      "Writes a checkpoint in another format. Each parameter keeps its bits unless --dtype says",
-      "otherwise."
+      "Writes a checkpoint in another format.",
+      "Each parameter keeps its bits unless --dtype says otherwise."
     },
     footer = {
       "",

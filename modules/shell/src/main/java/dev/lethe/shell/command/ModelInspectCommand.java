@@ -15,10 +15,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "inspect",
-    description = {
-      "Shows a checkpoint's format, architecture, parameters and hash, and what is suspicious about",
-      "it."
-    })
+    description =
+        "Shows a checkpoint's format, architecture, parameters and hash, and what is suspicious in it.")
 final class ModelInspectCommand implements Runnable {
   private final Lethe lethe;
   private final Console console;
@@ -64,6 +62,6 @@ final class ModelInspectCommand implements Runnable {
             table.row(key, value.toString());
           }
         });
-    table.print(console.styledOut(), false);
+    table.printRows(console);
   }
 }

@@ -47,7 +47,7 @@ final class PluginsCommand implements Runnable {
           info.version(),
           info.sha256().substring(0, Math.min(SHORT_HASH, info.sha256().length())));
     }
-    table.print(console.styledOut(), console.hasColours());
+    table.print(console);
   }
 
   private static Map<String, String> json(ExtensionInfo info) {

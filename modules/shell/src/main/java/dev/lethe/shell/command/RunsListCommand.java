@@ -45,7 +45,7 @@ final class RunsListCommand implements Runnable {
     for (StoredRun run : stored) {
       table.row(run.id(), state(run), TIME.format(run.changed()), Sizes.text(run.bytes()));
     }
-    table.print(console.styledOut(), console.hasColours());
+    table.print(console);
   }
 
   private static String state(StoredRun run) {

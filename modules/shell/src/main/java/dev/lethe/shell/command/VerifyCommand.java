@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
                 table.row(
                     name,
                     value == null ? "not defined" : String.format(Locale.ROOT, "%.3f", value)));
-    table.print(console.styledOut(), false);
+    table.printRows(console);
     verification.differences().forEach(line -> console.out().println("Differs: " + line));
     console
         .out()

@@ -5,10 +5,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command writes. Whatever it writes there, a terminal shows and does not obey. */
 public final class Console {
+  private static final int USUAL_COLUMNS = 80;
+
   private final PrintWriter rawOut;
   private final PrintWriter rawErr;
   private final PrintWriter out;
@@ -16,6 +19,7 @@ public final class Console {
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
   private final @Nullable Person person;
+  private final IntSupplier width;
 
   /**
    * Creates a console.
@@ -26,7 +30,7 @@ public final class Console {
    * @param errIsTerminal whether a person sees progress as it is written
    */
   public Console(PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
-    this(out, err, outIsTerminal, errIsTerminal, null);
+    this(out, err, outIsTerminal, errIsTerminal, null, Console::columnsOfProcess);
   }
 
   private Console(
@@ -34,7 +38,8 @@ public final class Console {
       PrintWriter err,
       boolean outIsTerminal,
       boolean errIsTerminal,
-      @Nullable Person person) {
+      @Nullable Person person,
+      IntSupplier width) {
     rawOut = out;
     rawErr = err;
     this.out = new PrintWriter(new VisibleWriter(out), true);
@@ -42,6 +47,7 @@ public final class Console {
     this.outIsTerminal = outIsTerminal;
     this.errIsTerminal = errIsTerminal;
     this.person = person;
+    this.width = width;
   }
 
   /** Returns the console of the process, as its script found it. */
@@ -58,7 +64,29 @@ public final class Console {
 
   /** Returns the same console with somebody who can be asked. */
   public Console with(Person somebody) {
-    return new Console(rawOut, rawErr, outIsTerminal, errIsTerminal, somebody);
+    return new Console(rawOut, rawErr, outIsTerminal, errIsTerminal, somebody, width);
+  }
+
+  /** Returns the same console on a terminal whose width may change. */
+  public Console as(IntSupplier columns) {
+    return new Console(rawOut, rawErr, outIsTerminal, errIsTerminal, person, columns);
+  }
+
+  /** Returns the width of the process's terminal when it started, or what one usually has. */
+  public static int columnsOfProcess() {
+    int columns = Integer.getInteger("lethe.columns", 0);
+    return columns > 0 ? columns : USUAL_COLUMNS;
+  }
+
+  /** Returns how wide a line of the result may be; a program reads lines of any width. */
+  public int columns() {
+    return outIsTerminal ? terminalColumns() : Integer.MAX_VALUE;
+  }
+
+  /** Returns how wide a line of the terminal is. */
+  public int terminalColumns() {
+    int columns = width.getAsInt();
+    return columns > 0 ? columns : USUAL_COLUMNS;
   }
 
   /** Returns whether a file descriptor of the process is a terminal; Java itself cannot tell. */

@@ -2,22 +2,25 @@ package dev.lethe.shell.progress;
 
 import dev.lethe.experiment.report.Visible;
 import java.io.PrintWriter;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /** One line at the bottom of a terminal, drawn again and again. */
 final class BarView implements ProgressView {
   private static final int BAR = 24;
-  private static final int COLUMNS = 79;
+  private static final int WIDEST = 79;
   private static final long REDRAW_NANOS = 100_000_000;
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintWriter err;
   private final LongSupplier nanos;
+  private final IntSupplier columns;
   private long drawn = Long.MIN_VALUE;
 
-  BarView(PrintWriter err, LongSupplier nanos) {
+  BarView(PrintWriter err, LongSupplier nanos, IntSupplier columns) {
     this.err = err;
     this.nanos = nanos;
+    this.columns = columns;
   }
 
   @Override
@@ -37,7 +40,9 @@ final class BarView implements ProgressView {
                 (int) (100 * task.share()),
                 task.left(),
                 Visible.of(task.note()));
-    err.print(CLEAR + line.substring(0, Math.min(line.length(), COLUMNS)));
+    // In its last column a terminal would begin a line that is not cleared.
+    int width = Math.min(WIDEST, columns.getAsInt() - 1);
+    err.print(CLEAR + line.substring(0, Math.min(line.length(), width)));
     err.flush();
   }
 

@@ -25,7 +25,7 @@ public final class TrackedProgress implements Progress {
   public static Progress on(Console console) {
     ProgressView view =
         console.errIsTerminal()
-            ? new BarView(console.styledErr(), System::nanoTime)
+            ? new BarView(console.styledErr(), System::nanoTime, console::terminalColumns)
             : new LineView(console.err(), System::nanoTime);
     return new TrackedProgress(view, System::nanoTime);
   }

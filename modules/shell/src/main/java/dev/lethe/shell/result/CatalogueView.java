@@ -31,7 +31,7 @@ public final class CatalogueView {
     for (Entry entry : entries) {
       table.row(entry.name(), size(entry), checked(entry), entry.licence(), entry.description());
     }
-    table.print(console.styledOut(), console.hasColours());
+    table.print(console);
     console.out().printf("%nFetch one with: lethe %s fetch NAME%n", kind.word());
   }
 

@@ -3,8 +3,8 @@ package dev.lethe.shell.result;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.experiment.report.Report;
+import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Table;
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class MetricTable {
     this.report = report;
   }
 
-  void print(PrintWriter out, boolean colours) {
+  void print(Console console) {
     boolean audit = report.metrics().after().isEmpty();
     Table table = new Table();
     if (audit) {
@@ -34,7 +34,7 @@ final class MetricTable {
         table.row(metric.name(), before, cell(metric, report.metrics().after()), better);
       }
     }
-    table.print(out, colours);
+    table.print(console);
   }
 
   private static String cell(Metric metric, Map<String, @Nullable Double> values) {

@@ -31,7 +31,7 @@ public final class RunSummary {
       out.println("This run had finished before; nothing was computed again.");
       out.println();
     }
-    new MetricTable(report).print(console.styledOut(), console.hasColours());
+    new MetricTable(report).print(console);
     out.println();
     Verdict verdict = Verdict.of(report);
     out.println(verdict.headline());

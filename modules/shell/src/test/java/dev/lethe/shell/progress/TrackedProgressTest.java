@@ -21,7 +21,7 @@ class TrackedProgressTest {
   }
 
   private Progress bar() {
-    return new TrackedProgress(new BarView(new PrintWriter(shown), now::get), now::get);
+    return new TrackedProgress(new BarView(new PrintWriter(shown), now::get, () -> 80), now::get);
   }
 
   private void pass(long seconds) {
