@@ -38,6 +38,9 @@ public interface Experiments {
    */
   List<String> validate(ConfigSource config, List<String> overrides);
 
+  /** Lists the keys that a configuration may set, sorted, with those of what is installed. */
+  List<ConfigKey> keys();
+
   /**
    * Finds out whether an experiment is possible; everything that can fail cheaply fails here.
    *

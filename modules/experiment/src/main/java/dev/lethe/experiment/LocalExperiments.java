@@ -10,6 +10,7 @@ import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.experiment.config.ConfigReader;
 import dev.lethe.experiment.config.ExperimentConfig;
 import dev.lethe.experiment.manifest.Evidence;
+import dev.lethe.experiment.plan.ConfigKeys;
 import dev.lethe.experiment.plan.Plans;
 import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.redact.KeyStore;
@@ -39,11 +40,13 @@ import java.util.function.Supplier;
 
 /** Experiments on this machine. */
 final class LocalExperiments implements Experiments {
+  private final ExtensionRegistry registry;
   private final KeyStore keys;
   private final Plans plans;
   private final Build build;
 
   LocalExperiments(ExtensionRegistry registry, Build build, Path user) {
+    this.registry = registry;
     this.keys = new KeyStore(user.resolve("keys"));
     this.plans = new Plans(registry, keys);
     this.build = build;
@@ -52,6 +55,11 @@ final class LocalExperiments implements Experiments {
   @Override
   public List<String> validate(ConfigSource config, List<String> overrides) {
     return plans.validate(new ConfigReader(config, overrides));
+  }
+
+  @Override
+  public List<ConfigKey> keys() {
+    return ConfigKeys.of(registry.list());
   }
 
   @Override

@@ -5,18 +5,23 @@ import dev.lethe.fetch.catalogue.Kind;
 import dev.lethe.io.IntactText;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
+import dev.lethe.shell.interactive.Completions;
 import dev.lethe.shell.interactive.PromptCommands;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands: the one model behind the command line and the interactive shell. */
 public final class Commands implements PromptCommands {
   private static final int WIDTH = 100;
+  private static final int NARROWEST = 55; // of which picocli is capable
 
   private final Lethe lethe;
 
@@ -51,8 +56,8 @@ public final class Commands implements PromptCommands {
   }
 
   @Override
-  public List<String> extensionNames() {
-    return lethe.extensions().list().stream().map(info -> info.key().name()).distinct().toList();
+  public Completions completions(ArgSpec argument, List<String> words, String word) {
+    return new ArgumentCompletions(lethe).of(argument, words, word);
   }
 
   @Override
@@ -75,7 +80,8 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(new HelpCommand());
     line.getCommandSpec().versionProvider(() -> new String[] {version()});
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpWidth(WIDTH);
+    line.registerConverter(Path.class, Commands::path);
+    line.setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDTH, console.columns())));
     line.setOut(console.styledOut());
     line.setErr(console.styledErr());
     line.setColorScheme(
@@ -106,6 +112,14 @@ public final class Commands implements PromptCommands {
             lethe.build().version(),
             lethe.build().gitRevision(),
             System.getProperty("java.version"));
+  }
+
+  /** Java takes a path without a name for the working directory, which nobody means by it. */
+  private static Path path(String given) {
+    if (given.isBlank()) {
+      throw new TypeConversionException("a path must not be empty");
+    }
+    return Path.of(given);
   }
 
   private static void requireIntact(String... args) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fetch",
     description = {
-      "Downloads what the catalogue names, checks it, and says how to use it; without a name it",
-      "lists the catalogue. What was interrupted goes on where it stopped; nothing is overwritten."
+      "Downloads what the catalogue names, checks it and says how to use it; lists it without a name.",
+      "What was interrupted goes on where it stopped; nothing is overwritten."
     },
     footer = {
       "",
@@ -57,6 +57,11 @@ final class FetchCommand implements Runnable {
   FetchCommand(Kind kind, Console console) {
     this.kind = kind;
     this.console = console;
+  }
+
+  /** Returns what it fetches. */
+  Kind kind() {
+    return kind;
   }
 
   @Override

@@ -28,7 +28,8 @@ final class ShellCommand implements Callable<Integer> {
   @Option(
       names = "--script",
       paramLabel = "FILE",
-      description = "Execute the commands of a file instead of asking for them.")
+      description =
+          "Execute the commands of a file or a pipe instead of asking for them; - is what is piped in.")
   private @Nullable Path script;
 
   ShellCommand(Commands commands) {

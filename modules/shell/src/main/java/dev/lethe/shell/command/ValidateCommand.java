@@ -1,6 +1,7 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.UsageException;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import dev.lethe.shell.console.JsonOutput;
@@ -42,9 +43,13 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Predicate<String> isOverride = argument -> argument.contains("=");
     List<String> overrides = arguments.stream().filter(isOverride).toList();
+    List<String> files = arguments.stream().filter(isOverride.negate()).toList();
+    if (files.isEmpty() || files.contains("")) {
+      throw new UsageException("say which configurations to check: at least one YAML file");
+    }
     int code = 0;
     List<Map<String, @Nullable Object>> found = new ArrayList<>();
-    for (String file : arguments.stream().filter(isOverride.negate()).toList()) {
+    for (String file : files) {
       int one = validate(file, overrides, found);
       code = code == 0 ? one : code;
     }

@@ -4,6 +4,7 @@ import dev.lethe.shell.console.Console;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** The commands that the shell offers at its prompt. */
 public interface PromptCommands {
@@ -14,8 +15,13 @@ public interface PromptCommands {
   /** Lists the names of the commands that make sense inside the shell. */
   Set<String> names();
 
-  /** Lists the names of the extensions that are installed. */
-  List<String> extensionNames();
+  /**
+   * Returns what an argument of a command can be.
+   *
+   * @param words the words of the line before it
+   * @param word what is typed of it
+   */
+  Completions completions(ArgSpec argument, List<String> words, String word);
 
   /** Returns the model of all commands, for a console. */
   CommandLine commandLine(Console console);

@@ -20,10 +20,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 class CommandsTest {
 
@@ -97,6 +101,44 @@ class CommandsTest {
                 assertThat(command.getCommandSpec().usageMessage().description())
                     .as(name)
                     .isNotEmpty());
+  }
+
+  @Test
+  void everySummaryInAListOfCommandsIsAWholeSentence() {
+    assertThat(summaries(commands.commandLine(console)))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(summary -> assertThat(summary).matches("[A-Z].*\\."));
+  }
+
+  private static List<String> summaries(CommandLine line) {
+    return line.getSubcommands().values().stream()
+        .flatMap(each -> Stream.concat(Stream.of(summary(each)), summaries(each).stream()))
+        .toList();
+  }
+
+  /** Returns what picocli shows of a command in the list of its parent. */
+  private static String summary(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    return usage.header().length > 0 ? usage.header()[0] : usage.description()[0];
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run|",
+        "model|inspect|",
+        "runs|list|--out|",
+        "data|fetch|clip-vocabulary|--to|",
+        "shell|--script|",
+        "validate|",
+        "validate|seed=3"
+      })
+  void anEmptyPathIsNotTakenForTheWorkingDirectory(String line) {
+    assertThat(lethe(line.split("\\|", -1))).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .containsAnyOf("a path must not be empty", "at least one YAML file");
   }
 
   @Test
