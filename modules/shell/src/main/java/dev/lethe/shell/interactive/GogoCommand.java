@@ -15,11 +15,13 @@ final class GogoCommand implements Function {
   private final PromptCommands commands;
   private final String name;
   private final AtomicInteger active;
+  private final Seat seat;
 
-  GogoCommand(PromptCommands commands, String name, AtomicInteger active) {
+  GogoCommand(PromptCommands commands, String name, AtomicInteger active, Seat seat) {
     this.commands = commands;
     this.name = name;
     this.active = active;
+    this.seat = seat;
   }
 
   @Override
@@ -43,13 +45,16 @@ final class GogoCommand implements Function {
     }
   }
 
-  /** Several jobs in the background would draw their bars over each other. */
-  private static Console console(Process process) {
+  /** Several jobs in the background would draw their bars over each other, and ask at once. */
+  private Console console(Process process) {
     boolean background = process.job().status() == Job.Status.Background;
-    return Console.of(
-        ShieldedStream.of(process.out()),
-        ShieldedStream.of(process.err()),
-        process.isTty(1) && Console.isTerminal(1),
-        process.isTty(2) && Console.isTerminal(2) && !background);
+    Console console =
+        Console.of(
+                ShieldedStream.of(process.out()),
+                ShieldedStream.of(process.err()),
+                process.isTty(1) && Console.isTerminal(1),
+                process.isTty(2) && Console.isTerminal(2) && !background)
+            .as(seat.columns());
+    return seat.person() == null || background ? console : console.with(seat.person());
   }
 }

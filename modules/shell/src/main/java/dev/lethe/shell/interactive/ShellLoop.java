@@ -2,7 +2,6 @@ package dev.lethe.shell.interactive;
 
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
-import dev.lethe.io.RegularFile;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import dev.lethe.shell.console.InputLines;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines and executes them, from a script, a pipe or a person. */
 public final class ShellLoop {
   private static final int DONE = 0;
-
-  /** Room for ten thousand commands. */
-  private static final int LARGEST = 1 << 20;
 
   private final PromptCommands commands;
   private final Failures failures = new Failures(Console.ofProcess(), false);
@@ -28,11 +24,17 @@ public final class ShellLoop {
   /**
    * Executes a script; it ends at its first failing command.
    *
+   * @param file a file or a pipe; {@code -} is what is piped in
    * @return the exit code of that command, or 0
    */
   public int script(Path file) {
-    String script = RegularFile.of("script", file).text(LARGEST);
-    try (Gogo gogo = new Gogo(commands)) {
+    String script;
+    try {
+      script = new Script(file).text();
+    } catch (InterruptedException e) {
+      return failures.report(e);
+    }
+    try (Gogo gogo = new Gogo(commands, Seat.ofProcess())) {
       return finish(gogo, execute(gogo, script));
     }
   }
@@ -44,15 +46,24 @@ public final class ShellLoop {
    * @return the exit code of that command, or 0
    */
   public int interactive() {
-    try (Gogo gogo = new Gogo(commands)) {
-      if (Console.isTerminal(0)) {
-        new Prompt(commands, gogo).loop(line -> execute(gogo, line));
-      } else {
-        return finish(gogo, pipe(gogo));
-      }
-      return finish(gogo, DONE);
+    try {
+      return Console.isTerminal(0) ? prompt() : pipe();
     } catch (IOException e) {
       throw new LetheException("cannot read commands: " + e.getMessage(), e);
+    }
+  }
+
+  private int prompt() throws IOException {
+    try (Prompt prompt = Prompt.open(commands);
+        Gogo gogo = new Gogo(commands, prompt.seat())) {
+      prompt.loop(gogo::interruptForeground, line -> execute(gogo, line));
+      return finish(gogo, DONE);
+    }
+  }
+
+  private int pipe() throws IOException {
+    try (Gogo gogo = new Gogo(commands, Seat.ofProcess())) {
+      return finish(gogo, pipe(gogo));
     }
   }
 
@@ -82,8 +93,8 @@ public final class ShellLoop {
     } catch (CommandFailed e) {
       return e.exitCode();
     } catch (InterruptedException e) {
-      gogo.stop();
-      return failures.report(new CancelledException());
+      gogo.stop(); // the command that was stopped has said so
+      return new CancelledException().exitCode();
     } catch (Exception e) {
       return failures.report(new LetheException(String.valueOf(e.getMessage()), e));
     }
