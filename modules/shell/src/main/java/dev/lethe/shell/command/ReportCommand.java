@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description = {
-      "Shows the report of a finished run, or compares several. With --to, also writes the readable",
-      "reports again, from report.json into another folder; the files of the run stay as they are.",
+      "Shows the report of a finished run, or compares several.",
+      "With --to, also writes the readable reports again, from report.json into another folder;",
+      "the files of the run stay as they are.",
       "With --json, one run is an object and several are an array."
     },
     footer = {

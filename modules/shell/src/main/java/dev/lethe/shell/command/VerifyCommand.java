@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Compares every file of a run with the hashes in its manifest.json, and names each that is",
-      "missing, changed or extra. With --attack, attacks the defended checkpoint again as well."
+      "Compares every file of a run with its manifest, and names what is missing, changed or extra.",
+      "The manifest is manifest.json, with the hash of each file. With --attack, attacks the defended",
+      "checkpoint again as well."
     },
     footer = {
       "",
