@@ -8,6 +8,7 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
+import dev.lethe.experiment.report.requirement.Check;
 import dev.lethe.io.Folders;
 import dev.lethe.testkit.TinyPicture;
 import java.io.IOException;
@@ -88,6 +89,17 @@ class RedactionTest {
     for (Path file : TinyWorld.files(key)) {
       assertThat(Files.getPosixFilePermissions(file))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  @Test
+  void whatIsRequiredIsRequiredOfTheMeasuresBeforeTheyAreRounded(@TempDir Path out) {
+    RunRequest request = world.redacted(out).requiring(List.of("similarity.clean>=1"));
+    for (boolean reused : List.of(false, true)) {
+      RunResult result = TinyWorld.run(request);
+      assertThat(result.reused()).isEqualTo(reused);
+      assertThat(result.report().metrics().after()).containsEntry("similarity.clean", 1.0);
+      assertThat(result.requirements().checks()).extracting(Check::holds).containsExactly(false);
     }
   }
 

@@ -80,7 +80,18 @@ public final class ExperimentRun {
           "%s is not the checkpoint of the report: 'lethe verify' compares them; without it, the same run makes it again"
               .formatted(plan.layout().model()));
     }
-    return result(run.report(), true);
+    return new RunResult(plan.directory(), run.report(), true, required(run.report()));
+  }
+
+  /** What is required is required of the measures themselves, which a redacted report rounds. */
+  private Requirements required(Report stored) {
+    boolean exact = required().isEmpty() || !plan.redact();
+    Report report = exact ? stored : plan.key().named(stored);
+    return Requirements.of(required(), report.metrics());
+  }
+
+  private List<String> required() {
+    return plan.inputs().config().settings().require();
   }
 
   private RunResult runStages() {
@@ -96,6 +107,7 @@ public final class ExperimentRun {
           reporting.report(new Provenances(plan, build).of(origin.source(), findings.started()));
       notes = reporting.notes(report.metrics());
     }
+    Requirements requirements = Requirements.of(required(), report.metrics());
     Progress progress = plan.context().progress();
     if (plan.redact()) {
       report = Redacting.redact(plan, report, notes);
@@ -108,13 +120,7 @@ public final class ExperimentRun {
       ReportFiles.write(plan.directory(), null, report, progress);
     }
     Folders.remove(layout.work());
-    return result(report, false);
-  }
-
-  private RunResult result(Report report, boolean reused) {
-    List<String> require = plan.inputs().config().settings().require();
-    return new RunResult(
-        plan.directory(), report, reused, Requirements.of(require, report.metrics()));
+    return new RunResult(plan.directory(), report, false, requirements);
   }
 
   private Findings findings(Stages stages, Models models) {
