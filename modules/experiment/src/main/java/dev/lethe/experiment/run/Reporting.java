@@ -57,7 +57,7 @@ final class Reporting {
             plan.inputs().config().people().own().tellsMembers());
     return new Report(
         Report.SCHEMA,
-        EffectiveSettings.of(plan.inputs()),
+        EffectiveConfig.of(plan.inputs()),
         provenance,
         findings.chosen().requests().stream().map(ForgetRequest::name).toList(),
         table.metrics(),

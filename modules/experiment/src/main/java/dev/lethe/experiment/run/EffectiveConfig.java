@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /** The settings of a run without those that another one replaced, or that nothing read. */
-final class EffectiveSettings {
+final class EffectiveConfig {
   private final Map<String, Object> values;
 
-  private EffectiveSettings(Map<String, Object> values) {
+  private EffectiveConfig(Map<String, Object> values) {
     this.values = new LinkedHashMap<>(values);
   }
 
   static Map<String, Object> of(RunInputs inputs) {
-    EffectiveSettings settings = new EffectiveSettings(inputs.config().values());
+    EffectiveConfig settings = new EffectiveConfig(inputs.config().values());
     settings.forget(inputs);
     if (inputs.captions() == null) {
       settings.values.remove("captions");
