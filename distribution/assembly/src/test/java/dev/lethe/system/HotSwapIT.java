@@ -52,7 +52,7 @@ class HotSwapIT {
       assertThat(report("two")).containsPattern("\"heartbeat.version\" *: *2").contains("2.0.0");
 
       home.unplug(JAR);
-      shell.type("try { " + run("third", "--out three") + " }");
+      shell.type("try { " + run("third", "--out three") + " } { echo over }");
       shell.awaitError(
           "No Evaluation named 'heartbeat' is installed (available: collateral, similarity,"
               + " zero-shot). Is its plugin in plugins/?");

@@ -37,12 +37,15 @@ class ScriptsIT {
   void whatIsPipedIntoTheShellEndsAtItsFirstFailingCommandWithItsCode() throws Exception {
     try (LetheProcess shell = LetheProcess.start(home, folder, "shell")) {
       shell.type("echo one");
-      shell.type("try { describe nothing }");
+      shell.type("try { describe nothing } { echo failed }");
       shell.type("echo two");
       shell.type("run nope.yaml");
       shell.type("echo three");
       assertThat(shell.finish()).isEqualTo(3);
-      assertThat(shell.out()).contains("one", "two").doesNotContain("three");
+      assertThat(shell.out()).contains("one", "failed", "two").doesNotContain("three");
+      assertThat(shell.err())
+          .contains("nothing named 'nothing' is installed")
+          .doesNotContain("usage");
     }
   }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
       "In the shell a command can run beside others ('run a.yaml &'), its output can go through",
       "'| grep', and 'each [0 1 2] { run a.yaml seed=$it }' repeats one.",
       "A script, or what is piped in, ends at its first failing command, with that command's exit",
-      "code; 'try { run a.yaml }' goes on."
+      "code; 'try { run a.yaml } { echo failed }' goes on."
     })
 final class ShellCommand implements Callable<Integer> {
   private final Commands commands;
