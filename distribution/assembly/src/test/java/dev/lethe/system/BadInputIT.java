@@ -88,7 +88,9 @@ class BadInputIT {
   void captionsInTheWrongEncoding() throws Exception {
     Files.write(
         folder.resolve("captions.txt"), "ein schöner Baum\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(run(1)).contains("captions.txt").contains("UTF-8");
+    assertThat(run(1, "forget.names=[Ada Lind]", "defense.strategy=text-backdoor"))
+        .contains("captions.txt")
+        .contains("UTF-8");
   }
 
   @Test
