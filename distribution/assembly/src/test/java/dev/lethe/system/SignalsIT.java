@@ -120,8 +120,8 @@ class SignalsIT {
     "dev.lethe.shell.command.Commands, INT, 130",
     "dev.lethe.shell.interactive.Gogo, TERM, 143",
     "dev.lethe.shell.interactive.Gogo, INT, 130",
-    "dev.lethe.shell.interactive.InputLines, TERM, 143",
-    "dev.lethe.shell.interactive.InputLines, INT, 130"
+    "dev.lethe.shell.console.InputLines, TERM, 143",
+    "dev.lethe.shell.console.InputLines, INT, 130"
   })
   void aSignalIsNeverLostWhileLetheStarts(String loaded, String signal, int code) throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
