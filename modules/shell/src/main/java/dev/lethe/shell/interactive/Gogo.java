@@ -29,18 +29,18 @@ final class Gogo implements AutoCloseable {
   private final CommandSession session;
   private final AtomicInteger active = new AtomicInteger();
 
-  Gogo(PromptCommands commands, Seat seat) {
+  Gogo(PromptCommands commands, ShellStreams streams) {
     // Gogo replaces these by streams that find their session's: on top of such a one the session
     // would write to itself for ever.
-    PrintStream out = ShieldedStream.of(seat.out());
-    PrintStream err = ShieldedStream.of(seat.err());
+    PrintStream out = ShieldedStream.of(streams.out());
+    PrintStream err = ShieldedStream.of(streams.err());
     BundleContext context = FrameworkUtil.getBundle(Gogo.class).getBundleContext();
     CommandProcessor processor = processor(context);
     commands
         .names()
         .forEach(
             name ->
-                register(context, "lethe", new GogoCommand(commands, name, active, seat), name));
+                register(context, "lethe", new GogoCommand(commands, name, active, streams), name));
     register(context, "lethe", (Function) (s, arguments) -> exit(), "exit");
     register(context, "gogo", new Procedural(), PROCEDURAL);
     register(context, "gogo", new Posix(processor), POSIX);

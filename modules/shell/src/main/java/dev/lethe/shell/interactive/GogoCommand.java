@@ -15,13 +15,13 @@ final class GogoCommand implements Function {
   private final PromptCommands commands;
   private final String name;
   private final AtomicInteger active;
-  private final Seat seat;
+  private final ShellStreams streams;
 
-  GogoCommand(PromptCommands commands, String name, AtomicInteger active, Seat seat) {
+  GogoCommand(PromptCommands commands, String name, AtomicInteger active, ShellStreams streams) {
     this.commands = commands;
     this.name = name;
     this.active = active;
-    this.seat = seat;
+    this.streams = streams;
   }
 
   @Override
@@ -54,7 +54,7 @@ final class GogoCommand implements Function {
                 ShieldedStream.of(process.err()),
                 process.isTty(1) && Console.isTerminal(1),
                 process.isTty(2) && Console.isTerminal(2) && !background)
-            .as(seat.columns());
-    return seat.person() == null || background ? console : console.with(seat.person());
+            .as(streams.columns());
+    return streams.person() == null || background ? console : console.with(streams.person());
   }
 }

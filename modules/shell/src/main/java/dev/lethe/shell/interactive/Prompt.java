@@ -44,9 +44,9 @@ final class Prompt implements AutoCloseable {
   }
 
   /** Returns where commands that are typed here write. */
-  Seat seat() {
+  ShellStreams streams() {
     PrintStream out = Console.isTerminal(1) ? AbovePrompt.of(reader, System.out) : System.out;
-    return new Seat(out, System.err, terminal::getWidth, this::answer);
+    return new ShellStreams(out, System.err, terminal::getWidth, this::answer);
   }
 
   /**

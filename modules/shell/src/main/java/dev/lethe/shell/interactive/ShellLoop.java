@@ -34,7 +34,7 @@ public final class ShellLoop {
     } catch (InterruptedException e) {
       return failures.report(e);
     }
-    try (Gogo gogo = new Gogo(commands, Seat.ofProcess())) {
+    try (Gogo gogo = new Gogo(commands, ShellStreams.ofProcess())) {
       return finish(gogo, execute(gogo, script));
     }
   }
@@ -55,14 +55,14 @@ public final class ShellLoop {
 
   private int prompt() throws IOException {
     try (Prompt prompt = Prompt.open(commands);
-        Gogo gogo = new Gogo(commands, prompt.seat())) {
+        Gogo gogo = new Gogo(commands, prompt.streams())) {
       prompt.loop(gogo::interruptForeground, line -> execute(gogo, line));
       return finish(gogo, DONE);
     }
   }
 
   private int pipe() throws IOException {
-    try (Gogo gogo = new Gogo(commands, Seat.ofProcess())) {
+    try (Gogo gogo = new Gogo(commands, ShellStreams.ofProcess())) {
       return finish(gogo, pipe(gogo));
     }
   }
