@@ -17,8 +17,8 @@ import dev.lethe.experiment.redact.KeyStore;
 import dev.lethe.experiment.redact.Pseudonyms;
 import dev.lethe.experiment.redact.RedactionKey;
 import dev.lethe.experiment.report.Comparison;
-import dev.lethe.experiment.report.Consequences;
 import dev.lethe.experiment.report.FinishedRun;
+import dev.lethe.experiment.report.RemovalLosses;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
 import dev.lethe.experiment.run.ExperimentRun;
@@ -102,7 +102,7 @@ final class LocalExperiments implements Experiments {
         RunLayout.of(run.directory())
             .map(layout -> new RunStore(layout.out()).list())
             .orElseGet(List::of);
-    List<String> consequences = new ArrayList<>(new Consequences(run).among(all));
+    List<String> consequences = new ArrayList<>(new RemovalLosses(run).among(all));
     if (keys.find(run.directory()).isPresent()) {
       consequences.add(
           "the key to its pseudonyms goes too, and with it who is who in copies of its report");

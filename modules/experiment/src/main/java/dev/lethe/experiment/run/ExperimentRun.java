@@ -80,11 +80,11 @@ public final class ExperimentRun {
           "%s is not the checkpoint of the report: 'lethe verify' compares them; without it, the same run makes it again"
               .formatted(plan.layout().model()));
     }
-    return new RunResult(plan.directory(), run.report(), true, required(run.report()));
+    return new RunResult(plan.directory(), run.report(), true, requirements(run.report()));
   }
 
   /** What is required is required of the measures themselves, which a redacted report rounds. */
-  private Requirements required(Report stored) {
+  private Requirements requirements(Report stored) {
     boolean exact = required().isEmpty() || !plan.redact();
     Report report = exact ? stored : plan.key().named(stored);
     return Requirements.of(required(), report.metrics());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run
  */
-public record Consequences(StoredRun run) {
+public record RemovalLosses(StoredRun run) {
 
   /**
    * Returns a sentence for each loss.
