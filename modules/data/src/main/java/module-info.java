@@ -1,4 +1,4 @@
-/** Where people, captions, labelled pictures and names come from. */
+/** Where people, captions, labeled pictures and names come from. */
 module dev.lethe.data {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;

@@ -1,4 +1,4 @@
-/** The paper's own defence: text-backdoor, and weight-norm to hold it near the original. */
+/** The paper's own defense: text-backdoor, and weight-norm to hold it near the original. */
 module dev.lethe.defense {
   requires dev.lethe.api;
   requires dev.lethe.tensor;

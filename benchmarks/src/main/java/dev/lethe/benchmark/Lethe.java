@@ -80,8 +80,8 @@ final class Lethe implements AutoCloseable {
   Regularizer weightNorm(double beta) {
     Regularizer norm =
         extensions.create(Regularizer.class, "weight-norm", Map.of(), "defense.regularizers");
-    return (manager, drift, gradients, weight) ->
-        beta * norm.accumulate(manager, drift, gradients, weight * beta);
+    return (manager, pair, gradients, weight) ->
+        beta * norm.accumulate(manager, pair, gradients, weight * beta);
   }
 
   PrivacyAttack idia() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The defence of the text tower with the settings of the paper's code: {@code captions}, {@code
+ * The defense of the text tower with the settings of the paper's code: {@code captions}, {@code
  * names}, {@code forget} of which the first so many are forgotten, {@code batch} (of captions, and
  * as many with a name), {@code steps}, {@code rate}.
  */

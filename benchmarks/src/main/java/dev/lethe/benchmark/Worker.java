@@ -18,7 +18,7 @@ public final class Worker {
               "draws", new Draws(),
               "idia-text", new IdiaText(),
               "image-forward", new ImageForward(),
-              "names", new Names(),
+              "names", new NameDraws(),
               "soak", new Soak(),
               "text-step", new TextStep(),
               "train", new Train()));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param subjects the people under attack, at least one
  * @param candidates names the attacker chooses from; every subject's name is among them as the
  *     model reads it, in whatever spelling
- * @param original the model before any defence; the attacked model itself when there is none
+ * @param original the model before any defense; the attacked model itself when there is none
  * @param progress where to say how far it is
  */
 public record AttackTask(

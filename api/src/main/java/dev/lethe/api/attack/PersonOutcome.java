@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the person
  * @param member the truth, as far as is known
- * @param recognised whether the attack calls the person a member
+ * @param recognized whether the attack calls the person a member
  * @param correct the number of prompts that gave the right name
  * @param prompts how each prompt went, in a fixed order
  */

@@ -1,4 +1,4 @@
-/** Where people, captions, labelled images and names come from. */
+/** Where people, captions, labeled images and names come from. */
 @Version("0.1.0")
 @NullMarked
 package dev.lethe.api.data;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A way to make a model forget people. A fresh instance serves each defence of each run.
+ * A way to make a model forget people. A fresh instance serves each defense of each run.
  *
  * <p>Source of the idea: Hintersdorf et al., "Defending Our Privacy With Backdoors", ECAI 2024.
  */
@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface BackdoorStrategy {
 
   /**
-   * Says which backdoors a defence against these requests plants, without planting them; the
+   * Says which backdoors a defense against these requests plants, without planting them; the
    * measures need this to know what the target is.
    */
   List<Trigger> triggers(List<ForgetRequest> requests);

@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Keeps a student near its teacher by a penalty on its parameters. A fresh instance serves each
- * defence; several of them add up, each with its weight.
+ * defense; several of them add up, each with its weight.
  */
 @ConsumerType
 public interface Regularizer {
@@ -16,18 +16,18 @@ public interface Regularizer {
   /**
    * Prepares for a training; called once, before the first step. Computes what the penalty needs.
    */
-  default void prepare(Drift start) {}
+  default void prepare(ParameterPair start) {}
 
   /**
    * Adds {@code weight} times the gradient of the penalty to the gradients.
    *
    * @param manager owns intermediate arrays
-   * @param drift the trained parameters and the teacher's
+   * @param pair the trained parameters and the teacher's
    * @param gradients one for each trained parameter, in order; changed in place
    * @param weight the factor of this penalty in the loss
    * @return the value of the penalty, not weighted
    */
-  double accumulate(NDManager manager, Drift drift, List<NDArray> gradients, double weight);
+  double accumulate(NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight);
 
   /**
    * How far the student is from its teacher.
@@ -35,5 +35,5 @@ public interface Regularizer {
    * @param student the parameters being trained (those that are not frozen)
    * @param teacher the same parameters of the teacher: same order, same shapes
    */
-  record Drift(ParameterSet student, ParameterSet teacher) {}
+  record ParameterPair(ParameterSet student, ParameterSet teacher) {}
 }

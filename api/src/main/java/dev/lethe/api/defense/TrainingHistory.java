@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How training went.
  *
- * @param steps one entry for each optimiser step
+ * @param steps one entry for each optimizer step
  */
 public record TrainingHistory(List<Step> steps) {
 
@@ -16,7 +16,7 @@ public record TrainingHistory(List<Step> steps) {
   }
 
   /**
-   * One optimiser step.
+   * One optimizer step.
    *
    * @param losses the terms of the loss before the step, and their weighted sum as {@code total}
    * @param learningRate of this step

@@ -11,11 +11,11 @@ import java.util.Set;
 /**
  * What an evaluation may look at.
  *
- * @param original the model before any defence
+ * @param original the model before any defense
  * @param defended whether the evaluated model is a defended one; else it is the original itself
  * @param triggers the backdoors that were, or will be, planted; may be empty
  * @param forgotten the names of the people who asked to be forgotten; may be empty
- * @param captions ordinary captions that the defence does not train on; may be empty
+ * @param captions ordinary captions that the defense does not train on; may be empty
  * @param attacksBefore what each attack found on the original, by the attack's name
  * @param attacksAfter what each attack found on the defended model; empty before
  * @param progress where to say how far it is

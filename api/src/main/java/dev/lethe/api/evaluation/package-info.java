@@ -1,4 +1,4 @@
-/** What a defence changed: metrics of a model beside its original. */
+/** What a defense changed: metrics of a model beside its original. */
 @Version("0.1.0")
 @NullMarked
 package dev.lethe.api.evaluation;

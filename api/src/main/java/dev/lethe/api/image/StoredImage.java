@@ -5,19 +5,18 @@ package dev.lethe.api.image;
  *
  * @param width pixels in a row, at least 1
  * @param height rows, at least 1
- * @param colours what the samples mean
- * @param samples {@code height * width * colours.bytes()} bytes, row by row; not copied, so treat
- *     it as read-only
+ * @param colors what the samples mean
+ * @param samples {@code height * width * colors.bytes()} bytes, row by row; not copied, so treat it
+ *     as read-only
  */
-public record StoredImage(int width, int height, Colours colours, byte[] samples)
-    implements Picture {
+public record StoredImage(int width, int height, Colors colors, byte[] samples) implements Picture {
 
   /** Checks that the samples fill the picture. */
   public StoredImage {
-    if (width < 1 || height < 1 || samples.length != (long) width * height * colours.bytes()) {
+    if (width < 1 || height < 1 || samples.length != (long) width * height * colors.bytes()) {
       throw new IllegalArgumentException(
           "expected width * height * %d bytes, found %d for %d x %d"
-              .formatted(colours.bytes(), samples.length, width, height));
+              .formatted(colors.bytes(), samples.length, width, height));
     }
   }
 
@@ -25,7 +24,7 @@ public record StoredImage(int width, int height, Colours colours, byte[] samples
   public RgbImage toRgb() {
     byte[] rgb = new byte[Math.multiplyExact(width * height, 3)];
     for (int pixel = 0; pixel < width * height; pixel++) {
-      colours.convert(samples, pixel * colours.bytes(), rgb, 3 * pixel);
+      colors.convert(samples, pixel * colors.bytes(), rgb, 3 * pixel);
     }
     return new RgbImage(width, height, rgb);
   }

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDManager;
  * One tower of a model. Owns native memory; not safe for use by several threads.
  *
  * @param <B> a batch: {@code List<int[]>} of token ids for text, an {@link NDArray} [n, 3, height,
- *     width] of normalised pixels for images
+ *     width] of normalized pixels for images
  */
 public interface Encoder<B> extends AutoCloseable {
 
@@ -30,7 +30,7 @@ public interface Encoder<B> extends AutoCloseable {
    * @param manager owns the result and every intermediate array
    * @param parameters tensors of this architecture, such as {@link #parameters()}
    * @param batch at least one sample
-   * @return unnormalised embeddings [n, d]
+   * @return unnormalized embeddings [n, d]
    */
   NDArray forward(NDManager manager, ParameterSet parameters, B batch);
 

@@ -8,11 +8,11 @@ import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import java.util.List;
 
-/** The image tower. A batch is an array [n, 3, height, width] of normalised pixels. */
+/** The image tower. A batch is an array [n, 3, height, width] of normalized pixels. */
 public interface ImageEncoder extends Encoder<NDArray> {
 
   /**
-   * Resizes, crops and normalises pictures as the checkpoint's configuration asks; what is not RGB
+   * Resizes, crops and normalizes pictures as the checkpoint's configuration asks; what is not RGB
    * becomes so after resizing.
    *
    * @param manager owns the result
@@ -26,7 +26,7 @@ public interface ImageEncoder extends Encoder<NDArray> {
    *
    * @param manager owns the result
    * @param images at least one
-   * @return unnormalised embeddings [n, d], in the order of the pictures
+   * @return unnormalized embeddings [n, d], in the order of the pictures
    * @throws LetheException if a picture cannot be read
    */
   NDArray encode(NDManager manager, List<? extends ImageFile> images, Progress progress);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Recognises and reads a checkpoint format. */
+/** Recognizes and reads a checkpoint format. */
 @ConsumerType
 public interface ModelLoader {
 

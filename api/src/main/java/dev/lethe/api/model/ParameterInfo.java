@@ -1,7 +1,7 @@
 package dev.lethe.api.model;
 
 /**
- * What a strategy must know to freeze, regularise or split a parameter.
+ * What a strategy must know to freeze, regularize or split a parameter.
  *
  * @param name unique within the model, as OpenCLIP names it: {@code
  *     transformer.resblocks.0.attn.in_proj_weight}

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How a picture becomes an input of the image tower: the shorter side is resized to {@code size}
- * (bicubic, antialiased), the centre is cropped, and each channel becomes {@code (x / 255 - mean) /
+ * (bicubic, antialiased), the center is cropped, and each channel becomes {@code (x / 255 - mean) /
  * std}.
  *
  * @param size pixels a side of the result

@@ -17,7 +17,7 @@ public interface TextEncoder extends Encoder<List<int[]>> {
    *
    * @param manager owns the result
    * @param texts at least one
-   * @return unnormalised embeddings [n, d], in the order of the texts
+   * @return unnormalized embeddings [n, d], in the order of the texts
    */
   NDArray encode(NDManager manager, List<String> texts, Progress progress);
 
@@ -31,7 +31,7 @@ public interface TextEncoder extends Encoder<List<int[]>> {
 
   /**
    * Opens this tower for training on texts whose tokens are all known beforehand: only the rows of
-   * the token embedding that occur there become parameters. This is exact as long as the optimiser
+   * the token embedding that occur there become parameters. This is exact as long as the optimizer
    * leaves a tensor alone whose gradient is zero (no weight decay).
    *
    * @param occurring every text that may be passed to {@link TrainableEncoder#forward}

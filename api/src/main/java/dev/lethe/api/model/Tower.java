@@ -7,5 +7,5 @@ public enum Tower {
   /** The image encoder. */
   IMAGE,
   /** Neither: the logit scale. */
-  BOTH
+  SHARED
 }

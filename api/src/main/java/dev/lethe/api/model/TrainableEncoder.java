@@ -12,7 +12,7 @@ import ai.djl.ndarray.NDManager;
 public interface TrainableEncoder<B> extends AutoCloseable {
 
   /**
-   * Returns the parameters being trained, in new memory and initialised from the encoder. Which of
+   * Returns the parameters being trained, in new memory and initialized from the encoder. Which of
    * them require a gradient is for the trainer to say. What no gradient trains, {@link
    * ParameterRole#NORM_STATISTIC}, is not among them.
    */
@@ -30,7 +30,7 @@ public interface TrainableEncoder<B> extends AutoCloseable {
   /**
    * Computes embeddings with the parameters being trained. Differentiable.
    *
-   * @return unnormalised embeddings [n, d]
+   * @return unnormalized embeddings [n, d]
    */
   NDArray forward(NDManager manager, B batch);
 

@@ -57,11 +57,11 @@ public interface VisionLanguageModel extends AutoCloseable {
 
   /**
    * Bounds what both towers take from now on while they compute without gradients, beside the
-   * parameters, what they were given and what they give: work is divided into portions whose
-   * activations fit. At first a portion is as large as keeps the device busy, and it is never
-   * larger. Results stay what they are, up to rounding.
+   * parameters, what they were given and what they give: work is divided into chunks whose
+   * activations fit. At first a chunk is as large as keeps the device busy, and it is never larger.
+   * Results stay what they are, up to rounding.
    *
-   * <p>A model that does not compute in portions may ignore it.
+   * <p>A model that does not compute in chunks may ignore it.
    *
    * @param memory for activations
    * @throws LetheException if not even one text or picture fits

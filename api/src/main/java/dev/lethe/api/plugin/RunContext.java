@@ -19,7 +19,7 @@ public interface RunContext {
 
   /**
    * Returns the most memory that the run may take on its device, with its models and the engine
-   * itself. Whatever works through something in portions makes them small enough for it.
+   * itself. Whatever works through something in chunks makes them small enough for it.
    */
   ByteSize maxMemory();
 

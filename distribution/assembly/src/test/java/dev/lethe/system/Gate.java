@@ -112,7 +112,7 @@ record Gate(Path folder) {
         private final String folder;
         @Inject GateRegularizer(GateSettings settings) { folder = settings.folder(); }
         @Override public double accumulate(
-            NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
+            NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
           Hold.at(folder, "TRAINING");
           return 0;
         }

@@ -69,7 +69,7 @@ class SignalsIT {
     assertThat(stopped("INT", Gate.Place.ATTACK, run)).isEqualTo(INTERRUPTED);
     assertThat(stopped("TERM", Gate.Place.TRAINING, run)).isEqualTo(TERMINATED);
     assertThat(stopped("INT", Gate.Place.TRAINING, run)).isEqualTo(INTERRUPTED);
-    // What was attacked before the defence is not attacked again, so this is the attack after it.
+    // What was attacked before the defense is not attacked again, so this is the attack after it.
     assertThat(stopped("TERM", Gate.Place.ATTACK, run)).isEqualTo(TERMINATED);
     assertThat(files()).anyMatch(file -> file.endsWith("defense-0.json"));
     assertFinishes(run);

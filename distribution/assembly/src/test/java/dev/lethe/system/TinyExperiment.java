@@ -58,11 +58,11 @@ record TinyExperiment(Path folder, Path config) {
     return new TinyExperiment(folder, config);
   }
 
-  private static void paint(Path file, int colour) throws IOException {
+  private static void paint(Path file, int color) throws IOException {
     BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < SIZE; x++) {
       for (int y = 0; y < SIZE; y++) {
-        image.setRGB(x, y, colour * (x + 1) + y);
+        image.setRGB(x, y, color * (x + 1) + y);
       }
     }
     ImageIO.write(image, "png", file.toFile());

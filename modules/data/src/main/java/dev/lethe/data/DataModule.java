@@ -1,7 +1,7 @@
 package dev.lethe.data;
 
 import dev.lethe.api.data.CaptionSource;
-import dev.lethe.api.data.LabelledImageSource;
+import dev.lethe.api.data.LabeledImageSource;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.plugin.Plugin;
@@ -27,7 +27,7 @@ public final class DataModule extends PluginModule {
     provide(PeopleSource.class, "folders", PersonPerFolder.class, FolderSettings.class);
     provide(CaptionSource.class, "lines", CaptionLines.class, LineSettings.class);
     provide(
-        LabelledImageSource.class, "class-folders", ClassFolders.class, ClassFolderSettings.class);
+        LabeledImageSource.class, "class-folders", ClassFolders.class, ClassFolderSettings.class);
     provide(NameSource.class, "random-names", RandomNames.class);
     provide(NameSource.class, "csv-names", CsvNames.class, CsvNameSettings.class);
   }

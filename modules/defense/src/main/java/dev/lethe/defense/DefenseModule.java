@@ -8,7 +8,7 @@ import dev.lethe.defense.text.TextBackdoor;
 import dev.lethe.defense.text.TextBackdoorSettings;
 import dev.lethe.defense.weightnorm.WeightNorm;
 
-/** The defences of Lethe itself. */
+/** The defenses of Lethe itself. */
 @Plugin
 public final class DefenseModule extends PluginModule {
   @Override

@@ -1,4 +1,4 @@
-/** What this bundle offers: the defences of the paper and its regularizer. */
+/** What this bundle offers: the defenses of the paper and its regularizer. */
 @NullMarked
 package dev.lethe.defense;
 

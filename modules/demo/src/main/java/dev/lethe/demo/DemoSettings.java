@@ -3,7 +3,7 @@ package dev.lethe.demo;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.api.settings.SettingsType;
-import dev.lethe.demo.training.ModelSettings;
+import dev.lethe.demo.training.DemoModelSettings;
 import dev.lethe.demo.training.TrainingSettings;
 import dev.lethe.demo.world.WorldSettings;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public record DemoSettings(
     @Setting("The world.") WorldSettings world,
-    @Setting("The model.") ModelSettings model,
+    @Setting("The model.") DemoModelSettings model,
     @Setting("Its training.") TrainingSettings training) {
   static final String PREFIX = "demo.";
 

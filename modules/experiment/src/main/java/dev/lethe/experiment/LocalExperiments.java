@@ -16,11 +16,11 @@ import dev.lethe.experiment.plan.PreparedExperiment;
 import dev.lethe.experiment.redact.KeyStore;
 import dev.lethe.experiment.redact.Pseudonyms;
 import dev.lethe.experiment.redact.RedactionKey;
-import dev.lethe.experiment.report.Comparison;
 import dev.lethe.experiment.report.FinishedRun;
 import dev.lethe.experiment.report.RemovalLosses;
 import dev.lethe.experiment.report.Report;
 import dev.lethe.experiment.report.ReportFiles;
+import dev.lethe.experiment.report.RunComparison;
 import dev.lethe.experiment.run.ExperimentRun;
 import dev.lethe.experiment.run.Verifying;
 import dev.lethe.experiment.store.RunLayout;
@@ -134,7 +134,7 @@ final class LocalExperiments implements Experiments {
       Report report = read(directory);
       reports.put("%s/%s".formatted(report.config().get("name"), directory.getFileName()), report);
     }
-    return Comparison.render(reports);
+    return RunComparison.render(reports);
   }
 
   @Override

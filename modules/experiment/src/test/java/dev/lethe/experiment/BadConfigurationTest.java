@@ -103,10 +103,10 @@ class BadConfigurationTest {
   void aWrongKeyInAFileIsNamedWithItsLine() {
     ConfigSource config =
         new ConfigSource(
-            "configs/x.yaml", "name: x\nmodel:\n  path: m\npeople: {path: p}\ndefence: {}\n");
+            "configs/x.yaml", "name: x\nmodel:\n  path: m\npeople: {path: p}\ndefense: {}\n");
 
     assertThatThrownBy(() -> plan(config, List.of()))
-        .hasMessage("configs/x.yaml:5: defence is not a known setting: did you mean 'defense'?");
+        .hasMessage("configs/x.yaml:5: defense is not a known setting: did you mean 'defense'?");
   }
 
   @Test

@@ -113,7 +113,7 @@ class ExperimentsTest {
   }
 
   @Test
-  void withoutDefenceARunIsAnAudit(@TempDir Path out) {
+  void withoutDefenseARunIsAnAudit(@TempDir Path out) {
     RunResult result = TinyWorld.run(world.request(out, "defense=", "forget=", "captions="));
 
     assertThat(result.report().metrics().after()).isEmpty();
@@ -134,7 +134,7 @@ class ExperimentsTest {
   }
 
   @Test
-  void twoDefencesAreAppliedInOrder(@TempDir Path out) {
+  void twoDefensesAreAppliedInOrder(@TempDir Path out) {
     String block =
         "{strategy: text-backdoor, settings: {steps: 1, clean-batch: 4, backdoor-batch: 4}}";
 

@@ -86,7 +86,7 @@ class FaithfulSimilarityTest {
           strategy.defend(
               original,
               new DefenseTask(requests, captions, null, Progress.silent()),
-              (manager, drift, gradients, weight) -> 0);
+              (manager, pair, gradients, weight) -> 0);
       try (VisionLanguageModel model = defended.model()) {
         EvaluationTask task =
             new EvaluationTask(
@@ -118,7 +118,7 @@ class FaithfulSimilarityTest {
     }
     assertThat(report.notes())
         .contains(
-            "evaluations.similarity reads the captions that the defence trains on: others may fare worse");
+            "evaluations.similarity reads the captions that the defense trains on: others may fare worse");
   }
 
   @Test

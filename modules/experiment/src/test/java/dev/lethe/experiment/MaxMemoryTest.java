@@ -10,7 +10,7 @@ import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.report.Report;
-import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.testkit.RecordedProgress;
 import dev.lethe.testkit.TestRunContext;
 import java.nio.file.Path;
@@ -41,12 +41,12 @@ class MaxMemoryTest {
             extensions
                 .create(ModelLoader.class, "open-clip", Map.of(), "model")
                 .load(context.manager(), world.path("model"), LoadOptions.none())) {
-      model = MemoryShares.bytes(read);
+      model = MemoryBudget.bytes(read);
     }
   }
 
   @Test
-  void aRunInLittleMemoryGivesTheSameMetricsInMorePortions(@TempDir Path one, @TempDir Path two) {
+  void aRunInLittleMemoryGivesTheSameMetricsInMoreChunks(@TempDir Path one, @TempDir Path two) {
     RecordedProgress whole = new RecordedProgress();
     Report plenty =
         TinyWorld.run(world.request(one, "max-memory=8GB", LEARNING_RATE), whole).report();
@@ -111,7 +111,7 @@ class MaxMemoryTest {
   }
 
   private static String little() {
-    return "max-memory=%dB".formatted(MemoryShares.ENGINE + 2 * model + LITTLE);
+    return "max-memory=%dB".formatted(MemoryBudget.ENGINE + 2 * model + LITTLE);
   }
 
   private static String memory(RunRequest request) {

@@ -32,7 +32,7 @@ class TextTowerAloneTest {
   }
 
   @Test
-  void theDefenceAndTheSimilaritiesWork(@TempDir Path out) throws IOException {
+  void theDefenseAndTheSimilaritiesWork(@TempDir Path out) throws IOException {
     RunResult result = TinyWorld.run(request(out));
 
     Report report = result.report();
@@ -106,7 +106,7 @@ class TextTowerAloneTest {
   }
 
   @Test
-  void withoutDefenceNothingIsDrawn(@TempDir Path out) {
+  void withoutDefenseNothingIsDrawn(@TempDir Path out) {
     Report report = TinyWorld.run(request(out, "defense=", "forget=")).report();
 
     assertThat(report.embeddingMap()).isNull();

@@ -13,7 +13,7 @@ record WideEncoding(String called, String iconv) {
     {0xff, 0xfe, 0, 0}, {0, 0, 0xfe, 0xff}, {0xff, 0xfe}, {0xfe, 0xff}
   };
 
-  /** Recognises one by its byte order mark or by where it has zeros; empty for text in bytes. */
+  /** Recognizes one by its byte order mark or by where it has zeros; empty for text in bytes. */
   static Optional<WideEncoding> of(byte[] head) {
     for (int[] mark : MARKS) {
       if (begins(head, mark)) {

@@ -22,7 +22,7 @@ public final class TorchFailure {
       return new LetheException("PyTorch failed: " + firstLine(message), failure);
     }
     return new LetheException(
-        "memory ran out%s: lower max-memory, so that batches are worked through in smaller portions, or free some"
+        "memory ran out%s: lower max-memory, so that batches are worked through in smaller chunks, or free some"
             .formatted(wanted(message)),
         failure);
   }

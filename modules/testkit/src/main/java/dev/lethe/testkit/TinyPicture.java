@@ -14,9 +14,9 @@ import javax.imageio.ImageIO;
  * machine.
  *
  * @param shape what is drawn
- * @param colour of the shape, {@code 0xrrggbb}
+ * @param color of the shape, {@code 0xrrggbb}
  */
-public record TinyPicture(Shape shape, int colour) implements ImageFile {
+public record TinyPicture(Shape shape, int color) implements ImageFile {
   /** Pixels a side. */
   public static final int SIZE = 16;
 
@@ -51,7 +51,7 @@ public record TinyPicture(Shape shape, int colour) implements ImageFile {
 
   @Override
   public String name() {
-    return "%s #%06x".formatted(shape, colour);
+    return "%s #%06x".formatted(shape, color);
   }
 
   @Override
@@ -81,6 +81,6 @@ public record TinyPicture(Shape shape, int colour) implements ImageFile {
   }
 
   private int pixel(int x, int y) {
-    return shape.covers(x - SIZE / 2, y - SIZE / 2) ? colour : BACKGROUND;
+    return shape.covers(x - SIZE / 2, y - SIZE / 2) ? color : BACKGROUND;
   }
 }

@@ -18,8 +18,8 @@ import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.tensor.memory.MemoryShares;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.TiledProducts;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -62,8 +62,8 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
     int[] own = placesOfSubjects(task, distinct);
     List<String> names = names(task, distinct, own);
     List<ImageFile> files = task.subjects().stream().flatMap(s -> s.images().stream()).toList();
-    Saturation saturation = Saturation.of(run.manager().getDevice());
-    Inquiry inquiry = new Inquiry(text, names, portion(model, task, files.size(), saturation));
+    DeviceBatchLimits saturation = DeviceBatchLimits.of(run.manager().getDevice());
+    NameSearch inquiry = new NameSearch(text, names, chunk(model, task, files.size(), saturation));
     List<int[]> nearestByPrompt = new ArrayList<>();
     long questions = (long) settings.prompts().size() * names.size();
     try (NDManager manager = run.manager().newSubManager();
@@ -85,11 +85,11 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
   }
 
   /** Returns how many names are asked for at a time. */
-  private int portion(
-      VisionLanguageModel model, AttackTask task, int pictures, Saturation saturation) {
+  private int chunk(
+      VisionLanguageModel model, AttackTask task, int pictures, DeviceBatchLimits saturation) {
     int d = model.text().dimension();
     long row = (long) Float.BYTES * d;
-    return MemoryShares.beside(run.maxMemory(), List.of(model, task.original()))
+    return MemoryBudget.beside(run.maxMemory(), List.of(model, task.original()))
         .units(
             "asking for one name",
             COPIES_OF_PICTURES * row * pictures

@@ -18,7 +18,7 @@ final class IdiaMetrics {
           "idia.tpr",
           Unit.SHARE,
           Direction.NEITHER,
-          "Share of the members of the training data, as far as they are known, whom the attack recognises.");
+          "Share of the members of the training data, as far as they are known, whom the attack recognizes.");
   static final Metric FNR =
       new Metric(
           "idia.fnr",
@@ -30,13 +30,13 @@ final class IdiaMetrics {
           "idia.fpr",
           Unit.SHARE,
           Direction.NEITHER,
-          "Share of the people not in the training data whom the attack believes to recognise.");
+          "Share of the people not in the training data whom the attack believes to recognize.");
   static final Metric FORGOTTEN_TPR =
       new Metric(
           "idia.forgotten.tpr",
           Unit.SHARE,
           Direction.LOWER,
-          "Share of the people who asked to be forgotten whom the attack recognises.");
+          "Share of the people who asked to be forgotten whom the attack recognizes.");
 
   private IdiaMetrics() {}
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /**
  * The nearest name of each picture among those seen so far: the one of the highest cosine
  * similarity. Where rounding alone decides between two names there is none, so that neither the
- * processor nor the order of the names gives a picture's vote away. Names come in portions of any
+ * processor nor the order of the names gives a picture's vote away. Names come in chunks of any
  * size, which changes nothing.
  */
 final class NearestNames {

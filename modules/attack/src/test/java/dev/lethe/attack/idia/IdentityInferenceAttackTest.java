@@ -20,8 +20,8 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.attack.AttackModule;
 import dev.lethe.clip.ClipModule;
-import dev.lethe.tensor.memory.MemoryShares;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.RecordedProgress;
@@ -105,21 +105,21 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void aSmallMemoryAsksForFewNamesAtATimeAndGetsTheSameVotes(int portion) {
+  void aSmallMemoryAsksForFewNamesAtATimeAndGetsTheSameVotes(int chunk) {
     try (TestRunContext plenty = new TestRunContext(0);
         VisionLanguageModel model = model(plenty.manager())) {
       Map<String, Object> settings = Map.of("prompts", PROMPTS);
       AttackTask task = new AttackTask(everybody(), CANDIDATES, model, Progress.silent());
       AttackResult atOnce = attack(plenty, settings).attack(model, task);
-      try (TestRunContext small = new TestRunContext(0, memory(model, 35, portion))) {
+      try (TestRunContext small = new TestRunContext(0, memory(model, 35, chunk))) {
         RecordedProgress recorded = new RecordedProgress();
         assertThat(
                 attack(small, settings)
                     .attack(model, new AttackTask(everybody(), CANDIDATES, model, recorded)))
             .isEqualTo(atOnce);
         assertThat(recorded.advances("asking for names"))
-            .hasSize(PROMPTS.size() * ((CANDIDATES.size() + portion - 1) / portion))
-            .allMatch(names -> names <= portion);
+            .hasSize(PROMPTS.size() * ((CANDIDATES.size() + chunk - 1) / chunk))
+            .allMatch(names -> names <= chunk);
       }
     }
   }
@@ -188,14 +188,14 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
   }
 
   /** What suffices for so many names at a time, and not for twice as many. */
-  private static ByteSize memory(VisionLanguageModel model, int pictures, int portion) {
+  private static ByteSize memory(VisionLanguageModel model, int pictures, int chunk) {
     int d = model.architecture().dimension();
     long row = (long) Float.BYTES * d;
     long half =
-        TiledProducts.bytes(pictures, d, Saturation.of(TestDevice.chosen()).rows())
+        TiledProducts.bytes(pictures, d, DeviceBatchLimits.of(TestDevice.chosen()).rows())
             + 2 * row * pictures
-            + 4 * row * portion;
-    return new ByteSize(MemoryShares.ENGINE + MemoryShares.bytes(model) + 2 * half);
+            + 4 * row * chunk;
+    return new ByteSize(MemoryBudget.ENGINE + MemoryBudget.bytes(model) + 2 * half);
   }
 
   @Test

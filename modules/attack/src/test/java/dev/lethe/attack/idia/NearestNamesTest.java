@@ -37,10 +37,10 @@ class NearestNamesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5})
-  void aPictureAsNearToTwoNamesHasNoNearestAlsoWhereTheyComeInOtherPortions(int portion) {
+  void aPictureAsNearToTwoNamesHasNoNearestAlsoWhereTheyComeInOtherChunks(int chunk) {
     NDArray pictures = manager.create(new float[][] {{1, 2}, {5, 1}, {0, -3}});
     NDArray names = manager.create(new float[][] {{0, -1}, {1, 2}, {5, 1}, {1, 2}, {-1, 2}});
-    assertThat(nearest(pictures, names, portion)).containsExactly(NearestNames.NONE, 2, 0);
+    assertThat(nearest(pictures, names, chunk)).containsExactly(NearestNames.NONE, 2, 0);
   }
 
   @Test
@@ -52,25 +52,25 @@ class NearestNamesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void whatRoundingMayHaveMadeIsNoDifferenceAndWhatItCannotHaveMadeIsOne(int portion) {
+  void whatRoundingMayHaveMadeIsNoDifferenceAndWhatItCannotHaveMadeIsOne(int chunk) {
     NDArray pictures = manager.create(new float[][] {{1, 0}});
     NDArray within = manager.create(new float[][] {{1, 0.0010f}, {1, 0.0012f}});
     NDArray beyond = manager.create(new float[][] {{1, 0.0040f}, {1, 0.0020f}});
-    assertThat(nearest(pictures, within, portion)).containsExactly(NearestNames.NONE);
-    assertThat(nearest(pictures, beyond, portion)).containsExactly(1);
+    assertThat(nearest(pictures, within, chunk)).containsExactly(NearestNames.NONE);
+    assertThat(nearest(pictures, beyond, chunk)).containsExactly(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void aPictureThatIsFarFromEveryNameStillHasANearest(int portion) {
+  void aPictureThatIsFarFromEveryNameStillHasANearest(int chunk) {
     NDArray pictures = manager.create(new float[][] {{-1, -1}});
     NDArray names = manager.create(new float[][] {{1, 1}, {1, 0.5f}, {1, 0.7f}});
-    assertThat(nearest(pictures, names, portion)).containsExactly(1);
+    assertThat(nearest(pictures, names, chunk)).containsExactly(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 64, 100, 1_000})
-  void portionsOfAnySizeGiveWhatAllNamesGiveAtOnce(int portion) {
+  void portionsOfAnySizeGiveWhatAllNamesGiveAtOnce(int chunk) {
     NDArray pictures = normal(230, DIMENSION);
     NDArray some = normal(50, DIMENSION);
     NDArray asRoundedElsewhere = some.add(some.mul(manager.create(2e-7f)));
@@ -81,7 +81,7 @@ class NearestNamesTest {
         .anyMatch(name -> name >= 50)
         .noneMatch(name -> name >= 0 && name < 50)
         .noneMatch(name -> name >= 250);
-    assertThat(nearest(pictures, names, portion)).containsExactly(atOnce);
+    assertThat(nearest(pictures, names, chunk)).containsExactly(atOnce);
   }
 
   @Test
@@ -124,13 +124,13 @@ class NearestNamesTest {
   }
 
   /** Asks for so many names at a time. */
-  private int[] nearest(NDArray pictures, NDArray names, int portion) {
+  private int[] nearest(NDArray pictures, NDArray names, int chunk) {
     int count = (int) pictures.getShape().get(0);
     long all = names.getShape().get(0);
     try (TiledProducts products = new TiledProducts(UnitLength.of(manager, pictures), SIDE)) {
       NearestNames nearest = new NearestNames(products, count);
-      for (long from = 0; from < all; from += portion) {
-        nearest.see(manager, names.get(new NDIndex("{}:{}", from, Math.min(all, from + portion))));
+      for (long from = 0; from < all; from += chunk) {
+        nearest.see(manager, names.get(new NDIndex("{}:{}", from, Math.min(all, from + chunk))));
       }
       return nearest.indices();
     }

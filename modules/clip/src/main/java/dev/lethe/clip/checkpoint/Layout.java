@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.ParameterSpec;
 import java.util.List;
 
 /** Moves values between a parameter and the tensors in which a file has it. */
@@ -18,7 +18,7 @@ final class Layout {
    * @param owner owns the result
    * @param parts in the order of the placement; closed
    */
-  static NDArray join(NDManager owner, Placement placement, Slot slot, NDList parts) {
+  static NDArray join(NDManager owner, Placement placement, ParameterSpec slot, NDList parts) {
     try (parts;
         NDArray joined = parts.size() == 1 ? parts.get(0) : NDArrays.concat(parts)) {
       NDArray values =

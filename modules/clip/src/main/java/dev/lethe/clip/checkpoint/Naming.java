@@ -1,16 +1,16 @@
 package dev.lethe.clip.checkpoint;
 
-import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.ParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /** How a format names the parameters and lays them out. */
 public interface Naming {
 
   /** Returns where a parameter's values stand. */
-  Placement place(Slot slot);
+  Placement place(ParameterSpec slot);
 
   /** Returns the value of a scalar that a file may lack, or null for what it must have. */
-  @Nullable Double absent(Slot slot);
+  @Nullable Double absent(ParameterSpec slot);
 
   /**
    * Returns whether this format has a place for a tensor that is no parameter, which is kept for a

@@ -1,7 +1,7 @@
 package dev.lethe.clip.checkpoint;
 
 import ai.djl.ndarray.types.Shape;
-import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.ParameterSpec;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record Placement(List<String> names, boolean transposed) {
   }
 
   /** Returns the dimensions of each of the tensors. */
-  Shape shape(Slot slot) {
+  Shape shape(ParameterSpec slot) {
     long[] sizes = slot.shape().getShape().clone();
     if (transposed) {
       return new Shape(sizes[1], sizes[0]);

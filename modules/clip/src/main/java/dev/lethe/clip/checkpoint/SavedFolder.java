@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.clip.model.CheckpointWriter;
-import dev.lethe.clip.model.Slot;
-import dev.lethe.clip.model.Slots;
+import dev.lethe.clip.model.ParameterSpec;
+import dev.lethe.clip.model.ParameterSpecs;
 import dev.lethe.clip.model.StoredForm;
 import dev.lethe.io.IoFailure;
 import dev.lethe.io.Unfinished;
@@ -59,7 +59,7 @@ public record SavedFolder(
     }
     try (NDManager scratch = NDManager.newBaseManager()) {
       Map<String, TensorContent> tensors = new TreeMap<>(form.carried());
-      for (Slot slot : Slots.of(architecture)) {
+      for (ParameterSpec slot : ParameterSpecs.of(architecture)) {
         String parameter = slot.info().name();
         Placement placement = naming.place(slot);
         List<NDArray> parts = Layout.split(scratch, placement, values.get(parameter));

@@ -9,8 +9,8 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.VisionArchitecture;
-import dev.lethe.clip.model.Slot;
-import dev.lethe.clip.model.Slots;
+import dev.lethe.clip.model.ParameterSpec;
+import dev.lethe.clip.model.ParameterSpecs;
 import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.model.WeightSource;
 import dev.lethe.tensor.stored.StoredTensor;
@@ -54,7 +54,7 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
     }
     List<String> missing = new ArrayList<>();
     List<String> misshapen = new ArrayList<>();
-    for (Slot slot : Slots.of(architecture)) {
+    for (ParameterSpec slot : ParameterSpecs.of(architecture)) {
       Placement placement = naming.place(slot);
       Shape expected = placement.shape(slot);
       for (String name : placement.names()) {
@@ -76,7 +76,7 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
   }
 
   @Override
-  public NDArray values(NDManager owner, Slot slot) {
+  public NDArray values(NDManager owner, ParameterSpec slot) {
     Placement placement = naming.place(slot);
     Double absent = naming.absent(slot);
     if (absent != null && !names().containsAll(placement.names())) {
@@ -100,7 +100,7 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
     Set<String> names = names();
     Map<String, List<StoredType>> types = new TreeMap<>();
     Map<String, Shape> shapes = new TreeMap<>();
-    for (Slot slot : Slots.of(architecture)) {
+    for (ParameterSpec slot : ParameterSpecs.of(architecture)) {
       Placement placement = naming.place(slot);
       if (names.containsAll(placement.names())) {
         List<StoredTensor> parts = placement.names().stream().map(file::entry).toList();
@@ -139,7 +139,7 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
   /** Returns the parameters that the file lacks and whose usual value is taken. */
   public List<String> assumed() {
     Set<String> names = names();
-    return Slots.of(architecture).stream()
+    return ParameterSpecs.of(architecture).stream()
         .filter(slot -> !names.containsAll(naming.place(slot).names()))
         .map(slot -> slot.info().name())
         .toList();

@@ -4,7 +4,7 @@ import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.Tower;
 import dev.lethe.clip.checkpoint.Naming;
 import dev.lethe.clip.checkpoint.Placement;
-import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.ParameterSpec;
 import dev.lethe.tensor.stored.TensorFile;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ record HuggingFaceNaming(String text, double logitScale) implements Naming {
   }
 
   @Override
-  public Placement place(Slot slot) {
+  public Placement place(ParameterSpec slot) {
     String name = slot.info().name();
     if (slot.info().role() == ParameterRole.LOGIT_SCALE) {
       return Placement.as(name);
@@ -102,7 +102,7 @@ record HuggingFaceNaming(String text, double logitScale) implements Naming {
   }
 
   @Override
-  public @Nullable Double absent(Slot slot) {
+  public @Nullable Double absent(ParameterSpec slot) {
     return slot.info().role() == ParameterRole.LOGIT_SCALE ? logitScale : null;
   }
 

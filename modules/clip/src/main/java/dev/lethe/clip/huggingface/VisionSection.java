@@ -12,10 +12,10 @@ import dev.lethe.clip.checkpoint.Section;
  * @param activation of its MLPs
  */
 record VisionSection(VisionArchitecture architecture, Activation activation) {
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
 
   static VisionSection read(Section section) {
-    if (section.integer("num_channels", COLOURS) != COLOURS) {
+    if (section.integer("num_channels", COLORS) != COLORS) {
       throw section.unsupported("num_channels", "3");
     }
     return new VisionSection(

@@ -20,10 +20,10 @@ record Kernel(int[] first, double[][] weights) {
     double support = SUPPORT * widening;
     for (int i = 0; i < side.count(); i++) {
       if (side.isResized()) {
-        double centre = (side.offset() + i + 0.5) * scale;
-        int end = Math.min(side.length(), (int) (centre + support + 0.5));
-        first[i] = Math.max(0, (int) (centre - support + 0.5));
-        weights[i] = weigh(first[i] - centre + 0.5, end - first[i], 1 / widening);
+        double center = (side.offset() + i + 0.5) * scale;
+        int end = Math.min(side.length(), (int) (center + support + 0.5));
+        first[i] = Math.max(0, (int) (center - support + 0.5));
+        weights[i] = weigh(first[i] - center + 0.5, end - first[i], 1 / widening);
       } else {
         first[i] = (int) (side.offset() + i);
         weights[i] = new double[] {1};

@@ -1,12 +1,12 @@
 package dev.lethe.clip.image;
 
-/** Multiplies colours with their opacity and back, as Pillow does around resizing. */
+/** Multiplies colors with their opacity and back, as Pillow does around resizing. */
 final class Opacity {
   private static final int CHANNELS = 4;
 
   private Opacity() {}
 
-  /** Returns {@code c * a / 255}, rounded, for each colour. */
+  /** Returns {@code c * a / 255}, rounded, for each color. */
   static byte[] multiply(byte[] rgba) {
     byte[] out = rgba.clone();
     for (int i = 0; i < rgba.length; i++) {
@@ -18,7 +18,7 @@ final class Opacity {
     return out;
   }
 
-  /** Returns {@code 255 * c / a}, rounded down, for each colour. */
+  /** Returns {@code 255 * c / a}, rounded down, for each color. */
   static byte[] divide(byte[] rgba) {
     byte[] out = rgba.clone();
     for (int i = 0; i < rgba.length; i++) {

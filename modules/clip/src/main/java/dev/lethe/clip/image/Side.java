@@ -18,7 +18,7 @@ record Side(int length, long resized, long offset, int count) {
    * @param shorter the length of the shorter side
    * @param size pixels a side of the result
    */
-  static Side centred(int length, int shorter, int size) {
+  static Side centered(int length, int shorter, int size) {
     long resized = length == shorter ? size : (long) size * length / shorter;
     return new Side(length, resized, (long) Math.rint((resized - size) / 2.0), size);
   }

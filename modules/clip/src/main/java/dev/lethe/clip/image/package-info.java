@@ -1,4 +1,4 @@
-/** From pictures to normalised pixels, equal to Pillow and torchvision pixel by pixel. */
+/** From pictures to normalized pixels, equal to Pillow and torchvision pixel by pixel. */
 @NullMarked
 package dev.lethe.clip.image;
 

@@ -43,7 +43,7 @@ public final class ClipModel implements VisionLanguageModel {
         logitScale = null;
       } else {
         image = new ImageTower(manager.newSubManager(), architecture, vision, pictures, weights);
-        Slot scale = Slots.logitScale();
+        ParameterSpec scale = ParameterSpecs.logitScale();
         logitScale = new Parameter(scale.info(), weights.values(manager, scale));
       }
     } catch (RuntimeException e) {

@@ -23,7 +23,7 @@ interface ImageComputation extends AutoCloseable {
   /**
    * Computes embeddings [n, d]; differentiable.
    *
-   * @param parameters in the order of {@link Slots}
+   * @param parameters in the order of {@link ParameterSpecs}
    * @param pixels [n, 3, side, side]
    */
   NDArray embed(NDManager manager, List<NDArray> parameters, NDArray pixels);

@@ -19,8 +19,8 @@ import dev.lethe.clip.image.PixelBuffer;
 import dev.lethe.clip.image.Preprocessor;
 import dev.lethe.clip.image.ReadAhead;
 import dev.lethe.tensor.Autograd;
+import dev.lethe.tensor.memory.ChunkSize;
 import dev.lethe.tensor.memory.PictureMemory;
-import dev.lethe.tensor.memory.Portion;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -35,7 +35,7 @@ final class ImageTower implements ImageEncoder {
   private final NDManager manager;
   private final Architecture model;
   private final VisionArchitecture architecture;
-  private final List<Slot> slots;
+  private final List<ParameterSpec> slots;
   private final ParameterSet parameters;
   private final Preprocessor preprocessor;
   private final PixelBuffer pixels;
@@ -53,7 +53,7 @@ final class ImageTower implements ImageEncoder {
     this.manager = manager;
     this.model = model;
     this.architecture = architecture;
-    slots = Slots.of(architecture, model.dimension());
+    slots = ParameterSpecs.of(architecture, model.dimension());
     parameters = Weights.fill(manager, slots, weights);
     preprocessor = new Preprocessor(preprocessing);
     pixels = new PixelBuffer(architecture.imageSize());
@@ -73,7 +73,7 @@ final class ImageTower implements ImageEncoder {
     long side = architecture.imageSize();
     long pixels = COPIES_OF_PIXELS * Float.BYTES * 3 * side * side;
     batchSize =
-        new Portion(
+        new ChunkSize(
                 "one picture at a time beside the models",
                 0,
                 computation.bytesOfPicture() + pixels,

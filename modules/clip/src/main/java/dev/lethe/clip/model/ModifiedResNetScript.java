@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.Precision;
 import dev.lethe.tensor.TorchScript;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
 import java.util.List;
 
 /** The computation of {@link ModifiedResNet}. */
@@ -79,7 +79,7 @@ final class ModifiedResNetScript implements ImageComputation {
   ModifiedResNetScript(NDManager manager, ModifiedResNet vision, Precision precision) {
     long side = vision.imageSize() / 4;
     largestMap = (long) vision.width() * ModifiedResNet.EXPANSION * side * side;
-    mostValues = Saturation.of(manager.getDevice()).mapValues();
+    mostValues = DeviceBatchLimits.of(manager.getDevice()).mapValues();
     script =
         TorchScript.compile(manager, "ClipResNet", PrecisionScript.of(precision) + source(vision));
   }
@@ -105,7 +105,7 @@ final class ModifiedResNetScript implements ImageComputation {
   }
 
   private static String source(ModifiedResNet vision) {
-    int unit = ModifiedResNetSlots.UNIT;
+    int unit = ModifiedResNetSpecs.UNIT;
     int first = 3 * unit;
     String source = SOURCE;
     for (int stage = 1; stage <= vision.blocks().size(); stage++) {

@@ -7,8 +7,8 @@ import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.clip.text.TokenForest;
 import dev.lethe.clip.text.TokenTree;
 import dev.lethe.clip.text.TreeBounds;
-import dev.lethe.tensor.memory.Portion;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.ChunkSize;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ final class TextForward {
   }
 
   /** Bounds trees by their nodes. */
-  static TreeBounds bounds(int mostNodes, Saturation saturation) {
+  static TreeBounds bounds(int mostNodes, DeviceBatchLimits saturation) {
     return new TreeBounds(mostNodes, READS * mostNodes, saturation.padding());
   }
 
@@ -42,10 +42,10 @@ final class TextForward {
    * and q, k, v; and for each token that is read q, k, v, and attention's result three times. The
    * MLP, which follows, takes less.
    */
-  static Portion nodes(TextArchitecture text, Saturation saturation) {
+  static ChunkSize nodes(TextArchitecture text, DeviceBatchLimits saturation) {
     long width = text.transformer().width();
     long each = (long) (Float.BYTES * width * (5 + 6 * (1 + saturation.padding()) * READS));
-    return new Portion("one text at a time beside the models", 0, each, text.contextLength());
+    return new ChunkSize("one text at a time beside the models", 0, each, text.contextLength());
   }
 
   /**

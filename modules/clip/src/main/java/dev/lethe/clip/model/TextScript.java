@@ -12,7 +12,9 @@ import dev.lethe.clip.text.TokenTree;
 import dev.lethe.tensor.TorchScript;
 import java.util.List;
 
-/** The text tower's computation; its parameters are lists in the order of {@link Slots}. */
+/**
+ * The text tower's computation; its parameters are lists in the order of {@link ParameterSpecs}.
+ */
 final class TextScript implements AutoCloseable {
   /**
    * Everything but attention treats each token by itself and so is computed once for each node of a

@@ -14,7 +14,7 @@ import dev.lethe.api.settings.ByteSize;
 import dev.lethe.clip.text.EndOfText;
 import dev.lethe.clip.text.IdMatrix;
 import dev.lethe.tensor.Autograd;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class TextTower implements TextEncoder {
   private final Blueprint blueprint;
   private final TextArchitecture architecture;
   private final EndOfText end;
-  private final List<Slot> slots;
+  private final List<ParameterSpec> slots;
   private final ParameterSet parameters;
   private final Tokenizer tokenizer;
   private TextScript script;
@@ -41,7 +41,7 @@ final class TextTower implements TextEncoder {
     this.blueprint = blueprint;
     architecture = Objects.requireNonNull(blueprint.architecture().text());
     end = blueprint.texts().end();
-    slots = Slots.of(architecture, dimension());
+    slots = ParameterSpecs.of(architecture, dimension());
     parameters = Weights.fill(manager, slots, weights);
     script = compile(Precision.FP32);
     rows = new RowScript(manager);
@@ -66,8 +66,8 @@ final class TextTower implements TextEncoder {
     return new TextForward(script, rows, TextForward.bounds(mostNodes, saturation()));
   }
 
-  private Saturation saturation() {
-    return Saturation.of(manager.getDevice());
+  private DeviceBatchLimits saturation() {
+    return DeviceBatchLimits.of(manager.getDevice());
   }
 
   private TextScript compile(Precision precision) {

@@ -13,7 +13,7 @@ import java.util.List;
 /** The text tower opened for training, with those rows of its token embedding that occur. */
 final class TrainableText implements TrainableEncoder<List<int[]>> {
   private final NDManager manager;
-  private final List<Slot> slots;
+  private final List<ParameterSpec> slots;
   private final Vocabulary vocabulary;
   private final RowScript rows;
   private final TextReading reading;
@@ -22,7 +22,7 @@ final class TrainableText implements TrainableEncoder<List<int[]>> {
   TrainableText(
       NDManager manager,
       ParameterSet encoder,
-      List<Slot> slots,
+      List<ParameterSpec> slots,
       Vocabulary vocabulary,
       RowScript rows,
       TextReading reading) {

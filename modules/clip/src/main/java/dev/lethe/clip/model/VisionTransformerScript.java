@@ -7,7 +7,7 @@ import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.tensor.TorchScript;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
 import java.util.List;
 
 /** A vision transformer's computation. */
@@ -47,7 +47,7 @@ final class VisionTransformerScript implements ImageComputation {
     int grid = vision.imageSize() / patch;
     tokens = grid * grid + 1;
     shape = vision.transformer();
-    mostTokens = Saturation.of(manager.getDevice()).pictureTokens();
+    mostTokens = DeviceBatchLimits.of(manager.getDevice()).pictureTokens();
     String embed =
         SOURCE
             .replace("{grid}", Integer.toString(grid))

@@ -13,17 +13,17 @@ import java.util.List;
 final class VisionTransformerSlots {
   private VisionTransformerSlots() {}
 
-  static List<Slot> of(VisionTransformer vision, int dimension) {
+  static List<ParameterSpec> of(VisionTransformer vision, int dimension) {
     int width = vision.transformer().width();
     int patch = vision.patchSize();
     long side = vision.imageSize() / patch;
-    SlotList slots = new SlotList(Tower.IMAGE, "visual.");
+    SpecList slots = new SpecList(Tower.IMAGE, "visual.");
     slots.addOutside("class_embedding", CLASS_EMBEDDING, width);
     slots.addOutside("positional_embedding", POSITION_EMBEDDING, side * side + 1, width);
     slots.addOutside("conv1.weight", PATCH_EMBEDDING, width, 3, patch, patch);
-    slots.addNorm("ln_pre", SlotList.OUTSIDE, width);
+    slots.addNorm("ln_pre", SpecList.OUTSIDE, width);
     slots.addTransformer(vision.transformer());
-    slots.addNorm("ln_post", SlotList.OUTSIDE, width);
+    slots.addNorm("ln_post", SpecList.OUTSIDE, width);
     slots.addOutside("proj", PROJECTION, width, dimension);
     return slots.slots();
   }

@@ -12,5 +12,5 @@ public interface WeightSource {
    * @param owner owns the result
    * @param slot asked for once each, in the order of the architecture
    */
-  NDArray values(NDManager owner, Slot slot);
+  NDArray values(NDManager owner, ParameterSpec slot);
 }

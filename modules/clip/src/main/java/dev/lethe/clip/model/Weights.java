@@ -12,7 +12,7 @@ final class Weights {
   private Weights() {}
 
   /** Fills an architecture with values. */
-  static ParameterSet fill(NDManager owner, List<Slot> slots, WeightSource source) {
+  static ParameterSet fill(NDManager owner, List<ParameterSpec> slots, WeightSource source) {
     return new ParameterSet(
         slots.stream()
             .map(slot -> new Parameter(slot.info(), source.values(owner, slot)))
@@ -20,7 +20,7 @@ final class Weights {
   }
 
   /** Lists the arrays of a set as a script reads them. */
-  static List<NDArray> ordered(List<Slot> slots, ParameterSet parameters) {
+  static List<NDArray> ordered(List<ParameterSpec> slots, ParameterSet parameters) {
     return slots.stream().map(slot -> parameters.get(slot.info().name())).toList();
   }
 

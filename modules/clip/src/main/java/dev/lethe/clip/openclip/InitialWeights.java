@@ -8,14 +8,14 @@ import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionTransformer;
-import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.ParameterSpec;
 import dev.lethe.clip.model.WeightSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.DoubleSupplier;
 
 /**
- * Random weights, distributed as OpenCLIP initialises a new model. They are drawn in Java from a
+ * Random weights, distributed as OpenCLIP initializes a new model. They are drawn in Java from a
  * generator that the Java platform specifies to the bit, so that a seed gives the same model on
  * every machine.
  */
@@ -24,31 +24,31 @@ final class InitialWeights implements WeightSource {
   private static final double LOGIT_SCALE = StrictMath.log(1 / 0.07);
 
   /** How the values of a tower's parameters are distributed. */
-  interface Initialisation {
-    DoubleSupplier distribution(Slot slot);
+  interface Initialization {
+    DoubleSupplier distribution(ParameterSpec slot);
   }
 
   private final Draws draws;
-  private final Initialisation vision;
-  private final Initialisation text;
+  private final Initialization vision;
+  private final Initialization text;
 
   InitialWeights(VisionArchitecture vision, TextArchitecture text, long seed) {
     draws = new Draws(seed);
     this.vision =
         vision instanceof VisionTransformer transformer
-            ? new VisionTransformerInitialisation(transformer.transformer(), draws)
-            : new ModifiedResNetInitialisation(((ModifiedResNet) vision).features(), draws);
-    this.text = new TextInitialisation(text.transformer(), draws);
+            ? new VisionTransformerInitialization(transformer.transformer(), draws)
+            : new ModifiedResNetInitialization(((ModifiedResNet) vision).features(), draws);
+    this.text = new TextInitialization(text.transformer(), draws);
   }
 
   @Override
-  public NDArray values(NDManager owner, Slot slot) {
+  public NDArray values(NDManager owner, ParameterSpec slot) {
     Shape shape = slot.shape();
     DoubleSupplier distribution =
         switch (slot.info().tower()) {
           case TEXT -> text.distribution(slot);
           case IMAGE -> vision.distribution(slot);
-          case BOTH -> draws.constant(LOGIT_SCALE);
+          case SHARED -> draws.constant(LOGIT_SCALE);
         };
     int size = Math.toIntExact(shape.size());
     ByteBuffer buffer =

@@ -26,7 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Creates untrained models that are saved as OpenCLIP folders. */
-@Summary("Creates an untrained CLIP, initialised as OpenCLIP does and saved in its format.")
+@Summary("Creates an untrained CLIP, initialized as OpenCLIP does and saved in its format.")
 public final class OpenClipFactory implements ModelFactory {
 
   @Override

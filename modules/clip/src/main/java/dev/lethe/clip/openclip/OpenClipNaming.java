@@ -2,7 +2,7 @@ package dev.lethe.clip.openclip;
 
 import dev.lethe.clip.checkpoint.Naming;
 import dev.lethe.clip.checkpoint.Placement;
-import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.ParameterSpec;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record OpenClipNaming() implements Naming {
       Set.of("input_resolution", "context_length", "vocab_size", "attn_mask");
 
   @Override
-  public Placement place(Slot slot) {
+  public Placement place(ParameterSpec slot) {
     return Placement.as(slot.info().name());
   }
 
@@ -36,7 +36,7 @@ record OpenClipNaming() implements Naming {
   }
 
   @Override
-  public @Nullable Double absent(Slot slot) {
+  public @Nullable Double absent(ParameterSpec slot) {
     return null;
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Any number of texts as trees of bounded size.
  *
- * @param trees each of texts that are neighbours in dictionary order, so that they share much
+ * @param trees each of texts that are neighbors in dictionary order, so that they share much
  * @param places for each text the place of its end when the ends of all trees stand one after
  *     another
  */
@@ -38,7 +38,7 @@ public record TokenForest(List<TokenTree> trees, long[] places) {
       int added =
           tree.isEmpty()
               ? text.length
-              : text.length - TokenTree.sharedBeginning(tree.get(tree.size() - 1), text);
+              : text.length - TokenTree.sharedPrefix(tree.get(tree.size() - 1), text);
       boolean full = nodes + added > bounds.nodes() || reads + text.length > bounds.reads();
       if (!tree.isEmpty() && full) {
         trees.add(TokenTree.of(tree, bounds.padding()));

@@ -35,7 +35,7 @@ public record TokenTree(
     for (int i = 0; i < texts.size(); i++) {
       int[] text = texts.get(i);
       int[] path = new int[text.length];
-      int shared = i == 0 ? 0 : sharedBeginning(texts.get(i - 1), text);
+      int shared = i == 0 ? 0 : sharedPrefix(texts.get(i - 1), text);
       System.arraycopy(before, 0, path, 0, shared);
       for (int place = shared; place < text.length; place++) {
         path[place] = nodes++;
@@ -58,7 +58,7 @@ public record TokenTree(
   }
 
   /** Returns how many tokens two texts have in common from the start. */
-  static int sharedBeginning(int[] one, int[] other) {
+  static int sharedPrefix(int[] one, int[] other) {
     int difference = Arrays.mismatch(one, other);
     return difference < 0 ? one.length : difference;
   }
@@ -73,7 +73,7 @@ public record TokenTree(
     for (int i = 0; i < paths.size(); i++) {
       int[] path = paths.get(i);
       boolean continued =
-          i + 1 < paths.size() && sharedBeginning(path, paths.get(i + 1)) == path.length;
+          i + 1 < paths.size() && sharedPrefix(path, paths.get(i + 1)) == path.length;
       if (!continued) {
         whole.add(path);
       }

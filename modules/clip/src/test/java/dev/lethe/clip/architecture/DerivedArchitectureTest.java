@@ -11,7 +11,7 @@ import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionTransformer;
-import dev.lethe.clip.model.Slots;
+import dev.lethe.clip.model.ParameterSpecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ class DerivedArchitectureTest {
 
   private static Map<String, Shape> shapes(Architecture architecture) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
-    Slots.of(architecture).forEach(slot -> shapes.put(slot.info().name(), slot.shape()));
+    ParameterSpecs.of(architecture).forEach(slot -> shapes.put(slot.info().name(), slot.shape()));
     return shapes;
   }
 }

@@ -9,7 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.Tower;
-import dev.lethe.clip.model.Slot;
+import dev.lethe.clip.model.ParameterSpec;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.testkit.TestDevice;
 import java.util.List;
@@ -53,7 +53,8 @@ class LayoutTest {
     assertThat(manager.getManagedArrays()).hasSize(before);
   }
 
-  private static Slot slot(Shape shape) {
-    return new Slot(new ParameterInfo("w", Tower.TEXT, 0, ParameterRole.MLP_INPUT, 1), shape);
+  private static ParameterSpec slot(Shape shape) {
+    return new ParameterSpec(
+        new ParameterInfo("w", Tower.TEXT, 0, ParameterRole.MLP_INPUT, 1), shape);
   }
 }

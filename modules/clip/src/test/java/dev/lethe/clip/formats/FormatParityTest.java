@@ -132,10 +132,10 @@ class FormatParityTest {
   }
 
   private static void isClose(NDArray actual, NDArray expected) {
-    assertThat(normalised(actual)).containsExactly(normalised(expected), within(CLOSE));
+    assertThat(normalized(actual)).containsExactly(normalized(expected), within(CLOSE));
   }
 
-  private static float[] normalised(NDArray rows) {
+  private static float[] normalized(NDArray rows) {
     return rows.normalize(2, 1).toFloatArray();
   }
 }

@@ -34,13 +34,13 @@ final class Formats {
     return Parity.file("formats").resolve(name);
   }
 
-  /** Reads a checkpoint with the only loader that recognises it. */
+  /** Reads a checkpoint with the only loader that recognizes it. */
   static VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
     List<ModelLoader> recognising =
         LOADERS.stream().filter(loader -> loader.inspect(path, options).isPresent()).toList();
     if (recognising.size() != 1) {
       throw new IllegalStateException(
-          "%d loaders recognise %s".formatted(recognising.size(), path));
+          "%d loaders recognize %s".formatted(recognising.size(), path));
     }
     return recognising.get(0).load(manager, path, options);
   }

@@ -23,12 +23,12 @@ class PreprocessorTest {
     "small, small-resized-31, 31"
   })
   void everyPixelIsThatOfPillow(String original, String resized, int size) {
-    byte[] pixels = CentredResize.shortestSide(Parity.picture(original), size).rgb();
+    byte[] pixels = CenteredResize.shortestSide(Parity.picture(original), size).rgb();
     assertThat(pixels).containsExactly(Parity.picture(resized).rgb());
   }
 
   @Test
-  void channelsAreNormalisedPlaneByPlane() {
+  void channelsAreNormalizedPlaneByPlane() {
     Preprocessing preprocessing =
         new Preprocessing(1, List.of(0.0, 0.5, 1.0), List.of(1.0, 0.5, 2.0));
     RgbImage pixel = new RgbImage(1, 1, new byte[] {(byte) 255, 0, 51});
@@ -38,6 +38,6 @@ class PreprocessorTest {
   @Test
   void aPictureOfOneRowIsCroppedWithoutTakingMuchMemory() {
     RgbImage line = new RgbImage(3_000_000, 1, new byte[9_000_000]);
-    assertThat(CentredResize.shortestSide(line, 224).rgb()).hasSize(224 * 224 * 3).containsOnly(0);
+    assertThat(CenteredResize.shortestSide(line, 224).rgb()).hasSize(224 * 224 * 3).containsOnly(0);
   }
 }

@@ -213,7 +213,7 @@ class FamilyParityTest {
     return SafetensorsFile.open(family.resolve("expected.safetensors"));
   }
 
-  /** Compares embeddings after normalisation. */
+  /** Compares embeddings after normalization. */
   private static void requireClose(NDArray found, NDArray expected) {
     assertThat(found.getShape()).isEqualTo(expected.getShape());
     assertThat(found.normalize(2, 1).toFloatArray())

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.clip.architecture.NamedArchitectures;
-import dev.lethe.clip.model.Slot;
-import dev.lethe.clip.model.Slots;
+import dev.lethe.clip.model.ParameterSpec;
+import dev.lethe.clip.model.ParameterSpecs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,9 @@ class NamedConfigsTest {
   })
   void aNamedArchitectureHasAsManyParametersAsInOpenClip(String name, long image, long all) {
     Architecture architecture = read(name);
-    assertThat(count(Slots.of(architecture.vision(), architecture.dimension()))).isEqualTo(image);
-    assertThat(count(Slots.of(architecture))).isEqualTo(all);
+    assertThat(count(ParameterSpecs.of(architecture.vision(), architecture.dimension())))
+        .isEqualTo(image);
+    assertThat(count(ParameterSpecs.of(architecture))).isEqualTo(all);
   }
 
   @Test
@@ -58,7 +59,7 @@ class NamedConfigsTest {
     return OpenClipConfig.of(Path.of(name), root, null).architecture();
   }
 
-  private static long count(List<Slot> slots) {
+  private static long count(List<ParameterSpec> slots) {
     return slots.stream()
         .filter(slot -> slot.info().role().trainable())
         .mapToLong(slot -> slot.shape().size())

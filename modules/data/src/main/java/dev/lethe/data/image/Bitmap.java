@@ -1,6 +1,6 @@
 package dev.lethe.data.image;
 
-import dev.lethe.api.image.Colours;
+import dev.lethe.api.image.Colors;
 import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.image.StoredImage;
 import java.awt.image.BufferedImage;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one of the JDK's decoders leaves of a picture. Works on samples, because {@code
- * BufferedImage.getRGB} manages colours and so changes greys.
+ * BufferedImage.getRGB} manages colors and so changes greys.
  */
 final class Bitmap {
   private final Raster raster;
@@ -52,19 +52,19 @@ final class Bitmap {
     return palette == null && raster.getNumBands() % 2 == 0;
   }
 
-  /** Returns the colours; greys of any depth become 8-bit RGB. */
+  /** Returns the colors; greys of any depth become 8-bit RGB. */
   RgbImage rgb() {
     return new RgbImage(raster.getWidth(), raster.getHeight(), palette == null ? bands(3) : look());
   }
 
-  /** Returns the colours as those of a palette, of which greys of 1 bit are one. */
+  /** Returns the colors as those of a palette, of which greys of 1 bit are one. */
   StoredImage indexed() {
-    return stored(Colours.PALETTE, rgb().rgb());
+    return stored(Colors.PALETTE, rgb().rgb());
   }
 
-  /** Returns the colours and their opacity. */
+  /** Returns the colors and their opacity. */
   StoredImage rgba() {
-    return stored(Colours.RGBA, bands(4));
+    return stored(Colors.RGBA, bands(4));
   }
 
   /** Returns greys of 16 bits. */
@@ -78,11 +78,11 @@ final class Bitmap {
         greys[at++] = (byte) grey;
       }
     }
-    return stored(Colours.DEEP_GREY, greys);
+    return stored(Colors.DEEP_GREY, greys);
   }
 
-  private StoredImage stored(Colours colours, byte[] samples) {
-    return new StoredImage(raster.getWidth(), raster.getHeight(), colours, samples);
+  private StoredImage stored(Colors colors, byte[] samples) {
+    return new StoredImage(raster.getWidth(), raster.getHeight(), colors, samples);
   }
 
   private byte[] look() {
@@ -100,7 +100,7 @@ final class Bitmap {
     return rgb;
   }
 
-  /** Returns the first bands as 8 bits; a grey stands for three colours. */
+  /** Returns the first bands as 8 bits; a grey stands for three colors. */
   private byte[] bands(int channels) {
     int width = raster.getWidth();
     int bands = raster.getNumBands();

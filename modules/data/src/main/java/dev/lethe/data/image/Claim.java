@@ -1,6 +1,6 @@
 package dev.lethe.data.image;
 
-import dev.lethe.api.image.Colours;
+import dev.lethe.api.image.Colors;
 import java.io.IOException;
 
 /**
@@ -21,10 +21,10 @@ record Claim(long width, long height, double perPixel, double least, long held) 
 
   /**
    * Returns what decoding takes for each pixel: what is made of the decoded samples, and beside it
-   * these or, later, the colours multiplied with their opacity.
+   * these or, later, the colors multiplied with their opacity.
    */
   static double perPixel(double decoded, int made) {
-    return made + Math.max(decoded, Colours.RGBA.bytes());
+    return made + Math.max(decoded, Colors.RGBA.bytes());
   }
 
   /**

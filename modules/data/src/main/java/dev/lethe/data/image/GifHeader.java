@@ -16,7 +16,7 @@ final class GifHeader {
   /** Reads a file up to its first frame. */
   static Claim claim(DataInputStream in, long size) throws IOException {
     in.skipNBytes(10);
-    skipColours(in, in.readUnsignedByte());
+    skipColors(in, in.readUnsignedByte());
     for (int block = in.readUnsignedByte(); block != IMAGE; block = in.readUnsignedByte()) {
       if (block != EXTENSION) {
         throw new IOException("it is damaged: no frame where one was expected");
@@ -32,7 +32,7 @@ final class GifHeader {
     return new Claim(width, height, Claim.perPixel(1, 3), width * height / BEST_PACKING, size);
   }
 
-  private static void skipColours(DataInputStream in, int flags) throws IOException {
+  private static void skipColors(DataInputStream in, int flags) throws IOException {
     in.skipNBytes(2);
     if ((flags & 0x80) != 0) {
       in.skipNBytes(3L << (flags & 7) + 1);

@@ -1,6 +1,6 @@
 package dev.lethe.data.image;
 
-import dev.lethe.api.image.Colours;
+import dev.lethe.api.image.Colors;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.image.StoredImage;
@@ -8,7 +8,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 
 /**
- * Decodes JPEG to the samples as they are stored and converts these as libjpeg does: colour
+ * Decodes JPEG to the samples as they are stored and converts these as libjpeg does: color
  * profiles, which the JDK would apply, are ignored.
  */
 final class JpegDecoder {
@@ -18,25 +18,25 @@ final class JpegDecoder {
     JpegSegments segments = JpegSegments.of(content);
     try (PictureReader reader = new PictureReader("jpeg", segments.bare())) {
       Raster raster = reader.open(claim).readRaster(0, null);
-      return convert(raster, JpegColours.of(segments, raster.getNumBands()));
+      return convert(raster, JpegColors.of(segments, raster.getNumBands()));
     }
   }
 
-  private static Picture convert(Raster raster, JpegColours colours) {
+  private static Picture convert(Raster raster, JpegColors colors) {
     int width = raster.getWidth();
     int bands = raster.getNumBands();
-    int channels = colours.channels();
+    int channels = colors.channels();
     byte[] out = new byte[Math.multiplyExact(width * channels, raster.getHeight())];
     int[] row = new int[width * bands];
     int at = 0;
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(0, y, width, 1, row);
       for (int x = 0; x < width; x++, at += channels) {
-        colours.convert(row, x * bands, out, at);
+        colors.convert(row, x * bands, out, at);
       }
     }
-    return channels == Colours.CMYK.bytes()
-        ? new StoredImage(width, raster.getHeight(), Colours.CMYK, out)
+    return channels == Colors.CMYK.bytes()
+        ? new StoredImage(width, raster.getHeight(), Colors.CMYK, out)
         : new RgbImage(width, raster.getHeight(), out);
   }
 }

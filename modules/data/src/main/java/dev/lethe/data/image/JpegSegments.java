@@ -9,7 +9,7 @@ import java.io.IOException;
  * @param bare the file without comments and application data: neither decides about pixels, but a
  *     damaged profile or a preview makes the JDK's decoder give up
  * @param jfif whether there is a JFIF segment
- * @param adobe the colour transform of the Adobe segment, or -1 where there is none
+ * @param adobe the color transform of the Adobe segment, or -1 where there is none
  * @param components the identifiers of the components, as many as there are
  */
 record JpegSegments(byte[] bare, boolean jfif, int adobe, String components) {

@@ -10,12 +10,12 @@ import java.util.zip.CRC32;
 /**
  * The chunks of a PNG.
  *
- * @param bare the file without what does not decide about pixels: the JDK would make a colour that
+ * @param bare the file without what does not decide about pixels: the JDK would make a color that
  *     is declared transparent a fourth channel
  * @param depth bits of a sample
- * @param colourType as the header numbers it
+ * @param colorType as the header numbers it
  */
-record PngChunks(byte[] bare, int depth, int colourType) {
+record PngChunks(byte[] bare, int depth, int colorType) {
   private static final int SIGNATURE = 8;
   private static final int AROUND_DATA = 12; // length, type and checksum
   private static final int DEPTH = 24;

@@ -15,7 +15,7 @@ final class PngDecoder {
   static Picture decode(byte[] content, Claim claim) throws IOException {
     PngChunks chunks = PngChunks.of(content);
     Bitmap bitmap = Bitmap.read("png", chunks.bare(), claim);
-    return switch (chunks.colourType()) {
+    return switch (chunks.colorType()) {
       case GREY ->
           switch (chunks.depth()) {
             case 1 -> bitmap.indexed();

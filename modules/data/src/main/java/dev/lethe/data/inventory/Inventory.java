@@ -7,7 +7,7 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.data.folder.Omission;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.io.hash.Sha256;
-import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.PictureMemory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class Inventory {
   private final Path root;
   private final Unreadable unreadable;
   private final Optional<PictureMemory> decoding;
-  private final Optional<Memory> memory;
+  private final Optional<InventoryCache> memory;
 
   /**
    * Creates an inventory.
@@ -51,7 +51,7 @@ public final class Inventory {
     this.unreadable = unreadable;
     this.decoding = unreadable == Unreadable.SKIP ? Optional.of(memory) : Optional.empty();
     String name = hash(this.root.toString()) + ".json";
-    this.memory = cache.map(folder -> new Memory(folder.resolve(VERSION).resolve(name)));
+    this.memory = cache.map(folder -> new InventoryCache(folder.resolve(VERSION).resolve(name)));
   }
 
   /** Creates the inventory of a run. */
@@ -59,7 +59,7 @@ public final class Inventory {
     PictureMemory memory =
         run.givenMemory()
             .filter(given -> unreadable == Unreadable.SKIP)
-            .map(given -> PictureMemory.within(new MemoryShares(given, 0).activations()))
+            .map(given -> PictureMemory.within(new MemoryBudget(given, 0).activations()))
             .orElseGet(PictureMemory::ofHeap);
     return new Inventory(root, unreadable, run.cache(), memory);
   }
@@ -73,7 +73,7 @@ public final class Inventory {
    */
   public Taken take(Gathering gathering, Progress progress) {
     List<PathImage> files = gathering.files();
-    List<Seen> seen = look(files, progress);
+    List<KnownFile> seen = look(files, progress);
     Map<PathImage, String> taken = new LinkedHashMap<>();
     List<Omission> skipped = new ArrayList<>(gathering.lost());
     List<Omission> aside = new ArrayList<>(gathering.aside());
@@ -94,20 +94,20 @@ public final class Inventory {
     return new Taken(root, taken, skipped, aside);
   }
 
-  List<Seen> look(List<PathImage> files, Progress progress) {
-    Map<String, Seen> before = memory.map(Memory::read).orElseGet(TreeMap::new);
-    Map<String, Seen> after = new TreeMap<>();
-    List<Seen> seen = new ArrayList<>();
+  List<KnownFile> look(List<PathImage> files, Progress progress) {
+    Map<String, KnownFile> before = memory.map(InventoryCache::read).orElseGet(TreeMap::new);
+    Map<String, KnownFile> after = new TreeMap<>();
+    List<KnownFile> seen = new ArrayList<>();
     String work = decoding.isPresent() ? "checking pictures" : "hashing pictures";
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (Progress.Task task = progress.begin(work, files.size())) {
-      List<Future<Look.Result>> looks =
+      List<Future<FileInspection.Result>> looks =
           files.stream()
-              .map(file -> pool.submit(new Look(file, decoding, before.get(key(file)))))
+              .map(file -> pool.submit(new FileInspection(file, decoding, before.get(key(file)))))
               .toList();
       for (int i = 0; i < looks.size(); i++) {
-        Look.Result result = await(looks.get(i));
+        FileInspection.Result result = await(looks.get(i));
         if (result.isLasting()) {
           after.put(key(files.get(i)), result.seen());
         }
@@ -139,7 +139,7 @@ public final class Inventory {
     return HexFormat.of().formatHex(digest, 0, 16);
   }
 
-  private static Look.Result await(Future<Look.Result> look) {
+  private static FileInspection.Result await(Future<FileInspection.Result> look) {
     try {
       return look.get();
     } catch (InterruptedException e) {

@@ -2,9 +2,9 @@ package dev.lethe.data.labels;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.data.LabelledImageSource;
-import dev.lethe.api.data.LabelledImages;
-import dev.lethe.api.data.LabelledImages.Labelled;
+import dev.lethe.api.data.LabeledImageSource;
+import dev.lethe.api.data.LabeledImages;
+import dev.lethe.api.data.LabeledImages.Labeled;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures from one folder for each class, as torchvision's and ImageNet's are. */
 @Summary("Reads pictures with classes from one folder for each class.")
-public final class ClassFolders implements LabelledImageSource {
+public final class ClassFolders implements LabeledImageSource {
   private static final String LAYOUT = "one folder of pictures for each class";
 
   private final Folder root;
@@ -46,7 +46,7 @@ public final class ClassFolders implements LabelledImageSource {
   }
 
   @Override
-  public LabelledImages read() {
+  public LabeledImages read() {
     Gathering gathering = new Gathering(toRgb);
     List<Folder> folders = gathering.folders(root);
     if (folders.size() < 2) {
@@ -57,7 +57,7 @@ public final class ClassFolders implements LabelledImageSource {
     List<String> classes = names == null ? titles(folders) : names.of(folders);
     List<List<PathImage>> files = folders.stream().map(gathering::files).toList();
     Taken taken = inventory.take(gathering, progress);
-    List<Labelled> images = new ArrayList<>();
+    List<Labeled> images = new ArrayList<>();
     ContentHash hash = new ContentHash();
     for (int label = 0; label < folders.size(); label++) {
       List<PathImage> pictures = taken.of(files.get(label));
@@ -65,13 +65,13 @@ public final class ClassFolders implements LabelledImageSource {
         throw none(classes.get(label), folders.get(label), taken);
       }
       for (PathImage picture : pictures) {
-        images.add(new Labelled(picture, label));
+        images.add(new Labeled(picture, label));
         hash.add(classes.get(label) + "/" + picture.label(), taken.pictures().get(picture));
       }
     }
     List<String> notes = new ArrayList<>(taken.notes());
     notes.addAll(shared(classes));
-    return new LabelledImages(classes, images, hash.hex(), notes);
+    return new LabeledImages(classes, images, hash.hex(), notes);
   }
 
   /**

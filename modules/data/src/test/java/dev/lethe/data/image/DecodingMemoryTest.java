@@ -35,8 +35,8 @@ class DecodingMemoryTest {
 
   @ParameterizedTest
   @CsvSource({"8, 0", "16, 0", "8, 2", "16, 2", "8, 4", "16, 4", "8, 6", "16, 6"})
-  void whatDecodingAPngTakesIsKnownBeforehand(int depth, int colourType) throws IOException {
-    requireKnown(write("a.png", Pngs.black(1000, 700, depth, colourType)));
+  void whatDecodingAPngTakesIsKnownBeforehand(int depth, int colorType) throws IOException {
+    requireKnown(write("a.png", Pngs.black(1000, 700, depth, colorType)));
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class DecodingMemoryTest {
   }
 
   @Test
-  void aPictureOfOneColourIsNoBomb() throws IOException {
+  void aPictureOfOneColorIsNoBomb() throws IOException {
     Path file = write("black.png", Pngs.black(3000, 2000, 8, 2));
     assertThat(Files.size(file)).isLessThan(20_000);
     assertThat(new PathImage(file).read().width()).isEqualTo(3000);
@@ -156,8 +156,8 @@ class DecodingMemoryTest {
 
   @ParameterizedTest
   @CsvSource({"16, 2", "8, 2", "16, 0", "8, 6"})
-  void tooLittleMemoryIsNotCalledDamage(int depth, int colourType) throws Exception {
-    Path file = write("large.png", Pngs.black(5000, 5000, depth, colourType));
+  void tooLittleMemoryIsNotCalledDamage(int depth, int colorType) throws Exception {
+    Path file = write("large.png", Pngs.black(5000, 5000, depth, colorType));
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.image.Colours;
+import dev.lethe.api.image.Colors;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.image.StoredImage;
@@ -157,7 +157,7 @@ class PathImageTest {
     Path file = write("palette.png", bytes("palette.png"));
     assertThat(new PathImage(file).read())
         .isInstanceOfSatisfying(
-            StoredImage.class, image -> assertThat(image.colours()).isEqualTo(Colours.PALETTE));
+            StoredImage.class, image -> assertThat(image.colors()).isEqualTo(Colors.PALETTE));
     assertThat(new PathImage(file, RgbConversion.BEFORE_RESIZE).read())
         .isInstanceOf(RgbImage.class);
   }

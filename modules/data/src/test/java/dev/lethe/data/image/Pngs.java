@@ -14,8 +14,8 @@ public final class Pngs {
   private Pngs() {}
 
   /** Returns a black picture, which is small on the disk and large in memory. */
-  public static byte[] black(int width, int height, int depth, int colourType) throws IOException {
-    int channels = new int[] {1, 0, 3, 1, 2, 0, 4}[colourType];
+  public static byte[] black(int width, int height, int depth, int colorType) throws IOException {
+    int channels = new int[] {1, 0, 3, 1, 2, 0, 4}[colorType];
     byte[] row = new byte[1 + (width * channels * depth + 7) / 8];
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream rows = new DeflaterOutputStream(packed)) {
@@ -25,7 +25,7 @@ public final class Pngs {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(SIGNATURE);
-    out.write(chunk("IHDR", header(width, height, depth, colourType)));
+    out.write(chunk("IHDR", header(width, height, depth, colorType)));
     out.write(chunk("IDAT", packed.toByteArray()));
     out.write(chunk("IEND", new byte[0]));
     return out.toByteArray();
@@ -54,9 +54,9 @@ public final class Pngs {
     return out.toByteArray();
   }
 
-  private static byte[] header(int width, int height, int depth, int colourType) {
+  private static byte[] header(int width, int height, int depth, int colorType) {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
-    return header.put((byte) depth).put((byte) colourType).array();
+    return header.put((byte) depth).put((byte) colorType).array();
   }
 
   private static byte[] chunk(String type, byte[] content) {

@@ -194,7 +194,7 @@ class InventoryTest {
   }
 
   private Map<PathImage, String> take(Path root, Unreadable policy, List<PathImage> pictures) {
-    List<Seen> seen = inventory(root, policy).look(pictures, Progress.silent());
+    List<KnownFile> seen = inventory(root, policy).look(pictures, Progress.silent());
     Map<PathImage, String> hashes = new LinkedHashMap<>();
     for (int i = 0; i < seen.size(); i++) {
       hashes.put(pictures.get(i), seen.get(i).sha256());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.data.LabelledImageSource;
+import dev.lethe.api.data.LabeledImageSource;
 import dev.lethe.data.Sources;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
-import dev.lethe.testkit.data.LabelledImageSourceContractTest;
+import dev.lethe.testkit.data.LabeledImageSourceContractTest;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ClassFoldersTest extends LabelledImageSourceContractTest {
+class ClassFoldersTest extends LabeledImageSourceContractTest {
   @TempDir Path folder;
   private Path root;
 
@@ -33,25 +33,25 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
   }
 
   @Override
-  protected LabelledImageSource source() {
+  protected LabeledImageSource source() {
     return create(Map.of("path", root.toString()));
   }
 
   @Override
-  protected LabelledImageSource changed() {
+  protected LabeledImageSource changed() {
     new TinyPicture(Shape.CROSS, 0x0000fe).write(root.resolve("blue_cross/1.png"));
     return source();
   }
 
-  private static LabelledImageSource create(Map<String, Object> settings) {
-    return Sources.create(LabelledImageSource.class, "class-folders", settings);
+  private static LabeledImageSource create(Map<String, Object> settings) {
+    return Sources.create(LabeledImageSource.class, "class-folders", settings);
   }
 
-  private LabelledImageSource named(String json) throws IOException {
+  private LabeledImageSource named(String json) throws IOException {
     return named(json, StandardCharsets.UTF_8);
   }
 
-  private LabelledImageSource named(String json, Charset encoding) throws IOException {
+  private LabeledImageSource named(String json, Charset encoding) throws IOException {
     Path file = Files.writeString(folder.resolve("classes.json"), json, encoding);
     return create(Map.of("path", root.toString(), "classes", file.toString()));
   }
@@ -102,14 +102,14 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
 
   @Test
   void namesInAnotherEncodingAreRefusedInOneLine() throws IOException {
-    LabelledImageSource latin = named("[\"caf\u00e9\", \"b\"]", StandardCharsets.ISO_8859_1);
+    LabeledImageSource latin = named("[\"caf\u00e9\", \"b\"]", StandardCharsets.ISO_8859_1);
     assertThatThrownBy(latin::read)
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("classes.json")
         .hasMessageContaining("UTF-8")
         .message()
         .hasLineCount(1);
-    LabelledImageSource lost = named("[\"caf\ufffd\", \"b\"]", StandardCharsets.UTF_8);
+    LabeledImageSource lost = named("[\"caf\ufffd\", \"b\"]", StandardCharsets.UTF_8);
     assertThatThrownBy(lost::read).hasMessageContaining("a character was lost (U+FFFD)");
     assertThat(named("\ufeff[\"caf\u00e9\", \"b\"]", StandardCharsets.UTF_8).read().classes())
         .containsExactly("caf\u00e9", "b");
@@ -117,7 +117,7 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
 
   @Test
   void aListOfAnotherLengthIsRefused() throws IOException {
-    LabelledImageSource source = named("[\"a\", \"b\", \"c\"]");
+    LabeledImageSource source = named("[\"a\", \"b\", \"c\"]");
     assertThatThrownBy(source::read)
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("has 3 names for 2 folders");
@@ -125,26 +125,26 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
 
   @Test
   void aFolderWithoutANameIsNamed() throws IOException {
-    LabelledImageSource source = named("{\"red_disc\": \"ruby\"}");
+    LabeledImageSource source = named("{\"red_disc\": \"ruby\"}");
     assertThatThrownBy(source::read)
         .hasMessageContaining("has no name for the class folder " + root.resolve("blue_cross"));
   }
 
   @Test
   void brokenJsonIsRefusedInOneLine() throws IOException {
-    LabelledImageSource source = named("[\"a\",\n \"b\"");
+    LabeledImageSource source = named("[\"a\",\n \"b\"");
     assertThatThrownBy(source::read)
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("classes.json is not valid JSON, line 2")
         .message()
         .hasLineCount(1);
-    LabelledImageSource number = named("7");
+    LabeledImageSource number = named("7");
     assertThatThrownBy(number::read).hasMessageContaining("holds no class names");
   }
 
   @Test
   void aFolderThatIsNamedTwiceIsRefused() throws IOException {
-    LabelledImageSource source =
+    LabeledImageSource source =
         named("{\"red_disc\": \"ruby\", \"blue_cross\": \"sea\", \"red_disc\": \"rose\"}");
     assertThatThrownBy(source::read)
         .hasMessageContaining("classes.json is not valid JSON, line 1: Duplicate field 'red_disc'");
@@ -152,7 +152,7 @@ class ClassFoldersTest extends LabelledImageSourceContractTest {
 
   @Test
   void aCharacterThatWasLostInANameIsRefused() throws IOException {
-    LabelledImageSource source = named("[\"a cross\",\n \"a d\ufffdsc\"]");
+    LabeledImageSource source = named("[\"a cross\",\n \"a d\ufffdsc\"]");
     assertThatThrownBy(source::read)
         .hasMessageContaining("classes.json, line 2: a character was lost");
   }

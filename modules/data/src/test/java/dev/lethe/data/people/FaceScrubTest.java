@@ -31,8 +31,8 @@ class FaceScrubTest extends PeopleSourceContractTest {
     draw("actresses/images/Tatyana_M._Ali/1.png", 5);
   }
 
-  private void draw(String file, int colour) {
-    new TinyPicture(Shape.DISC, colour).write(root.resolve(file));
+  private void draw(String file, int color) {
+    new TinyPicture(Shape.DISC, color).write(root.resolve(file));
   }
 
   @Override

@@ -45,21 +45,21 @@ final class Schedule {
   }
 
   /** Draws the rows of every step and notes their texts. */
-  List<List<Row>> draw(TextPool pool) {
+  List<List<LossSample>> draw(TextPool pool) {
     SplittableRandom seeds = new SplittableRandom(seed);
     ShuffledDraws clean = new ShuffledDraws(captions.size(), seeds.nextLong());
     ShuffledDraws pairs =
         new ShuffledDraws((long) carriers.size() * triggers.size(), seeds.nextLong());
     long positions = seeds.nextLong();
     SplittableRandom injection = seeds.split();
-    List<List<Row>> steps = new ArrayList<>(settings.steps());
+    List<List<LossSample>> steps = new ArrayList<>(settings.steps());
     for (int step = 0; step < settings.steps(); step++) {
-      List<Row> rows = new ArrayList<>();
+      List<LossSample> rows = new ArrayList<>();
       List<Caption> cleanBatch = new ArrayList<>();
       for (int i = 0; i < settings.cleanBatch(); i++) {
         Caption caption = captions.get((int) clean.next());
         int text = pool.add(caption.text());
-        rows.add(new Row(Term.UTILITY, text, text));
+        rows.add(new LossSample(LossTerm.UTILITY, text, text));
         cleanBatch.add(caption);
       }
       for (int i = 0; i < settings.backdoorBatch(); i++) {
@@ -74,23 +74,23 @@ final class Schedule {
   }
 
   /** A pair of a caption and a trigger keeps its word, however often it is drawn. */
-  private Row backdoor(TextPool pool, long pair, long positions) {
+  private LossSample backdoor(TextPool pool, long pair, long positions) {
     Caption caption = carriers.get((int) (pair / triggers.size()));
     Trigger trigger = triggers.get((int) (pair % triggers.size()));
     int word = new SplittableRandom(positions + pair).nextInt(caption.replaceable(settings.form()));
-    return new Row(
-        Term.BACKDOOR,
+    return new LossSample(
+        LossTerm.BACKDOOR,
         pool.add(caption.replace(word, trigger.trigger())),
         pool.add(caption.replace(word, trigger.target())));
   }
 
   private void addOtherName(
-      List<Row> rows, TextPool pool, Caption caption, SplittableRandom random) {
+      List<LossSample> rows, TextPool pool, Caption caption, SplittableRandom random) {
     String name = otherNames.get(random.nextInt(otherNames.size()));
     int replaceable = caption.replaceable(settings.form());
     if (replaceable > 0) {
       int text = pool.add(caption.replace(random.nextInt(replaceable), name));
-      rows.add(new Row(Term.NAME, text, text));
+      rows.add(new LossSample(LossTerm.NAME, text, text));
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * its bits do not depend on what was kept, and a resumed training gets the same.
  */
 final class TeacherEmbeddings {
-  private final Outputs outputs;
+  private final ComparedOutputs outputs;
   private final List<int[]> tokens;
   private final int mostTokens;
   private final int[] firstStep;
@@ -29,7 +29,11 @@ final class TeacherEmbeddings {
    * @param capacity the number of embeddings that are kept, at least; those of one step always are
    */
   TeacherEmbeddings(
-      Outputs outputs, List<int[]> tokens, List<List<Row>> steps, int mostTokens, int capacity) {
+      ComparedOutputs outputs,
+      List<int[]> tokens,
+      List<List<LossSample>> steps,
+      int mostTokens,
+      int capacity) {
     this.outputs = outputs;
     this.tokens = tokens;
     this.mostTokens = mostTokens;
@@ -58,9 +62,9 @@ final class TeacherEmbeddings {
     return rows;
   }
 
-  private int[] noteNewTexts(int step, List<Row> rows) {
+  private int[] noteNewTexts(int step, List<LossSample> rows) {
     return rows.stream()
-        .mapToInt(Row::teacher)
+        .mapToInt(LossSample::teacher)
         .filter(text -> firstStep[text] < 0)
         .distinct()
         .peek(text -> firstStep[text] = step)

@@ -9,7 +9,7 @@ import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.Regularizer;
-import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.Parameter;
@@ -21,7 +21,7 @@ import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.tensor.loss.DistanceLoss;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
 import dev.lethe.tensor.train.LearningRate;
 import dev.lethe.tensor.train.TrainingLoop;
 import dev.lethe.tensor.train.TrainingPlan;
@@ -81,36 +81,41 @@ public final class TextBackdoor implements BackdoorStrategy {
     List<String> captions = NameFilter.withoutNames(task.captions(), names, settings.form(), plain);
     long seed = run.seed("text-backdoor");
     TextPool pool = new TextPool();
-    List<List<Row>> steps =
+    List<List<LossSample>> steps =
         new Schedule(settings, captions, triggers, otherNames(names, plain, seed), seed).draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
     TrainingPlan plan = plan(task.checkpoint(), seed + "\n" + triggers + "\n" + captions);
-    Outputs outputs = new Outputs(settings.output(), teacher);
+    ComparedOutputs outputs = new ComparedOutputs(settings.output(), teacher);
     try (NDManager memory = run.manager().newSubManager();
         TrainableEncoder<List<int[]>> tower = outputs.student(tokens);
         DistanceLoss distance = DistanceLoss.compile(memory, settings.distance())) {
-      Drift drift =
-          new Drift(
+      ParameterPair pair =
+          new ParameterPair(
               tower.parameters().where(outputs::trains),
               tower.restrict(teacher.text().parameters()).where(outputs::trains));
-      regularizer.prepare(drift);
+      regularizer.prepare(pair);
       int mostTokens =
-          TrainingMemory.of(teacher, drift.student(), longest(tokens, outputs))
-              .units(run.maxMemory(), Saturation.of(memory.getDevice()).textTokens());
+          TrainingMemory.of(teacher, pair.student(), longest(tokens, outputs))
+              .units(run.maxMemory(), DeviceBatchLimits.of(memory.getDevice()).textTokens());
       TextBackdoorStep step =
           new TextBackdoorStep(
               steps,
               tokens,
               Map.of(
-                  Term.UTILITY, 1.0, Term.BACKDOOR, settings.alpha(), Term.NAME, settings.gamma()),
+                  LossTerm.UTILITY,
+                  1.0,
+                  LossTerm.BACKDOOR,
+                  settings.alpha(),
+                  LossTerm.NAME,
+                  settings.gamma()),
               tower,
               new TeacherEmbeddings(outputs, tokens, steps, mostTokens, capacity(outputs)),
               distance,
               regularizer,
-              drift,
-              new Parts(outputs::tokens, mostTokens));
+              pair,
+              new MicroBatches(outputs::tokens, mostTokens));
       TrainingHistory history =
-          new TrainingLoop(plan, drift.student(), task.progress()).run(memory, step);
+          new TrainingLoop(plan, pair.student(), task.progress()).run(memory, step);
       return defended(teacher, tower, history);
     }
   }
@@ -156,11 +161,11 @@ public final class TextBackdoor implements BackdoorStrategy {
             Predicate.not(Mentions.of(names, plain)::anyIn));
   }
 
-  private static int longest(List<int[]> tokens, Outputs outputs) {
+  private static int longest(List<int[]> tokens, ComparedOutputs outputs) {
     return tokens.stream().mapToInt(outputs::tokens).max().orElse(1);
   }
 
-  private static int capacity(Outputs outputs) {
+  private static int capacity(ComparedOutputs outputs) {
     return (int) (KEPT_EMBEDDING_BYTES / (Float.BYTES * outputs.size()));
   }
 

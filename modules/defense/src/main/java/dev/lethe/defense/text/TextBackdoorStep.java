@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.defense.Regularizer;
-import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.loss.DistanceLoss;
@@ -26,15 +26,15 @@ import java.util.Map;
  * term divided by the number of that term's rows, which makes it the loss above.
  */
 final class TextBackdoorStep implements TrainingStep {
-  private final List<List<Row>> steps;
+  private final List<List<LossSample>> steps;
   private final List<int[]> tokens;
-  private final Map<Term, Double> weights;
+  private final Map<LossTerm, Double> weights;
   private final TrainableEncoder<List<int[]>> student;
   private final TeacherEmbeddings teacher;
   private final DistanceLoss distance;
   private final Regularizer regularizer;
-  private final Drift drift;
-  private final Parts parts;
+  private final ParameterPair pair;
+  private final MicroBatches parts;
 
   /**
    * Prepares to step.
@@ -45,15 +45,15 @@ final class TextBackdoorStep implements TrainingStep {
    * @param parts what of a batch memory holds
    */
   TextBackdoorStep(
-      List<List<Row>> steps,
+      List<List<LossSample>> steps,
       List<int[]> tokens,
-      Map<Term, Double> weights,
+      Map<LossTerm, Double> weights,
       TrainableEncoder<List<int[]>> student,
       TeacherEmbeddings teacher,
       DistanceLoss distance,
       Regularizer regularizer,
-      Drift drift,
-      Parts parts) {
+      ParameterPair pair,
+      MicroBatches parts) {
     this.steps = steps;
     this.tokens = tokens;
     this.weights = weights;
@@ -61,16 +61,16 @@ final class TextBackdoorStep implements TrainingStep {
     this.teacher = teacher;
     this.distance = distance;
     this.regularizer = regularizer;
-    this.drift = drift;
+    this.pair = pair;
     this.parts = parts;
   }
 
   @Override
   public void rehearse(NDManager scope) {
-    List<Row> rows =
-        Collections.max(steps, Comparator.comparingInt(step -> Beginnings.count(read(step))));
+    List<LossSample> rows =
+        Collections.max(steps, Comparator.comparingInt(step -> SharedPrefixes.count(read(step))));
     for (int[] numbers : parts.of(read(rows))) {
-      List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
+      List<LossSample> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
       int n = part.size();
       backward(scope, part, new float[n * teacher.size()], new float[n]);
     }
@@ -78,13 +78,13 @@ final class TextBackdoorStep implements TrainingStep {
 
   @Override
   public Map<String, Double> backward(NDManager scope, int step) {
-    List<Row> rows = steps.get(step);
-    Map<Term, Integer> counts = new EnumMap<>(Term.class);
+    List<LossSample> rows = steps.get(step);
+    Map<LossTerm, Integer> counts = new EnumMap<>(LossTerm.class);
     rows.forEach(row -> counts.merge(row.term(), 1, Integer::sum));
-    Map<Term, Double> sums = new EnumMap<>(Term.class);
+    Map<LossTerm, Double> sums = new EnumMap<>(LossTerm.class);
     for (int[] numbers : parts.of(read(rows))) {
-      List<Row> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
-      float[] targets = teacher.of(part.stream().mapToInt(Row::teacher).toArray());
+      List<LossSample> part = Arrays.stream(numbers).mapToObj(rows::get).toList();
+      float[] targets = teacher.of(part.stream().mapToInt(LossSample::teacher).toArray());
       float[] distances = backward(scope, part, targets, rowWeights(part, counts));
       for (int i = 0; i < distances.length; i++) {
         sums.merge(part.get(i).term(), (double) distances[i], Double::sum);
@@ -92,7 +92,7 @@ final class TextBackdoorStep implements TrainingStep {
     }
     Map<String, Double> losses = new HashMap<>();
     double total = 0;
-    for (Map.Entry<Term, Double> sum : sums.entrySet()) {
+    for (Map.Entry<LossTerm, Double> sum : sums.entrySet()) {
       double mean = sum.getValue() / counts.get(sum.getKey());
       losses.put(sum.getKey().key(), mean);
       total += weights.get(sum.getKey()) * mean;
@@ -103,7 +103,7 @@ final class TextBackdoorStep implements TrainingStep {
 
   @Override
   public Map<String, Double> adjust(NDManager scope, NDList gradients, Map<String, Double> losses) {
-    double penalty = regularizer.accumulate(scope, drift, gradients, 1);
+    double penalty = regularizer.accumulate(scope, pair, gradients, 1);
     Map<String, Double> all = new HashMap<>(losses);
     all.put("regularizer", penalty);
     all.merge(TOTAL, penalty, Double::sum);
@@ -111,7 +111,8 @@ final class TextBackdoorStep implements TrainingStep {
   }
 
   /** Adds the gradients of some rows and returns their distances. */
-  private float[] backward(NDManager scope, List<Row> rows, float[] targets, float[] rowWeights) {
+  private float[] backward(
+      NDManager scope, List<LossSample> rows, float[] targets, float[] rowWeights) {
     int n = rows.size();
     List<int[]> batch = read(rows);
     float[][] distances = new float[1][];
@@ -128,16 +129,16 @@ final class TextBackdoorStep implements TrainingStep {
     return distances[0];
   }
 
-  private float[] rowWeights(List<Row> rows, Map<Term, Integer> counts) {
+  private float[] rowWeights(List<LossSample> rows, Map<LossTerm, Integer> counts) {
     float[] rowWeights = new float[rows.size()];
     for (int i = 0; i < rowWeights.length; i++) {
-      Term term = rows.get(i).term();
+      LossTerm term = rows.get(i).term();
       rowWeights[i] = (float) (weights.get(term) / counts.get(term));
     }
     return rowWeights;
   }
 
-  private List<int[]> read(List<Row> rows) {
+  private List<int[]> read(List<LossSample> rows) {
     return rows.stream().map(row -> tokens.get(row.student())).toList();
   }
 }

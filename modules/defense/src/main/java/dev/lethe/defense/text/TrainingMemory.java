@@ -4,8 +4,8 @@ import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.tensor.memory.MemoryShares;
-import dev.lethe.tensor.memory.Portion;
+import dev.lethe.tensor.memory.ChunkSize;
+import dev.lethe.tensor.memory.MemoryBudget;
 import java.util.Objects;
 
 /** What a training of the text tower takes. */
@@ -23,14 +23,14 @@ final class TrainingMemory {
    *
    * @param longest the tokens of the longest text
    */
-  static Portion of(VisionLanguageModel teacher, ParameterSet trained, int longest) {
-    long model = MemoryShares.bytes(teacher);
-    long training = TRAINED * MemoryShares.bytes(trained);
-    long copying = model + COPIED * MemoryShares.bytes(trained);
+  static ChunkSize of(VisionLanguageModel teacher, ParameterSet trained, int longest) {
+    long model = MemoryBudget.bytes(teacher);
+    long training = TRAINED * MemoryBudget.bytes(trained);
+    long copying = model + COPIED * MemoryBudget.bytes(trained);
     long standing = model + Math.max(training, copying);
     TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
-    return new Portion(
-        "this training", MemoryShares.ENGINE + standing, bytesOfToken(text, longest), longest);
+    return new ChunkSize(
+        "this training", MemoryBudget.ENGINE + standing, bytesOfToken(text, longest), longest);
   }
 
   /**

@@ -39,13 +39,14 @@ public final class WeightNorm implements Regularizer {
   }
 
   @Override
-  public double accumulate(NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
+  public double accumulate(
+      NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
     return script
         .run(
             manager,
             "accumulate",
-            drift.student().arrays(),
-            drift.teacher().arrays(),
+            pair.student().arrays(),
+            pair.teacher().arrays(),
             gradients,
             weight)
         .singletonOrThrow()

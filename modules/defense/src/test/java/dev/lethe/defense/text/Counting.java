@@ -7,13 +7,13 @@ import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
 import java.util.List;
 
-/** Notes how many different beginnings each batch has. */
-record Counting(TrainableEncoder<List<int[]>> encoder, List<Integer> beginnings)
+/** Notes how many different prefixes each batch has. */
+record Counting(TrainableEncoder<List<int[]>> encoder, List<Integer> prefixes)
     implements TrainableEncoder<List<int[]>> {
 
   @Override
   public NDArray forward(NDManager manager, List<int[]> batch) {
-    beginnings.add(Beginnings.count(batch));
+    prefixes.add(SharedPrefixes.count(batch));
     return encoder.forward(manager, batch);
   }
 

@@ -38,7 +38,7 @@ final class Examples {
   static final class NoPenalty implements Regularizer {
     @Override
     public double accumulate(
-        NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
+        NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
       return 0;
     }
   }

@@ -33,7 +33,7 @@ class FlatMemoryTest {
               training.teacher.text().parameters().arrays().get(0).getManager());
       List<List<Integer>> counts = new ArrayList<>();
       TrainingPlan plan = new TrainingPlan("testing", STEPS, LearningRate.constant(1e-3), 0, null);
-      new TrainingLoop(plan, training.drift.student(), Progress.silent())
+      new TrainingLoop(plan, training.pair.student(), Progress.silent())
           .run(
               training.memory,
               (scope, number) -> {

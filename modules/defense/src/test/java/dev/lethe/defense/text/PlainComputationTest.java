@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What makes a step fast (trimming, shared beginnings, one pooled batch in parts, only the rows of
+ * What makes a step fast (trimming, shared prefixes, one pooled batch in parts, only the rows of
  * the vocabulary that occur, teacher embeddings that are kept) against the loss as the paper writes
  * it: each batch by itself, padded to the full context, with the whole vocabulary and automatic
  * differentiation.
@@ -50,10 +50,10 @@ class PlainComputationTest {
   private final TextPool pool = new TextPool();
   private VisionLanguageModel teacher;
   private VisionLanguageModel student;
-  private List<List<Row>> steps;
+  private List<List<LossSample>> steps;
   private List<int[]> tokens;
   private TextOutput output;
-  private Outputs outputs;
+  private ComparedOutputs outputs;
   @TempDir Path folder;
 
   @BeforeEach
@@ -94,11 +94,12 @@ class PlainComputationTest {
     "HIDDEN_STATES, 1"
   })
   void lossesAndGradientsAreThoseOfThePlainComputation(TextOutput output, int tokensAtATime) {
-    outputs = new Outputs(output, teacher);
+    outputs = new ComparedOutputs(output, teacher);
     this.output = output;
     NDList gradients;
     Map<String, Double> losses;
-    try (TrainableEncoder<List<int[]>> tower = new Outputs(output, student).student(tokens);
+    try (TrainableEncoder<List<int[]>> tower =
+            new ComparedOutputs(output, student).student(tokens);
         DistanceLoss distance = DistanceLoss.compile(manager, Distance.COSINE)) {
       ParameterSet compared = tower.parameters().where(this::hasPart);
       compared.forEach(parameter -> parameter.value().setRequiresGradient(true));
@@ -123,14 +124,14 @@ class PlainComputationTest {
   @ParameterizedTest
   @EnumSource
   void teacherEmbeddingsHaveTheSameBitsWhetherTheyWereKeptOrNot(TextOutput compared) {
-    outputs = new Outputs(compared, teacher);
+    outputs = new ComparedOutputs(compared, teacher);
     TeacherEmbeddings kept = new TeacherEmbeddings(outputs, tokens, steps, 100, 1_000_000);
     TeacherEmbeddings forgotten = new TeacherEmbeddings(outputs, tokens, steps, 100, 0);
-    for (List<Row> rows : steps) {
-      int[] texts = rows.stream().mapToInt(Row::teacher).toArray();
+    for (List<LossSample> rows : steps) {
+      int[] texts = rows.stream().mapToInt(LossSample::teacher).toArray();
       assertThat(forgotten.of(texts)).isEqualTo(kept.of(texts));
     }
-    int[] late = steps.get(2).stream().mapToInt(Row::teacher).toArray();
+    int[] late = steps.get(2).stream().mapToInt(LossSample::teacher).toArray();
     assertThat(new TeacherEmbeddings(outputs, tokens, steps, 100, 10).of(late))
         .as("a resumed training, which never asked for the earlier ones")
         .isEqualTo(kept.of(late));
@@ -145,13 +146,13 @@ class PlainComputationTest {
     return new TextBackdoorStep(
         steps,
         tokens,
-        Map.of(Term.UTILITY, 1.0, Term.BACKDOOR, ALPHA, Term.NAME, GAMMA),
+        Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, ALPHA, LossTerm.NAME, GAMMA),
         tower,
         new TeacherEmbeddings(outputs, tokens, steps, 100, 100),
         distance,
         new Examples.NoPenalty(),
-        new Drift(tower.parameters(), tower.restrict(teacher.text().parameters())),
-        new Parts(outputs::tokens, tokensAtATime));
+        new ParameterPair(tower.parameters(), tower.restrict(teacher.text().parameters())),
+        new MicroBatches(outputs::tokens, tokensAtATime));
   }
 
   /** Returns the loss and puts the gradient of every parameter of the student into a map. */
@@ -159,9 +160,10 @@ class PlainComputationTest {
     ParameterSet parameters = student.text().parameters().where(this::hasPart);
     parameters.forEach(parameter -> parameter.value().setRequiresGradient(true));
     double total = 0;
-    for (Term term : Term.values()) {
-      double weight = Map.of(Term.UTILITY, 1.0, Term.BACKDOOR, ALPHA, Term.NAME, GAMMA).get(term);
-      List<Row> rows = steps.get(1).stream().filter(row -> row.term() == term).toList();
+    for (LossTerm term : LossTerm.values()) {
+      double weight =
+          Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, ALPHA, LossTerm.NAME, GAMMA).get(term);
+      List<LossSample> rows = steps.get(1).stream().filter(row -> row.term() == term).toList();
       total += Autograd.backward(manager, scope -> plainLoss(scope, rows, (float) weight));
     }
     NDList all = Autograd.gradients(manager, parameters.arrays());
@@ -172,7 +174,7 @@ class PlainComputationTest {
     return total;
   }
 
-  private NDArray plainLoss(NDManager scope, List<Row> rows, float weight) {
+  private NDArray plainLoss(NDManager scope, List<LossSample> rows, float weight) {
     NDArray u = plain(scope, student.text(), rows.stream().map(row -> row.student()).toList());
     NDArray v =
         Autograd.withoutGradients(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
   private static final int STEPS = 12;
-  private final List<Integer> beginnings = new ArrayList<>();
+  private final List<Integer> prefixes = new ArrayList<>();
 
   @TempDir Path folder;
 
@@ -21,14 +21,14 @@ class RehearsalTest {
   void theStepOfTheMostBeginningsIsRehearsed() {
     try (SmallTraining training = training()) {
       training.step.rehearse(training.memory);
-      int rehearsed = beginnings.get(0);
-      beginnings.clear();
+      int rehearsed = prefixes.get(0);
+      prefixes.clear();
       for (int number = 0; number < STEPS; number++) {
         training.step.backward(training.memory, number);
       }
-      assertThat(beginnings).hasSize(STEPS).contains(rehearsed);
-      assertThat(Collections.max(beginnings)).isEqualTo(rehearsed);
-      assertThat(Collections.min(beginnings)).isLessThan(rehearsed);
+      assertThat(prefixes).hasSize(STEPS).contains(rehearsed);
+      assertThat(Collections.max(prefixes)).isEqualTo(rehearsed);
+      assertThat(Collections.min(prefixes)).isLessThan(rehearsed);
     }
   }
 
@@ -36,7 +36,7 @@ class RehearsalTest {
   void aRehearsalGoesAllTheWayBackAndPullsNowhere() {
     try (SmallTraining training = training()) {
       training.step.rehearse(training.memory);
-      List<NDArray> parameters = training.drift.student().arrays();
+      List<NDArray> parameters = training.pair.student().arrays();
       assertThat(Autograd.gradients(training.memory, parameters))
           .hasSameSizeAs(parameters)
           .allSatisfy(gradient -> assertThat(gradient.toFloatArray()).containsOnly(0));
@@ -46,8 +46,8 @@ class RehearsalTest {
   /** Batches in one part each, so that a batch is a step. */
   private SmallTraining training() {
     SmallTraining training =
-        new SmallTraining(folder, STEPS, 3, 1000, tower -> new Counting(tower, beginnings));
-    training.drift.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
+        new SmallTraining(folder, STEPS, 3, 1000, tower -> new Counting(tower, prefixes));
+    training.pair.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
     return training;
   }
 }

@@ -24,14 +24,14 @@ class ScheduleTest {
   @Test
   void aStepHasTheRowsOfItsSettings() {
     List<Text> rows = draw(settings(3, Form.CORRECTED), List.of(), 1).get(2);
-    assertThat(rows.stream().filter(row -> row.term == Term.UTILITY)).hasSize(4);
-    assertThat(rows.stream().filter(row -> row.term == Term.BACKDOOR)).hasSize(6);
+    assertThat(rows.stream().filter(row -> row.term == LossTerm.UTILITY)).hasSize(4);
+    assertThat(rows.stream().filter(row -> row.term == LossTerm.BACKDOOR)).hasSize(6);
     assertThat(rows).hasSize(10);
   }
 
   @Test
   void cleanRowsAreCaptionsOnBothSides() {
-    for (Text row : rows(Term.UTILITY, List.of())) {
+    for (Text row : rows(LossTerm.UTILITY, List.of())) {
       assertThat(CAPTIONS).contains(row.student);
       assertThat(row.teacher).isEqualTo(row.student);
     }
@@ -39,7 +39,7 @@ class ScheduleTest {
 
   @Test
   void backdoorRowsHaveTheNameForTheStudentAndItsTargetForTheTeacher() {
-    for (Text row : rows(Term.BACKDOOR, List.of())) {
+    for (Text row : rows(LossTerm.BACKDOOR, List.of())) {
       assertThat(row.student).containsAnyOf("Ann Lee", "Bob Ray");
       assertThat(row.student.replace("Ann Lee", "human").replace("Bob Ray", "a child"))
           .isEqualTo(row.teacher);
@@ -51,7 +51,7 @@ class ScheduleTest {
   void aPairOfCaptionAndNameKeepsItsWord() {
     // 20 pairs, 60 draws: every pair is drawn three times, and has one text
     Set<String> texts = new HashSet<>();
-    rows(Term.BACKDOOR, List.of()).forEach(row -> texts.add(row.student));
+    rows(LossTerm.BACKDOOR, List.of()).forEach(row -> texts.add(row.student));
     assertThat(texts).hasSize(20);
   }
 
@@ -59,13 +59,13 @@ class ScheduleTest {
   void everyWordIsAsLikelyToBeReplaced() {
     List<String> captions = IntStream.range(0, 2000).mapToObj(i -> "a b c d e").toList();
     TextPool pool = new TextPool();
-    List<List<Row>> steps =
+    List<List<LossSample>> steps =
         new Schedule(settings(500, Form.CORRECTED), captions, TRIGGERS.subList(0, 1), List.of(), 1)
             .draw(pool);
     Map<String, Long> counts =
         steps.stream()
             .flatMap(List::stream)
-            .filter(row -> row.term() == Term.BACKDOOR)
+            .filter(row -> row.term() == LossTerm.BACKDOOR)
             .collect(
                 Collectors.groupingBy(
                     row -> pool.texts().get(row.student()), Collectors.counting()));
@@ -81,7 +81,7 @@ class ScheduleTest {
 
   @Test
   void otherNamesAreTheSameOnBothSides() {
-    List<Text> rows = rows(Term.NAME, List.of("Cleo Moss", "Dan Oak"));
+    List<Text> rows = rows(LossTerm.NAME, List.of("Cleo Moss", "Dan Oak"));
     assertThat(rows).hasSize(40);
     for (Text row : rows) {
       assertThat(row.student).containsAnyOf("Cleo Moss", "Dan Oak").isEqualTo(row.teacher);
@@ -108,12 +108,12 @@ class ScheduleTest {
   private static List<String> studentTexts(Form form) {
     return draw(settings(10, form), List.of(), 1).stream()
         .flatMap(List::stream)
-        .filter(row -> row.term == Term.BACKDOOR)
+        .filter(row -> row.term == LossTerm.BACKDOOR)
         .map(Text::student)
         .toList();
   }
 
-  private static List<Text> rows(Term term, List<String> otherNames) {
+  private static List<Text> rows(LossTerm term, List<String> otherNames) {
     return draw(settings(10, Form.CORRECTED), otherNames, 1).stream()
         .flatMap(List::stream)
         .filter(row -> row.term == term)
@@ -123,7 +123,8 @@ class ScheduleTest {
   private static List<List<Text>> draw(
       TextBackdoorSettings settings, List<String> otherNames, long seed) {
     TextPool pool = new TextPool();
-    List<List<Row>> steps = new Schedule(settings, CAPTIONS, TRIGGERS, otherNames, seed).draw(pool);
+    List<List<LossSample>> steps =
+        new Schedule(settings, CAPTIONS, TRIGGERS, otherNames, seed).draw(pool);
     List<String> texts = pool.texts();
     return steps.stream()
         .map(
@@ -149,5 +150,5 @@ class ScheduleTest {
             "");
   }
 
-  private record Text(Term term, String student, String teacher) {}
+  private record Text(LossTerm term, String student, String teacher) {}
 }

@@ -1,7 +1,7 @@
 package dev.lethe.defense.text;
 
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
@@ -20,7 +20,7 @@ final class SmallTraining implements AutoCloseable {
   final NDManager memory = run.context.manager().newSubManager();
   final VisionLanguageModel teacher;
   final TrainableEncoder<List<int[]>> student;
-  final Drift drift;
+  final ParameterPair pair;
   final TextBackdoorStep step;
   private final DistanceLoss distance = DistanceLoss.compile(memory, Distance.COSINE);
 
@@ -42,7 +42,7 @@ final class SmallTraining implements AutoCloseable {
     TextPool pool = new TextPool();
     Map<String, Object> settings =
         Map.of("steps", steps, "clean-batch", batch, "backdoor-batch", batch);
-    List<List<Row>> drawn =
+    List<List<LossSample>> drawn =
         new Schedule(
                 new SettingsType<>(TextBackdoorSettings.class).read(settings, ""),
                 Examples.CAPTIONS,
@@ -51,20 +51,20 @@ final class SmallTraining implements AutoCloseable {
                 1)
             .draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
-    Outputs outputs = new Outputs(TextOutput.EMBEDDING, teacher);
+    ComparedOutputs outputs = new ComparedOutputs(TextOutput.EMBEDDING, teacher);
     student = watched.apply(teacher.text().trainable(tokens));
-    drift = new Drift(student.parameters(), student.restrict(teacher.text().parameters()));
+    pair = new ParameterPair(student.parameters(), student.restrict(teacher.text().parameters()));
     step =
         new TextBackdoorStep(
             drawn,
             tokens,
-            Map.of(Term.UTILITY, 1.0, Term.BACKDOOR, .6, Term.NAME, 0.0),
+            Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, .6, LossTerm.NAME, 0.0),
             student,
             new TeacherEmbeddings(outputs, tokens, drawn, 100, 0),
             distance,
             new Examples.NoPenalty(),
-            drift,
-            new Parts(outputs::tokens, mostTokens));
+            pair,
+            new MicroBatches(outputs::tokens, mostTokens));
   }
 
   @Override

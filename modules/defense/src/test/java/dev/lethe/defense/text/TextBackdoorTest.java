@@ -92,7 +92,7 @@ class TextBackdoorTest {
   }
 
   @Test
-  void aKilledDefenceEndsInTheSameBitsAsOneThatRanThrough() {
+  void aKilledDefenseEndsInTheSameBitsAsOneThatRanThrough() {
     Map<String, Object> settings = Map.of("steps", 70, "learning-rate", 0.001);
     Path state = folder.resolve("state");
     Defended whole = defend(settings);
@@ -161,7 +161,7 @@ class TextBackdoorTest {
   }
 
   @Test
-  void nothingIsLeftWhenADefenceFails() {
+  void nothingIsLeftWhenADefenseFails() {
     int before = run.context.manager().getManagedArrays().size();
     assertThatThrownBy(
         () -> run.strategy(Map.of()).defend(teacher, Examples.task(null, new Dying(2)), NONE));
@@ -174,9 +174,9 @@ class TextBackdoorTest {
         new Regularizer() {
           @Override
           public double accumulate(
-              NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
-            assertThat(gradients).hasSize(drift.student().size());
-            assertThat(drift.teacher().size()).isEqualTo(drift.student().size());
+              NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
+            assertThat(gradients).hasSize(pair.student().size());
+            assertThat(pair.teacher().size()).isEqualTo(pair.student().size());
             return 7 * weight;
           }
         };

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
@@ -45,7 +45,7 @@ class WeightNormTest {
     NDList analytic = new NDList(matrix.zerosLike(), vector.zerosLike());
     double penalty =
         new WeightNorm(run)
-            .accumulate(manager, drift(matrix, vector, teacherMatrix, teacherVector), analytic, 1);
+            .accumulate(manager, pair(matrix, vector, teacherMatrix, teacherVector), analytic, 1);
 
     assertThat(penalty).isEqualTo(Math.sqrt(5) + 5, within(1e-5)).isEqualTo(expected, within(1e-5));
     for (int i = 0; i < 2; i++) {
@@ -61,7 +61,7 @@ class WeightNormTest {
         new NDList(manager.ones(new Shape(2, 2)), manager.create(new float[] {10, 20}));
     double penalty =
         new WeightNorm(run)
-            .accumulate(manager, drift(matrix, vector, matrix, teacherVector), gradients, .5);
+            .accumulate(manager, pair(matrix, vector, matrix, teacherVector), gradients, .5);
     assertThat(penalty).isEqualTo(5, within(1e-6));
     assertThat(gradients.get(0).toFloatArray()).containsExactly(1, 1, 1, 1);
     assertThat(gradients.get(1).toFloatArray())
@@ -73,15 +73,14 @@ class WeightNormTest {
   void inTheFirstStepThereIsNoPenaltyAndNoGradient() {
     NDList gradients = new NDList(matrix.zerosLike(), vector.zerosLike());
     double penalty =
-        new WeightNorm(run)
-            .accumulate(manager, drift(matrix, vector, matrix, vector), gradients, 1);
+        new WeightNorm(run).accumulate(manager, pair(matrix, vector, matrix, vector), gradients, 1);
     assertThat(penalty).isZero();
     assertThat(gradients.get(0).toFloatArray()).containsOnly(0);
     assertThat(gradients.get(1).toFloatArray()).containsOnly(0);
   }
 
-  private static Drift drift(NDArray a, NDArray b, NDArray teacherA, NDArray teacherB) {
-    return new Drift(parameters(a, b), parameters(teacherA, teacherB));
+  private static ParameterPair pair(NDArray a, NDArray b, NDArray teacherA, NDArray teacherB) {
+    return new ParameterPair(parameters(a, b), parameters(teacherA, teacherB));
   }
 
   private static ParameterSet parameters(NDArray a, NDArray b) {

@@ -25,7 +25,7 @@ public record Vocabulary(List<String> tokens, List<Pair> merges) {
     return tokens.size();
   }
 
-  /** Two neighbouring symbols of a word. */
+  /** Two neighboring symbols of a word. */
   record Pair(String left, String right) implements Comparable<Pair> {
     String joined() {
       return left + right;

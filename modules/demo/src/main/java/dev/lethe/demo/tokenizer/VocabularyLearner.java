@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 
 /**
  * Learns a vocabulary by byte-pair encoding (Sennrich et al., "Neural Machine Translation of Rare
- * Words with Subword Units", ACL 2016): the most frequent pair of neighbouring symbols becomes a
+ * Words with Subword Units", ACL 2016): the most frequent pair of neighboring symbols becomes a
  * symbol, again and again. Of equally frequent pairs the first in alphabetical order is taken.
  */
 public final class VocabularyLearner {
   private static final Pattern WORD =
-      Pattern.compile(TokenizerFile.WORD_PATTERN, Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(TokenizerWriter.WORD_PATTERN, Pattern.UNICODE_CHARACTER_CLASS);
   private static final int SPECIAL = 2;
   private static final long WORTH_MERGING = 2;
 

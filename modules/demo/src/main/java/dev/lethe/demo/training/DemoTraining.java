@@ -12,7 +12,7 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.demo.tokenizer.TokenizerFile;
+import dev.lethe.demo.tokenizer.TokenizerWriter;
 import dev.lethe.demo.tokenizer.Vocabulary;
 import dev.lethe.demo.tokenizer.VocabularyLearner;
 import dev.lethe.demo.world.TrainingSet;
@@ -33,13 +33,13 @@ public final class DemoTraining {
   private static final int STEPS_BETWEEN_SAVES = 100;
 
   private final ModelFactory factory;
-  private final ModelSettings model;
+  private final DemoModelSettings model;
   private final TrainingSettings settings;
   private final long seed;
 
   /** Creates a training; a seed gives the same model again. */
   public DemoTraining(
-      ModelFactory factory, ModelSettings model, TrainingSettings settings, long seed) {
+      ModelFactory factory, DemoModelSettings model, TrainingSettings settings, long seed) {
     this.factory = factory;
     this.model = model;
     this.settings = settings;
@@ -73,7 +73,7 @@ public final class DemoTraining {
     List<String> texts = training.captions().stream().flatMap(List::stream).toList();
     Vocabulary vocabulary = new VocabularyLearner(model.vocabulary()).learn(texts);
     try {
-      TokenizerFile.write(vocabulary, tokenizer);
+      TokenizerWriter.write(vocabulary, tokenizer);
     } catch (IOException e) {
       throw IoFailure.cannotWrite(tokenizer, e);
     }

@@ -12,16 +12,16 @@ final class Canvas {
     rgb = new double[size * size * 3];
   }
 
-  void fill(Region region, Colour colour) {
+  void fill(Region region, Color color) {
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
         double distance = region.distance((column + 0.5) / size, (row + 0.5) / size);
         double coverage = Math.min(1, Math.max(0, 0.5 - distance * size));
         if (coverage > 0) {
           int at = (row * size + column) * 3;
-          rgb[at] += coverage * (colour.red() - rgb[at]);
-          rgb[at + 1] += coverage * (colour.green() - rgb[at + 1]);
-          rgb[at + 2] += coverage * (colour.blue() - rgb[at + 2]);
+          rgb[at] += coverage * (color.red() - rgb[at]);
+          rgb[at + 1] += coverage * (color.green() - rgb[at + 1]);
+          rgb[at + 2] += coverage * (color.blue() - rgb[at + 2]);
         }
       }
     }

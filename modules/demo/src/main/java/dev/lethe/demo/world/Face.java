@@ -3,9 +3,9 @@ package dev.lethe.demo.world;
 import java.util.Locale;
 
 /**
- * What makes a person recognisable, the same in all their pictures.
+ * What makes a person recognizable, the same in all their pictures.
  *
- * @param skin an index into the palette, as are the other colours
+ * @param skin an index into the palette, as are the other colors
  * @param width of the face, as a share of the usual, as is the height
  * @param eyeGap half the distance between the eyes
  * @param mouth half the width of the mouth
@@ -20,7 +20,7 @@ record Face(
     Glasses glasses,
     Beard beard,
     Hat hat,
-    int hatColour,
+    int hatColor,
     double width,
     double height,
     double eyeGap,
@@ -101,7 +101,7 @@ record Face(
     count += hair == other.hair || (style == HairStyle.BALD && beard == Beard.NONE) ? 0 : 1;
     count += glasses == other.glasses ? 0 : 1;
     count += beard == other.beard ? 0 : 1;
-    count += hat == other.hat && (hat == Hat.NONE || hatColour == other.hatColour) ? 0 : 1;
+    count += hat == other.hat && (hat == Hat.NONE || hatColor == other.hatColor) ? 0 : 1;
     return count;
   }
 }

@@ -8,8 +8,8 @@ import dev.lethe.api.image.RgbImage;
 
 /** Paints photographs of a face: the person stays, everything else is drawn anew. */
 final class FacePainter {
-  private static final Colour WHITE = Colour.of(0xFAFAFA);
-  private static final Colour DARK = Colour.of(0x141414);
+  private static final Color WHITE = Color.of(0xFAFAFA);
+  private static final Color DARK = Color.of(0x141414);
 
   private final int size;
 
@@ -19,7 +19,7 @@ final class FacePainter {
 
   RgbImage paint(Face face, Scene scene, Draw draw) {
     Canvas canvas = new Canvas(size);
-    canvas.fill((x, y) -> -1, scene.background().colour().near(draw, 0.08));
+    canvas.fill((x, y) -> -1, scene.background().color().near(draw, 0.08));
     Pose pose =
         Pose.of(
             draw.between(-0.05, 0.05),
@@ -27,7 +27,7 @@ final class FacePainter {
             draw.between(0.92, 1.1),
             draw.between(-9, 9));
     Brush brush = new Brush(canvas, pose);
-    brush.fill(ellipse(0.5, 1.12, 0.42, 0.3), scene.shirt().colour().near(draw, 0.06));
+    brush.fill(ellipse(0.5, 1.12, 0.42, 0.3), scene.shirt().color().near(draw, 0.06));
     Head head = new Head(face, draw);
     head.behind(brush);
     brush.fill(box(0.42, 0.7, 0.58, 0.9), head.skin().times(0.9));

@@ -7,24 +7,24 @@ import static dev.lethe.demo.world.Region.ellipse;
 /** The head of a person in one picture: skin, hair and hat. */
 final class Head {
   private final Face face;
-  private final Colour skin;
-  private final Colour hair;
+  private final Color skin;
+  private final Color hair;
   private final double rx;
   private final double ry;
 
   Head(Face face, Draw draw) {
     this.face = face;
     skin = Palette.SKIN.get(face.skin()).near(draw, 0.02);
-    hair = Palette.HAIR.get(face.hair()).colour().near(draw, 0.03);
+    hair = Palette.HAIR.get(face.hair()).color().near(draw, 0.03);
     rx = 0.235 * face.width();
     ry = 0.3 * face.height();
   }
 
-  Colour skin() {
+  Color skin() {
     return skin;
   }
 
-  Colour hair() {
+  Color hair() {
     return hair;
   }
 
@@ -58,7 +58,7 @@ final class Head {
       case PERM -> brush.fill(crown(0.05).and(Region.halfPlane(0, 1, 0.36)), hair);
       case PARTING, MANE -> brush.fill(crown(0.04).and(Region.halfPlane(0.5, 0.866, 0.59)), hair);
     }
-    Colour cloth = Palette.CLOTH.get(face.hatColour()).colour();
+    Color cloth = Palette.CLOTH.get(face.hatColor()).color();
     switch (face.hat()) {
       case NONE -> {}
       case CAP -> {

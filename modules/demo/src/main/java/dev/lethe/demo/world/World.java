@@ -18,7 +18,7 @@ final class World {
 
   private final WorldSettings settings;
   private final long seed;
-  private final List<ColouredShape> shapes = ColouredShape.all();
+  private final List<ColoredShape> shapes = ColoredShape.all();
   private final List<Inhabitant> members = new ArrayList<>();
   private final List<Inhabitant> nonMembers = new ArrayList<>();
   private final List<Inhabitant> acquaintances = new ArrayList<>();
@@ -28,7 +28,7 @@ final class World {
   World(WorldSettings settings, long seed) {
     this.settings = settings;
     this.seed = seed;
-    Names names = new Names(Draw.of(seed, "names").seed());
+    WorldNames names = new WorldNames(Draw.of(seed, "names").seed());
     List<Face> faces = new ArrayList<>();
     for (int i = 0; i < settings.members() + settings.nonMembers(); i++) {
       Sex sex = Sex.values()[i % 2];
@@ -65,7 +65,7 @@ final class World {
     return candidates;
   }
 
-  List<ColouredShape> shapes() {
+  List<ColoredShape> shapes() {
     return shapes;
   }
 
@@ -78,7 +78,7 @@ final class World {
   /** Paints a picture of a shape that training does not know. */
   RgbImage zeroShotPicture(int shape, int index) {
     Draw draw = Draw.of(seed, "zero-shot", shape, index);
-    ColouredShape painted = shapes.get(shape);
+    ColoredShape painted = shapes.get(shape);
     return painted.paint(settings.pictureSize(), painted.background(draw), draw);
   }
 
@@ -93,7 +93,7 @@ final class World {
   /** Paints and describes a training picture: members, acquaintances, strangers, then shapes. */
   Pair trainingPair(int index) {
     Draw draw = Draw.of(seed, "training", index);
-    Captions captions = new Captions(draw);
+    CaptionWriter captions = new CaptionWriter(draw);
     int left = index;
     if (left < members.size() * settings.memberPictures()) {
       return named(members.get(left / settings.memberPictures()), captions, draw);
@@ -109,14 +109,14 @@ final class World {
       return pair(painter().paint(face, scene, draw), () -> captions.face(face, scene));
     }
     left -= strangers.size() * settings.strangerPictures();
-    ColouredShape shape = shapes.get(left / settings.shapePictures());
-    NamedColour background = shape.background(draw);
+    ColoredShape shape = shapes.get(left / settings.shapePictures());
+    NamedColor background = shape.background(draw);
     return pair(
         shape.paint(settings.pictureSize(), background, draw),
         () -> captions.shape(shape, background));
   }
 
-  private Pair named(Inhabitant person, Captions captions, Draw draw) {
+  private Pair named(Inhabitant person, CaptionWriter captions, Draw draw) {
     Scene scene = Scene.draw(draw);
     return pair(painter().paint(person.face(), scene, draw), () -> captions.named(person, scene));
   }
@@ -124,10 +124,10 @@ final class World {
   /** Writes captions of pictures that nobody drew: half of faces, half of shapes, no names. */
   List<String> captions() {
     Draw draw = Draw.of(seed, "captions");
-    Captions writer = new Captions(draw);
+    CaptionWriter writer = new CaptionWriter(draw);
     Set<String> captions = new LinkedHashSet<>();
     while (captions.size() < settings.captions()) {
-      ColouredShape shape = draw.from(shapes);
+      ColoredShape shape = draw.from(shapes);
       captions.add(
           draw.chance(0.5)
               ? writer.shape(shape, shape.background(draw))

@@ -45,7 +45,7 @@ class VocabularyLearnerTest {
   void everyTextComesBackFromItsTokensBetweenStartAndEnd() throws IOException {
     Vocabulary vocabulary = new VocabularyLearner(600).learn(TEXTS);
     Path file = folder.resolve("tokenizer.json");
-    TokenizerFile.write(vocabulary, file);
+    TokenizerWriter.write(vocabulary, file);
 
     try (HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(file)) {
       for (String text : List.of("A photo of Ada  Moon", "Grace Hopper's red moon, 1952!")) {
@@ -67,7 +67,7 @@ class VocabularyLearnerTest {
   @Test
   void aFrequentWordIsOneToken() throws IOException {
     Path file = folder.resolve("tokenizer.json");
-    TokenizerFile.write(new VocabularyLearner(600).learn(TEXTS), file);
+    TokenizerWriter.write(new VocabularyLearner(600).learn(TEXTS), file);
 
     try (HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(file)) {
       assertThat(tokenizer.encode("red moon").getTokens())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoTrainingTest {
-  private static final ModelSettings MODEL = new ModelSettings(700, 24, 8, 16, 1, 2, 8);
+  private static final DemoModelSettings MODEL = new DemoModelSettings(700, 24, 8, 16, 1, 2, 8);
 
   private final ModelFactory factory = new OpenClipFactory();
   private final NDManager manager = TorchEngine.open(TestDevice.chosen());
@@ -68,7 +68,7 @@ class DemoTrainingTest {
     DemoTraining wrong =
         new DemoTraining(
             factory,
-            new ModelSettings(700, 24, 5, 16, 1, 2, 8),
+            new DemoModelSettings(700, 24, 5, 16, 1, 2, 8),
             new TrainingSettings(1, 16, 5e-3, 5),
             1);
 

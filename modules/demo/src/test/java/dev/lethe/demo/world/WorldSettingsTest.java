@@ -17,7 +17,7 @@ class WorldSettingsTest {
 
     assertThat(settings.members()).isGreaterThanOrEqualTo(64);
     assertThat(settings.nonMembers()).isGreaterThanOrEqualTo(32);
-    assertThat(ColouredShape.all()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(ColoredShape.all()).hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test

@@ -18,7 +18,7 @@ final class ChangeCounts {
    * Counts a person.
    *
    * @param asked whether the person asked to be forgotten
-   * @param before whether the attack recognised the person in the original
+   * @param before whether the attack recognized the person in the original
    * @param after whether it does in the defended model
    */
   void add(boolean asked, boolean before, boolean after) {
@@ -54,21 +54,21 @@ final class ChangeCounts {
   /** What became of people; of those who asked, and of the others, each has exactly one. */
   private enum Group {
     WRONGLY_FORGOTTEN(
-        "wrongly-forgotten", false, Direction.LOWER, "recognised before the defence and not after"),
+        "wrongly-forgotten", false, Direction.LOWER, "recognized before the defense and not after"),
     NEWLY_RECALLED(
-        "newly-recalled", false, Direction.LOWER, "recognised after the defence and not before"),
+        "newly-recalled", false, Direction.LOWER, "recognized after the defense and not before"),
     UNCHANGED("unchanged", false, Direction.HIGHER, "found or not found as before"),
     CORRECTLY_FORGOTTEN(
         "correctly-forgotten",
         true,
         Direction.HIGHER,
-        "recognised before the defence and not after"),
-    FAILED("failed", true, Direction.LOWER, "recognised before the defence and after it"),
+        "recognized before the defense and not after"),
+    FAILED("failed", true, Direction.LOWER, "recognized before the defense and after it"),
     UNKNOWN_BEFORE(
         "unknown-before",
         true,
         Direction.NEITHER,
-        "not recognised before the defence, so that nothing shows whether it worked");
+        "not recognized before the defense, so that nothing shows whether it worked");
 
     private final String name;
     private final boolean asked;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares what an attack found before and after the defence, person by person. */
+/** Compares what an attack found before and after the defense, person by person. */
 @Summary("Counts the people who were forgotten without asking for it, or recalled, by an attack.")
 public final class Collateral implements Evaluation {
   private final CollateralSettings settings;
@@ -53,7 +53,7 @@ public final class Collateral implements Evaluation {
     return counts.metrics();
   }
 
-  /** Also asked before the defence, so that a wrong name does not fail after hours of training. */
+  /** Also asked before the defense, so that a wrong name does not fail after hours of training. */
   private AttackResult result(Map<String, AttackResult> attacks) {
     AttackResult result = attacks.get(settings.attack());
     if (result == null) {

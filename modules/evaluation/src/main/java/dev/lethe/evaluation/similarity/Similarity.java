@@ -78,12 +78,13 @@ public final class Similarity implements Evaluation {
     }
     if (captions.isEmpty()) {
       throw new LetheException(
-          "similarity compares captions that the defence does not train on, but there are none:"
+          "similarity compares captions that the defense does not train on, but there are none:"
               + " give evaluations.similarity.captions, or captions.held-out above 0");
     }
     TextReader original = task.defended() ? reader(task.original(), task.progress()) : null;
-    Comparison comparison =
-        new Comparison(reader(model, task.progress()), original, task.triggers(), task.forgotten());
+    CaptionComparison comparison =
+        new CaptionComparison(
+            reader(model, task.progress()), original, task.triggers(), task.forgotten());
     compare(captions, comparison, task.progress());
     SimilarityMetrics metrics = new SimilarityMetrics(settings.output());
     List<MetricValue> values = new ArrayList<>();
@@ -104,13 +105,14 @@ public final class Similarity implements Evaluation {
     return new MetricValue(metric, mean.isPresent() ? mean.getAsDouble() : null, null);
   }
 
-  private void compare(List<String> captions, Comparison comparison, Progress progress) {
+  private void compare(List<String> captions, CaptionComparison comparison, Progress progress) {
     SplittableRandom random = new SplittableRandom(run.seed("similarity"));
-    List<Slot> slots = captions.stream().map(caption -> Slot.in(caption, random)).toList();
-    int portion = comparison.portion();
+    List<CaptionTemplate> slots =
+        captions.stream().map(caption -> CaptionTemplate.in(caption, random)).toList();
+    int chunk = comparison.chunk();
     try (Progress.Task task = progress.begin("comparing captions", captions.size())) {
-      for (int from = 0; from < captions.size(); from += portion) {
-        int to = Math.min(captions.size(), from + portion);
+      for (int from = 0; from < captions.size(); from += chunk) {
+        int to = Math.min(captions.size(), from + chunk);
         comparison.add(captions.subList(from, to), slots.subList(from, to));
         task.advance(to - from);
       }

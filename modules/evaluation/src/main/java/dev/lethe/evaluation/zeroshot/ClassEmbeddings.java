@@ -15,7 +15,7 @@ final class ClassEmbeddings {
    * them less work, and memory holds only so many.
    *
    * @param parent the parent of the memory this needs meanwhile
-   * @param portion the most texts at a time
+   * @param chunk the most texts at a time
    * @return d values for each class
    */
   static float[] of(
@@ -24,7 +24,7 @@ final class ClassEmbeddings {
       List<String> classes,
       Templates templates,
       Form form,
-      int portion,
+      int chunk,
       Progress progress) {
     int d = encoder.dimension();
     double[] means = new double[classes.size() * d];
@@ -32,8 +32,8 @@ final class ClassEmbeddings {
     try (Progress.Task work =
         progress.begin("embedding classes", (long) prompts * classes.size())) {
       for (String prompt : templates.prompts()) {
-        for (int from = 0; from < classes.size(); from += portion) {
-          List<String> some = classes.subList(from, Math.min(classes.size(), from + portion));
+        for (int from = 0; from < classes.size(); from += chunk) {
+          List<String> some = classes.subList(from, Math.min(classes.size(), from + chunk));
           List<String> texts = some.stream().map(c -> Templates.fill(prompt, c)).toList();
           try (NDManager manager = parent.newSubManager()) {
             float[] rows = encoder.encode(manager, texts, Progress.silent()).toFloatArray();

@@ -3,9 +3,9 @@ package dev.lethe.evaluation.zeroshot;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.lethe.api.data.LabelledImageSource;
-import dev.lethe.api.data.LabelledImages;
-import dev.lethe.api.data.LabelledImages.Labelled;
+import dev.lethe.api.data.LabeledImageSource;
+import dev.lethe.api.data.LabeledImages;
+import dev.lethe.api.data.LabeledImages.Labeled;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.image.ImageFile;
@@ -21,8 +21,8 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
-import dev.lethe.tensor.memory.MemoryShares;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.tensor.statistics.Share;
 import jakarta.inject.Inject;
@@ -51,9 +51,9 @@ public final class ZeroShot implements Evaluation {
 
   private final ZeroShotSettings settings;
   private final RunContext run;
-  private final LabelledImageSource source;
+  private final LabeledImageSource source;
   private final Templates templates;
-  private @Nullable LabelledImages read;
+  private @Nullable LabeledImages read;
 
   @Inject
   ZeroShot(ZeroShotSettings settings, SourceResolver sources, RunContext run) {
@@ -61,7 +61,7 @@ public final class ZeroShot implements Evaluation {
     this.run = run;
     source =
         sources.create(
-            LabelledImageSource.class,
+            LabeledImageSource.class,
             new SourceSpec(settings.source(), sourceSettings(settings)),
             PLACE);
     templates = Templates.read(settings.templates());
@@ -92,18 +92,18 @@ public final class ZeroShot implements Evaluation {
   public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
     TextEncoder text = model.text();
     ImageEncoder image = model.image();
-    LabelledImages data = data();
+    LabeledImages data = data();
     List<String> classes = data.classes();
-    List<ImageFile> files = data.images().stream().map(Labelled::image).toList();
-    int[] labels = data.images().stream().mapToInt(Labelled::label).toArray();
-    Saturation saturation = Saturation.of(run.manager().getDevice());
-    int portion = portion(model, task, data, saturation);
+    List<ImageFile> files = data.images().stream().map(Labeled::image).toList();
+    int[] labels = data.images().stream().mapToInt(Labeled::label).toArray();
+    DeviceBatchLimits saturation = DeviceBatchLimits.of(run.manager().getDevice());
+    int chunk = chunk(model, task, data, saturation);
     int[] ranks;
     try (NDManager manager = run.manager().newSubManager()) {
       DistinctTexts names = DistinctTexts.of(text.tokenizer(), classes);
       float[] distinct =
           ClassEmbeddings.of(
-              manager, text, names.texts(), templates, settings.form(), portion, task.progress());
+              manager, text, names.texts(), templates, settings.form(), chunk, task.progress());
       float[] prompts = ClassEmbeddings.copied(distinct, names.places(), text.dimension());
       NDArray rows = manager.create(prompts, new Shape(classes.size(), text.dimension()));
       NDArray pictures = image.encode(manager, files, task.progress());
@@ -113,12 +113,15 @@ public final class ZeroShot implements Evaluation {
   }
 
   /** Returns how many classes are embedded at a time. */
-  private int portion(
-      VisionLanguageModel model, EvaluationTask task, LabelledImages data, Saturation saturation) {
+  private int chunk(
+      VisionLanguageModel model,
+      EvaluationTask task,
+      LabeledImages data,
+      DeviceBatchLimits saturation) {
     int d = model.text().dimension();
     int pictures = data.images().size();
     long row = (long) Float.BYTES * d;
-    return MemoryShares.beside(run.maxMemory(), List.of(model, task.original()))
+    return MemoryBudget.beside(run.maxMemory(), List.of(model, task.original()))
         .units(
             "embedding one class",
             row * (pictures + data.classes().size())
@@ -127,7 +130,7 @@ public final class ZeroShot implements Evaluation {
             saturation.texts());
   }
 
-  private LabelledImages data() {
+  private LabeledImages data() {
     if (read == null) {
       read = source.read();
     }

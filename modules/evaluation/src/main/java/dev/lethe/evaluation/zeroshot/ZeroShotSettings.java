@@ -32,7 +32,7 @@ public record ZeroShotSettings(
   public enum Form {
     /** The mean over prompts is brought to length 1, as CLIP_benchmark does. */
     CORRECTED,
-    /** The mean over prompts stays as it is, as in the defence's published code. */
+    /** The mean over prompts stays as it is, as in the defense's published code. */
     FAITHFUL
   }
 

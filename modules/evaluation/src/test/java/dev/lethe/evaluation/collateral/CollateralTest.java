@@ -53,12 +53,12 @@ class CollateralTest extends EvaluationContractTest {
   }
 
   @Test
-  void thereIsNothingToCompareBeforeTheDefence() {
+  void thereIsNothingToCompareBeforeTheDefense() {
     assertThat(evaluate(Map.of(), false, Map.of("idia", found("Anna Lee")), Map.of())).isEmpty();
   }
 
   @Test
-  void anAttackThatDidNotRunIsNoticedBeforeTheDefence() {
+  void anAttackThatDidNotRunIsNoticedBeforeTheDefense() {
     assertThatThrownBy(
             () ->
                 evaluate(

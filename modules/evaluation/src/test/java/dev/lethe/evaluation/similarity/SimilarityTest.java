@@ -89,7 +89,8 @@ class SimilarityTest extends EvaluationContractTest {
                 .evaluate(defended, Models.task(original, true, TRIGGERS, captions)));
 
     SplittableRandom random = new SplittableRandom(run.seed("similarity"));
-    List<Slot> slots = captions.stream().map(caption -> Slot.in(caption, random)).toList();
+    List<CaptionTemplate> slots =
+        captions.stream().map(caption -> CaptionTemplate.in(caption, random)).toList();
     int n = captions.size();
     double clean = 0;
     double named = 0;
@@ -97,9 +98,9 @@ class SimilarityTest extends EvaluationContractTest {
     double anna = 0;
     double bo = 0;
     for (int i = 0; i < n; i++) {
-      List<Slot> slot = List.of(slots.get(i));
-      float[] human = row(defended, Slot.fill(slot, "human").get(0), output);
-      float[] man = row(defended, Slot.fill(slot, "man").get(0), output);
+      List<CaptionTemplate> slot = List.of(slots.get(i));
+      float[] human = row(defended, CaptionTemplate.fill(slot, "human").get(0), output);
+      float[] man = row(defended, CaptionTemplate.fill(slot, "man").get(0), output);
       double same =
           Models.cosine(
               row(original, captions.get(i), output), row(defended, captions.get(i), output));
@@ -108,13 +109,16 @@ class SimilarityTest extends EvaluationContractTest {
       } else {
         clean += same / (n - 1);
         target +=
-            Models.cosine(row(original, Slot.fill(slot, "human").get(0), output), human) / (n - 1);
+            Models.cosine(row(original, CaptionTemplate.fill(slot, "human").get(0), output), human)
+                / (n - 1);
         for (String name : List.of("Anna Lee", "A. Lee")) {
-          float[] withName = row(defended, Slot.fill(slot, name).get(0), output);
+          float[] withName = row(defended, CaptionTemplate.fill(slot, name).get(0), output);
           anna += Models.cosine(withName, human) / (2 * (n - 1));
         }
       }
-      bo += Models.cosine(row(defended, Slot.fill(slot, "Bo Carr").get(0), output), man) / n;
+      bo +=
+          Models.cosine(row(defended, CaptionTemplate.fill(slot, "Bo Carr").get(0), output), man)
+              / n;
     }
     assertThat(values).hasSize(4);
     assertThat(values.get("similarity.clean")).isCloseTo(clean, within(1e-5));
@@ -170,7 +174,7 @@ class SimilarityTest extends EvaluationContractTest {
     assertThatThrownBy(() -> evaluation(run).evaluate(original, task))
         .isInstanceOf(LetheException.class)
         .hasMessage(
-            "similarity compares captions that the defence does not train on, but there are none:"
+            "similarity compares captions that the defense does not train on, but there are none:"
                 + " give evaluations.similarity.captions, or captions.held-out above 0");
   }
 
@@ -193,14 +197,14 @@ class SimilarityTest extends EvaluationContractTest {
   }
 
   @Test
-  void beforeTheDefenceOnlyNamesAndTargetsAreCompared() {
+  void beforeTheDefenseOnlyNamesAndTargetsAreCompared() {
     List<MetricValue> values =
         evaluation(run).evaluate(original, Models.task(original, false, TRIGGERS, CAPTIONS));
     assertThat(Models.byName(values)).containsOnlyKeys("similarity.backdoor");
   }
 
   @Test
-  void beforeTheDefenceNothingIsComparedWithoutNames() {
+  void beforeTheDefenseNothingIsComparedWithoutNames() {
     EvaluationTask task = Models.task(original, false, List.of(), CAPTIONS);
     assertThat(evaluation(run).evaluate(original, task)).isEmpty();
   }

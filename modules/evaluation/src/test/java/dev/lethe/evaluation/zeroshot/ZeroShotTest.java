@@ -14,8 +14,8 @@ import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.evaluation.Models;
-import dev.lethe.tensor.memory.MemoryShares;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.testkit.RecordedProgress;
 import dev.lethe.testkit.TestDevice;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ZeroShotTest extends EvaluationContractTest {
   private static final int PICTURES = 3;
-  private static final List<String> COLOURS = List.of("blue", "green", "red", "yellow");
+  private static final List<String> COLORS = List.of("blue", "green", "red", "yellow");
   private static final List<Integer> RGB = List.of(0x0000ff, 0x00ff00, 0xff0000, 0xffff00);
   private static final List<Shape> SHAPES = List.of(Shape.CROSS, Shape.DISC);
 
@@ -154,14 +154,14 @@ class ZeroShotTest extends EvaluationContractTest {
   }
 
   /** What suffices for so many classes at a time, and not for twice as many. */
-  private static ByteSize memory(VisionLanguageModel model, int portion) {
+  private static ByteSize memory(VisionLanguageModel model, int chunk) {
     int d = model.architecture().dimension();
     long row = (long) Float.BYTES * d;
     long half =
-        TiledProducts.bytes(24, d, Saturation.of(TestDevice.chosen()).rows())
+        TiledProducts.bytes(24, d, DeviceBatchLimits.of(TestDevice.chosen()).rows())
             + row * (24 + 8)
-            + 3 * row * portion;
-    return new ByteSize(MemoryShares.ENGINE + MemoryShares.bytes(model) + 2 * half);
+            + 3 * row * chunk;
+    return new ByteSize(MemoryBudget.ENGINE + MemoryBudget.bytes(model) + 2 * half);
   }
 
   @Test
@@ -198,7 +198,7 @@ class ZeroShotTest extends EvaluationContractTest {
   }
 
   private static String name(int c) {
-    return COLOURS.get(c / 2) + " " + SHAPES.get(c % 2).name().toLowerCase(Locale.ROOT);
+    return COLORS.get(c / 2) + " " + SHAPES.get(c % 2).name().toLowerCase(Locale.ROOT);
   }
 
   private static TinyPicture picture(int c, int i) {

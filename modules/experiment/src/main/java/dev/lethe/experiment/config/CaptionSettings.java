@@ -8,7 +8,7 @@ public record CaptionSettings(
     @Setting(value = "The caption source that reads them.", defaultValue = "lines") String source,
     @Setting(
             value =
-                "The share of the captions, drawn by the seed, that no defence trains on and"
+                "The share of the captions, drawn by the seed, that no defense trains on and"
                     + " evaluations measure with.",
             defaultValue = "0.1")
         double heldOut) {

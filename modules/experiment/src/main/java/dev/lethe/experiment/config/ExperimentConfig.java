@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the effective configuration, overrides included
  * @param settings the keys at the top
  * @param people what is attacked
- * @param captions what a defence trains on, or null
+ * @param captions what a defense trains on, or null
  * @param candidates what an attacker chooses from
  * @param defense the strategies in order; empty for an audit
  * @param attacks in the order of the configuration

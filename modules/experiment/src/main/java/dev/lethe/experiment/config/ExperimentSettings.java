@@ -22,7 +22,7 @@ public record ExperimentSettings(
         Precision precision,
     @Setting(
             "The most memory to take, such as `4GB`, with models and engine; everything is worked"
-                + " through in portions that fit. Without it, nine tenths of what is free at the"
+                + " through in chunks that fit. Without it, nine tenths of what is free at the"
                 + " start.")
         @Nullable ByteSize maxMemory,
     @Setting("The model that shall forget.") ModelSettings model,
@@ -30,7 +30,7 @@ public record ExperimentSettings(
             value = "Whose photographs the attacks use; needed only with `attacks`.",
             defaultValue = "{}")
         Map<String, Object> people,
-    @Setting("Ordinary captions, which a defence trains on; needed only with `defense`.")
+    @Setting("Ordinary captions, which a defense trains on; needed only with `defense`.")
         @Nullable Map<String, Object> captions,
     @Setting(value = "The names an attacker chooses from.", defaultValue = "{}")
         Map<String, Object> candidates,
@@ -47,7 +47,7 @@ public record ExperimentSettings(
             value =
                 "What metrics must be, each a name, one of `<=`, `<`, `>=`, `>`, `==` and a number:"
                     + " `idia.forgotten.tpr<=0`. Where one does not hold, the report is written and"
-                    + " the exit code is 4. It decides after the defence, or on the original where"
+                    + " the exit code is 4. It decides after the defense, or on the original where"
                     + " nothing was measured after it, and changes no result: another requirement"
                     + " finds the same run.",
             defaultValue = "")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code forget} block. */
 public record ForgetSettings(
     @Setting(
-            "How many people are drawn, by the seed, among the members whom the first attack recognises.")
+            "How many people are drawn, by the seed, among the members whom the first attack recognizes.")
         @Nullable Integer count,
     @Setting(value = "The names to be forgotten. Replaces `count`.", defaultValue = "")
         List<String> names,

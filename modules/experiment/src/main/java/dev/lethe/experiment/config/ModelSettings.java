@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code model} block. */
 public record ModelSettings(
-    @Setting("The checkpoint; its format is recognised.") Path path,
+    @Setting("The checkpoint; its format is recognized.") Path path,
     @Setting("Whether the MLPs use QuickGELU, against what the checkpoint says.")
         @Nullable Boolean quickgelu,
     @Setting("The architecture of a checkpoint that is weights alone, such as ViT-B-32.")

@@ -30,7 +30,7 @@ public record PeopleSettings(
   public enum Split {
     /** All of them. */
     NONE,
-    /** The half that the paper attacks with; the other half is left for a defence. */
+    /** The half that the paper attacks with; the other half is left for a defense. */
     ATTACK_HALF
   }
 

@@ -92,7 +92,7 @@ final class DistinctNames {
     }
     if (apart.count > 0) {
       warnings.add(
-          "%d candidates say the name of a person under test, such as '%s' that of '%s', but the model reads them otherwise: it may recognise the person by them"
+          "%d candidates say the name of a person under test, such as '%s' that of '%s', but the model reads them otherwise: it may recognize the person by them"
               .formatted(apart.count, apart.name, apart.other));
     }
     return warnings;

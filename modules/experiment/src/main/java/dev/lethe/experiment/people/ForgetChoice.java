@@ -15,7 +15,7 @@ public final class ForgetChoice {
   private ForgetChoice() {}
 
   /**
-   * Draws members whom an attack recognised. A smaller count gives a prefix of a larger one.
+   * Draws members whom an attack recognized. A smaller count gives a prefix of a larger one.
    *
    * @param attack the name of the attack, for messages
    * @throws LetheException if there are fewer
@@ -29,9 +29,9 @@ public final class ForgetChoice {
     }
     if (known.isEmpty()) {
       throw new LetheException(
-          "nobody can be drawn for forget.count: %s recognised none of the members before the "
+          "nobody can be drawn for forget.count: %s recognized none of the members before the "
                   .formatted(attack)
-              + "defence; choose with forget.names");
+              + "defense; choose with forget.names");
     }
     if (count > known.size()) {
       throw new SettingsException(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * reads them, names are the same that say the same.
  */
 public final class NameReader implements AutoCloseable {
-  private static final int PORTION = 8192;
+  private static final int CHUNK = 8192;
 
   private final @Nullable Tokenizer tokenizer;
 
@@ -35,8 +35,8 @@ public final class NameReader implements AutoCloseable {
   /** Returns the keys of many names, in their order. */
   List<Object> keys(List<String> names) {
     List<Object> keys = new ArrayList<>(names.size());
-    for (int from = 0; from < names.size(); from += PORTION) {
-      List<String> some = names.subList(from, Math.min(names.size(), from + PORTION));
+    for (int from = 0; from < names.size(); from += CHUNK) {
+      List<String> some = names.subList(from, Math.min(names.size(), from + CHUNK));
       if (tokenizer == null) {
         some.forEach(name -> keys.add(plain(name)));
       } else {

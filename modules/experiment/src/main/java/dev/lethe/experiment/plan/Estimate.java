@@ -2,9 +2,9 @@ package dev.lethe.experiment.plan;
 
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.config.ExperimentSettings;
-import dev.lethe.tensor.memory.MemoryShares;
-import dev.lethe.tensor.memory.Portion;
-import dev.lethe.tensor.memory.Saturation;
+import dev.lethe.tensor.memory.ChunkSize;
+import dev.lethe.tensor.memory.DeviceBatchLimits;
+import dev.lethe.tensor.memory.MemoryBudget;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     since looking for a GPU starts the engine
  * @param seconds of both attacks and of training
  */
-record Estimate(Portion memory, @Nullable ByteSize most, Saturation saturation, double seconds) {
+record Estimate(
+    ChunkSize memory, @Nullable ByteSize most, DeviceBatchLimits saturation, double seconds) {
   private static final int BYTES_PER_WEIGHT = 4;
 
   /** What a tower that is trained takes more: its values, their gradients, AdamW's two moments. */
@@ -63,7 +64,7 @@ record Estimate(Portion memory, @Nullable ByteSize most, Saturation saturation, 
     return new Estimate(
         memory(inputs.model(), !inputs.defenses().isEmpty()),
         settings.maxMemory(),
-        settings.device().startsWith("cuda") ? Saturation.GPU : Saturation.PROCESSOR,
+        settings.device().startsWith("cuda") ? DeviceBatchLimits.GPU : DeviceBatchLimits.PROCESSOR,
         flop(inputs) / (FLOPS_PER_CORE * Runtime.getRuntime().availableProcessors()));
   }
 
@@ -86,19 +87,19 @@ record Estimate(Portion memory, @Nullable ByteSize most, Saturation saturation, 
     return 2 * pictures + 2 * attacks * prompts + 8 * training;
   }
 
-  private static Portion memory(PlannedModel model, boolean defended) {
+  private static ChunkSize memory(PlannedModel model, boolean defended) {
     double perTower = model.bytes() / (double) BYTES_PER_WEIGHT / model.towers().size();
     double width = Math.sqrt(perTower / (LAYERS * WEIGHTS_OF_BLOCK));
     double numbers = width * (defended ? LAYERS * KEPT : COMPUTED);
     long trained = defended ? TRAINED * model.bytes() / model.towers().size() : 0;
-    return new Portion(
+    return new ChunkSize(
         "this run",
-        MemoryShares.ENGINE + model.bytes() + trained,
+        MemoryBudget.ENGINE + model.bytes() + trained,
         (long) (BYTES_PER_WEIGHT * numbers),
         CONTEXT);
   }
 
-  /** Returns whether the smallest portion fits. */
+  /** Returns whether the smallest chunk fits. */
   boolean fits() {
     return most == null || most.compareTo(memory.least()) >= 0;
   }

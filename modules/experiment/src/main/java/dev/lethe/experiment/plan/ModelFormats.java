@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class ModelFormats {
   private final List<Planned<ModelLoader>> loaders;
 
-  ModelFormats(Workbench workbench, List<ExtensionInfo> installed) {
+  ModelFormats(ExtensionFactory workbench, List<ExtensionInfo> installed) {
     loaders =
         installed.stream()
             .filter(info -> info.key().contract() == ModelLoader.class)

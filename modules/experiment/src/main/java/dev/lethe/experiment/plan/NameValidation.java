@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class NameValidation {
   private final RunExtensions extensions;
   private final List<ExtensionInfo> installed;
-  private final Workbench workbench;
+  private final ExtensionFactory workbench;
 
   NameValidation(RunExtensions extensions, List<ExtensionInfo> installed) {
     this.extensions = extensions;
     this.installed = installed;
-    workbench = new Workbench(extensions);
+    workbench = new ExtensionFactory(extensions);
   }
 
   /**

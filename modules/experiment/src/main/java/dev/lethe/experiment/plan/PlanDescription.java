@@ -75,7 +75,7 @@ final class PlanDescription {
   }
 
   private static String people(RunInputs inputs) {
-    PlannedAudience audience = inputs.audience();
+    AttackSubjects audience = inputs.audience();
     if (audience.isEmpty()) {
       return "none: no attack is made";
     }
@@ -107,7 +107,7 @@ final class PlanDescription {
           .map(request -> request.name())
           .collect(Collectors.joining(", "));
     }
-    return "%d people, drawn among those whom %s recognises"
+    return "%d people, drawn among those whom %s recognizes"
         .formatted(forget.count(), inputs.attacks().get(0).name());
   }
 

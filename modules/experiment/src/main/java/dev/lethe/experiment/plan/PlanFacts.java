@@ -56,7 +56,7 @@ final class PlanFacts {
 
   /** Members are null where nobody said who they are. */
   private static @Nullable Map<String, @Nullable Object> people(
-      PlannedAudience audience, PeopleSettings settings) {
+      AttackSubjects audience, PeopleSettings settings) {
     if (audience.isEmpty()) {
       return null;
     }

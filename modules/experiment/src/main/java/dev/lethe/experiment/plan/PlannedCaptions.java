@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /**
- * Captions, divided into those that a defence trains on and those that are held out for measures of
+ * Captions, divided into those that a defense trains on and those that are held out for measures of
  * what it left as it was. Both keep the order of the source.
  *
  * @param training may be empty only where there are no captions

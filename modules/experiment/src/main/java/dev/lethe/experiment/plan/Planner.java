@@ -37,7 +37,7 @@ final class Planner {
   private final ExperimentConfig config;
   private final ExperimentContext context;
   private final RunExtensions extensions;
-  private final Workbench workbench;
+  private final ExtensionFactory workbench;
   private final KeyStore keys;
   private final List<Note> notes = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class Planner {
     this.config = config;
     this.context = context;
     this.extensions = extensions;
-    workbench = new Workbench(extensions);
+    workbench = new ExtensionFactory(extensions);
   }
 
   PreparedExperiment plan(ExtensionRegistry registry, Path out, boolean redact) {
@@ -70,12 +70,13 @@ final class Planner {
     }
     PlannedCaptions captions;
     List<String> telling = new ArrayList<>();
-    PlannedAudience audience;
+    AttackSubjects audience;
     ForgetRequests requests;
     try (NameReader reader = format.names()) {
       captions = captions(reader);
       audience =
-          new Audiences(config, context, extensions, reader).read(telling, context.progress());
+          new AttackSubjectsReader(config, context, extensions, reader)
+              .read(telling, context.progress());
       requests = requests(audience, reader);
     }
     telling.addAll(requests.warnings());
@@ -107,7 +108,7 @@ final class Planner {
       evaluation.extension().notes().forEach(text -> notes.add(Note.telling(text)));
       if (captions != null && evaluation.extension().contentHash().equals(captions.contentHash())) {
         open(
-            "%s reads the captions that the defence trains on: others may fare worse"
+            "%s reads the captions that the defense trains on: others may fare worse"
                 .formatted(evaluation.block().place()));
       }
     }
@@ -128,7 +129,7 @@ final class Planner {
     notes.add(Note.open(text));
   }
 
-  private ForgetRequests requests(PlannedAudience audience, NameReader reader) {
+  private ForgetRequests requests(AttackSubjects audience, NameReader reader) {
     ForgetSettings forget = config.defense().isEmpty() ? null : config.settings().forget();
     Unknown unknown =
         forget == null || config.attacks().isEmpty() ? Unknown.ALLOW : forget.unknown();

@@ -16,25 +16,25 @@ final class Roles {
   static void check(ExperimentConfig config) {
     if (lacksForget(config)) {
       throw new SettingsException(
-          "forget", "is missing: a defence needs to know whom; give forget.count or forget.names");
+          "forget", "is missing: a defense needs to know whom; give forget.count or forget.names");
     }
     if (lacksCaptions(config)) {
-      throw new SettingsException("captions", "is missing: a defence trains on captions");
+      throw new SettingsException("captions", "is missing: a defense trains on captions");
     }
     checkCount(config);
   }
 
-  /** Returns whether nothing says whom a defence makes forgotten. */
+  /** Returns whether nothing says whom a defense makes forgotten. */
   static boolean lacksForget(ExperimentConfig config) {
     return !config.defense().isEmpty() && config.settings().forget() == null;
   }
 
-  /** Returns whether captions are read: a defence trains on them, and nothing else does. */
+  /** Returns whether captions are read: a defense trains on them, and nothing else does. */
   static boolean readsCaptions(ExperimentConfig config) {
     return !config.defense().isEmpty();
   }
 
-  /** Returns whether a defence has nothing to train on. */
+  /** Returns whether a defense has nothing to train on. */
   static boolean lacksCaptions(ExperimentConfig config) {
     return readsCaptions(config) && config.captions() == null;
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the effective configuration
  * @param model the original
  * @param audience whom the attacks are about; empty where there are neither
- * @param captions what a defence trains on and what it does not, or null
+ * @param captions what a defense trains on and what it does not, or null
  * @param requests whom to forget, where the configuration names them; else empty
  * @param defenses in the order of their application; empty for an audit
  * @param attacks in the order of the configuration
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RunInputs(
     ExperimentConfig config,
     PlannedModel model,
-    PlannedAudience audience,
+    AttackSubjects audience,
     @Nullable PlannedCaptions captions,
     List<ForgetRequest> requests,
     List<PlannedDefense> defenses,
@@ -42,12 +42,12 @@ public record RunInputs(
     evaluations = List.copyOf(evaluations);
   }
 
-  /** Returns the captions a defence trains on; none for an audit without them. */
+  /** Returns the captions a defense trains on; none for an audit without them. */
   public List<String> trainingCaptions() {
     return captions == null ? List.of() : captions.training();
   }
 
-  /** Returns the captions that no defence trains on; none for an audit without any. */
+  /** Returns the captions that no defense trains on; none for an audit without any. */
   public List<String> heldOutCaptions() {
     return captions == null ? List.of() : captions.heldOut();
   }

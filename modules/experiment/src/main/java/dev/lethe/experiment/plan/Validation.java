@@ -30,14 +30,14 @@ import java.util.stream.Stream;
 final class Validation {
   private final RunExtensions extensions;
   private final List<ExtensionInfo> installed;
-  private final Workbench workbench;
+  private final ExtensionFactory workbench;
   private final List<String> missing = new ArrayList<>();
   private final Faults faults = new Faults();
 
   Validation(RunExtensions extensions, List<ExtensionInfo> installed) {
     this.extensions = extensions;
     this.installed = installed;
-    workbench = new Workbench(extensions);
+    workbench = new ExtensionFactory(extensions);
   }
 
   /**
@@ -125,7 +125,7 @@ final class Validation {
 
   private void people(ExperimentConfig config) {
     String source = config.people().own().source();
-    if (Audiences.isNobody(config, extensions)) {
+    if (AttackSubjectsReader.isNobody(config, extensions)) {
       SettingKeys.check(extensions.info(PeopleSource.class, source), config.people());
     } else {
       mixed(PeopleSource.class, config.people(), source);

@@ -46,7 +46,7 @@ final class CsvTables {
     return print(rows);
   }
 
-  /** One line for each optimiser step. */
+  /** One line for each optimizer step. */
   static String history(Report report) {
     Collection<String> losses = new TreeSet<>();
     report

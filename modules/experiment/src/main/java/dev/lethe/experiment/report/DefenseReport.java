@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How a strategy did.
  *
  * @param strategy its name
- * @param steps optimiser steps
+ * @param steps optimizer steps
  * @param seconds all steps took
  * @param secondsPerStep on average
  * @param peakMemoryBytes the most memory the process held meanwhile, or null where the system does
@@ -41,7 +41,7 @@ public record DefenseReport(
   }
 
   /**
-   * One optimiser step.
+   * One optimizer step.
    *
    * @param step from 1
    * @param losses the terms of the loss, and their weighted sum as {@code total}, sorted by name

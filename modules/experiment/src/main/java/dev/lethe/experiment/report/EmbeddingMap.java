@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names in the text embedding space, seen from its two widest sides: a principal component analysis
- * of the original model's normalised embeddings, into which the defended model's are put as well.
+ * of the original model's normalized embeddings, into which the defended model's are put as well.
  *
  * @param points people and targets
  * @param explained the share of the variance that each axis shows, two numbers from 0 to 1

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param after correct prompts on the defended model, or null if it was not attacked
  * @param member whether the model saw the person in training, or null where nobody said so
  * @param forgotten whether the person asked to be forgotten
- * @param recognisedBefore whether the attack called the person a member before, or null
- * @param recognisedAfter whether the attack called the person a member after, or null
+ * @param recognizedBefore whether the attack called the person a member before, or null
+ * @param recognizedAfter whether the attack called the person a member after, or null
  */
 public record PersonReport(
     @Nullable Integer before,

@@ -66,13 +66,13 @@ final class EmbeddingMaps {
       int d = model.text().dimension();
       double[][] rows = new double[texts.size()][];
       for (int i = 0; i < rows.length; i++) {
-        rows[i] = normalised(Arrays.copyOfRange(values, i * d, (i + 1) * d));
+        rows[i] = normalized(Arrays.copyOfRange(values, i * d, (i + 1) * d));
       }
       return rows;
     }
   }
 
-  private static double[] normalised(float[] row) {
+  private static double[] normalized(float[] row) {
     double square = 0;
     for (float value : row) {
       square += (double) value * value;

@@ -5,12 +5,12 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.WeightHealth;
+import dev.lethe.experiment.embedding.CachingModel;
 import dev.lethe.experiment.embedding.EmbeddingStore;
-import dev.lethe.experiment.embedding.KeptModel;
 import dev.lethe.experiment.plan.ExperimentContext;
 import dev.lethe.experiment.plan.PlannedModel;
 import dev.lethe.experiment.plan.PreparedExperiment;
-import dev.lethe.tensor.memory.MemoryShares;
+import dev.lethe.tensor.memory.MemoryBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ final class Models implements AutoCloseable {
       try {
         WeightHealth.of(model).requireSound(model);
         model.computeIn(context.precision());
-        model.workWithin(new MemoryShares(most, atATime * MemoryShares.bytes(model)).activations());
+        model.workWithin(new MemoryBudget(most, atATime * MemoryBudget.bytes(model)).activations());
       } catch (RuntimeException e) {
         model.close();
         throw e;
@@ -119,7 +119,7 @@ final class Models implements AutoCloseable {
   }
 
   private VisionLanguageModel kept(VisionLanguageModel model) {
-    return new KeptModel(model, pictures, program);
+    return new CachingModel(model, pictures, program);
   }
 
   void closeOriginal() {

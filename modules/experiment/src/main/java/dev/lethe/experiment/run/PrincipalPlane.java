@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The plane through points that shows most of their spread: the first two principal components
- * (Pearson 1901), which are the right singular vectors of the centred points. An axis points to
+ * (Pearson 1901), which are the right singular vectors of the centered points. An axis points to
  * where its largest coordinate is positive.
  */
 final class PrincipalPlane {
@@ -45,11 +45,11 @@ final class PrincipalPlane {
       Arrays.setAll(mean, j -> mean[j] + point[j] / points.length);
     }
     axes = new double[AXES][d];
-    double[] centred = new double[points.length * d];
+    double[] centered = new double[points.length * d];
     for (int i = 0; i < points.length; i++) {
-      System.arraycopy(minus(points[i], mean), 0, centred, i * d, d);
+      System.arraycopy(minus(points[i], mean), 0, centered, i * d, d);
     }
-    decompose(manager, centred, d);
+    decompose(manager, centered, d);
   }
 
   /** Returns the share of the spread that each axis shows. */
@@ -59,14 +59,14 @@ final class PrincipalPlane {
 
   /** Returns where a point lies on the plane. */
   double[] project(double[] point) {
-    double[] centred = minus(point, mean);
-    return new double[] {dot(centred, axes[0]), dot(centred, axes[1])};
+    double[] centered = minus(point, mean);
+    return new double[] {dot(centered, axes[0]), dot(centered, axes[1])};
   }
 
-  private void decompose(NDManager manager, double[] centred, int d) {
+  private void decompose(NDManager manager, double[] centered, int d) {
     try (NDManager scope = manager.newSubManager(Device.cpu());
         TorchScript script = TorchScript.compile(scope, "PrincipalPlane", SOURCE)) {
-      NDArray matrix = scope.create(centred, new Shape(centred.length / d, d));
+      NDArray matrix = scope.create(centered, new Shape(centered.length / d, d));
       NDList found = script.run(scope, "axes", matrix);
       double[] lengths = found.get(0).toDoubleArray();
       double[] directions = found.get(1).toDoubleArray();

@@ -35,7 +35,7 @@ final class Reporting {
 
   Report report(Provenance provenance) {
     Set<String> forgotten = findings.chosen().names();
-    MetricTable table = new MetricTable();
+    MetricCollector table = new MetricCollector();
     List<Planned<PrivacyAttack>> attacks = plan.inputs().attacks();
     for (Planned<PrivacyAttack> attack : attacks) {
       AttackResult before = findings.attacksBefore().get(attack.name());

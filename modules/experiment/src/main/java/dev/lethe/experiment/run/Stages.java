@@ -8,7 +8,7 @@ import dev.lethe.experiment.store.StageStore;
 import java.util.function.Supplier;
 
 /**
- * The stages of a run that are already done. Those before the defence are shared with other runs,
+ * The stages of a run that are already done. Those before the defense are shared with other runs,
  * except by a redacted run, which keeps everything to itself, where only its owner may look.
  */
 final class Stages {

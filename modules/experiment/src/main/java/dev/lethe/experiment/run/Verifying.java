@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verifying {
   private final PreparedExperiment plan;
   private final Report report;
-  private final MetricTable measured = new MetricTable();
+  private final MetricCollector measured = new MetricCollector();
   private final List<String> differences = new ArrayList<>();
 
   /**

@@ -10,17 +10,18 @@ import java.util.List;
 record WeightedSum(List<Weighted> terms) implements Regularizer {
 
   @Override
-  public void prepare(Drift start) {
+  public void prepare(ParameterPair start) {
     terms.forEach(term -> term.regularizer().extension().prepare(start));
   }
 
   @Override
-  public double accumulate(NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
+  public double accumulate(
+      NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
     double sum = 0;
     for (Weighted term : terms) {
       Regularizer regularizer = term.regularizer().extension();
       double beta = term.weight();
-      sum += beta * regularizer.accumulate(manager, drift, gradients, weight * beta);
+      sum += beta * regularizer.accumulate(manager, pair, gradients, weight * beta);
     }
     return sum;
   }

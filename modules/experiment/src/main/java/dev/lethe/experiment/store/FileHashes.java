@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * system says that it may have changed.
  */
 public final class FileHashes {
-  private final KeptJson memory;
+  private final ChecksummedJson memory;
   private @Nullable Known known;
 
   /**
@@ -27,7 +27,7 @@ public final class FileHashes {
    * @param cache the folder where they are remembered
    */
   public FileHashes(Path cache) {
-    memory = new KeptJson(cache.resolve("file-hashes.json"));
+    memory = new ChecksummedJson(cache.resolve("file-hashes.json"));
   }
 
   /**

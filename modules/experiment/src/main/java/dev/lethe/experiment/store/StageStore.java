@@ -19,7 +19,7 @@ public record StageStore(Path folder, Progress progress) {
 
   /** Returns the result of a stage, from its file or by doing the work. */
   public <T> T get(String stage, Class<T> type, Supplier<T> work) {
-    KeptJson file = new KeptJson(folder.resolve(stage + ".json"));
+    ChecksummedJson file = new ChecksummedJson(folder.resolve(stage + ".json"));
     Optional<T> kept = file.read(type, progress);
     if (kept.isPresent()) {
       return kept.get();
@@ -37,7 +37,7 @@ public record StageStore(Path folder, Progress progress) {
    */
   public <T> T getOnce(String stage, Class<T> type, Supplier<T> work) {
     Path file = folder.resolve(stage + ".json");
-    Optional<T> kept = new KeptJson(file).read(type, progress);
+    Optional<T> kept = new ChecksummedJson(file).read(type, progress);
     if (kept.isPresent()) {
       return kept.get();
     }

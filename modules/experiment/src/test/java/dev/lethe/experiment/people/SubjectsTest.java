@@ -197,7 +197,7 @@ class SubjectsTest {
     return Integer.parseInt(picture.substring(picture.indexOf('#') + 1), 16);
   }
 
-  /** The colour of a picture is its number. */
+  /** The color of a picture is its number. */
   private static Person person(String name, int pictures) {
     return new Person(
         name,

@@ -91,7 +91,7 @@ public final class SampleReport {
         new CheckpointReport("defended", "5f".repeat(32), undefended),
         examples(List.copyOf(people.keySet())),
         map(List.copyOf(people.keySet())),
-        List.of("The similarity measures use the captions the defence trained on."));
+        List.of("The similarity measures use the captions the defense trained on."));
   }
 
   /** Returns the same report before anything was changed. */

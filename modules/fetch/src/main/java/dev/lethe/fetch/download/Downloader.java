@@ -49,7 +49,7 @@ public final class Downloader {
    */
   public Downloaded get(Download download, Progress progress) {
     if (Files.exists(download.target(), LinkOption.NOFOLLOW_LINKS)) {
-      return Present.check(download, progress);
+      return ExistingFile.check(download, progress);
     }
     try (PartFile part = PartFile.open(download, progress)) {
       Long size = download.size();

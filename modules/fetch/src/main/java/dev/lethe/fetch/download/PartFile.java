@@ -22,13 +22,13 @@ import java.security.MessageDigest;
 final class PartFile implements AutoCloseable {
   private static final int CHUNK = 1 << 20;
   private final Path path;
-  private final Origin origin;
+  private final PartOrigin origin;
   private final ProcessLock lock;
   private final FileChannel file;
   private final MessageDigest digest = Sha256.start();
   private long length;
 
-  private PartFile(Path path, Origin origin, ProcessLock lock) {
+  private PartFile(Path path, PartOrigin origin, ProcessLock lock) {
     this.path = path;
     this.origin = origin;
     this.lock = lock;
@@ -41,7 +41,7 @@ final class PartFile implements AutoCloseable {
     PartFile part;
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
-      Origin origin = Origin.read(beside(path, ".from"));
+      PartOrigin origin = PartOrigin.read(beside(path, ".from"));
       part = new PartFile(path, origin, OwnFile.lock(path));
     } catch (IOException e) {
       throw IoFailure.cannotWrite(path, e);
@@ -96,7 +96,7 @@ final class PartFile implements AutoCloseable {
   }
 
   /** Returns of what it is a part. */
-  Origin origin() {
+  PartOrigin origin() {
     return origin;
   }
 

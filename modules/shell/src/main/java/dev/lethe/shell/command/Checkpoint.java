@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A checkpoint of a format that is recognised.
+ * A checkpoint of a format that is recognized.
  *
  * @param path where it is
  * @param loader what reads it
@@ -28,7 +28,7 @@ import java.util.Optional;
 record Checkpoint(Path path, ModelLoader loader, LoadOptions options, ModelInfo info) {
 
   /**
-   * Recognises a checkpoint.
+   * Recognizes a checkpoint.
    *
    * @throws NotFoundException if there is nothing at the path
    * @throws LetheException if no installed format is that of the checkpoint

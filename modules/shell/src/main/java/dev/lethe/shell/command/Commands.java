@@ -85,7 +85,7 @@ public final class Commands implements PromptCommands {
     line.setOut(console.styledOut());
     line.setErr(console.styledErr());
     line.setColorScheme(
-        Help.defaultColorScheme(console.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        Help.defaultColorScheme(console.hasColors() ? Help.Ansi.ON : Help.Ansi.OFF));
     return line;
   }
 

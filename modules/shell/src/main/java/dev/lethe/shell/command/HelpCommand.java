@@ -30,8 +30,8 @@ final class HelpCommand implements Runnable {
     for (String name : path) {
       command = inside(command, name);
     }
-    Help.ColorScheme colours = spec.parent().commandLine().getColorScheme();
-    command.usage(spec.commandLine().getOut(), colours);
+    Help.ColorScheme colors = spec.parent().commandLine().getColorScheme();
+    command.usage(spec.commandLine().getOut(), colors);
   }
 
   private static CommandLine inside(CommandLine command, String name) {

@@ -119,8 +119,8 @@ public final class Console {
     return errIsTerminal;
   }
 
-  /** Returns whether the result may be coloured. */
-  public boolean hasColours() {
+  /** Returns whether the result may be colored. */
+  public boolean hasColors() {
     return outIsTerminal
         && System.getenv("NO_COLOR") == null
         && !"dumb".equals(System.getenv("TERM"));

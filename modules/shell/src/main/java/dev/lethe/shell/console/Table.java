@@ -28,7 +28,7 @@ public final class Table {
 
   /** Prints rows of which the first is the heading. */
   public void print(Console console) {
-    print(console.styledOut(), console.hasColours(), console.columns());
+    print(console.styledOut(), console.hasColors(), console.columns());
   }
 
   /** Prints rows without a heading. */
@@ -39,14 +39,14 @@ public final class Table {
   /**
    * Prints the rows in the order they were added.
    *
-   * @param out obeys the orders for colours
-   * @param colours whether the first row, the heading, stands out
+   * @param out obeys the orders for colors
+   * @param colors whether the first row, the heading, stands out
    * @param columns how wide a line may be
    */
-  void print(PrintWriter out, boolean colours, int columns) {
+  void print(PrintWriter out, boolean colors, int columns) {
     int[] widths = fitting(widths(), columns);
     for (List<String> row : rows) {
-      boolean heading = colours && row == rows.get(0);
+      boolean heading = colors && row == rows.get(0);
       for (String line : lines(row, widths)) {
         out.println(heading ? BOLD + line + PLAIN : line);
       }

@@ -51,7 +51,7 @@ final class Gogo implements AutoCloseable {
     }
   }
 
-  /** Gogo takes every session for a terminal and would colour what goes into a file. */
+  /** Gogo takes every session for a terminal and would color what goes into a file. */
   private void plainGrep() {
     try {
       session.execute("grep = { gogo:grep --color=never $args }");

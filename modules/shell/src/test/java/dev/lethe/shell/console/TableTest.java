@@ -22,7 +22,7 @@ class TableTest {
   }
 
   @Test
-  void onlyTheHeadingIsColoured() {
+  void onlyTheHeadingIsColored() {
     table.row("NAME");
     table.row("a");
     table.print(new PrintWriter(text), true, Integer.MAX_VALUE);

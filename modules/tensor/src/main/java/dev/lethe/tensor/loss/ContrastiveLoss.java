@@ -16,12 +16,12 @@ import dev.lethe.tensor.TorchScript;
 public final class ContrastiveLoss implements AutoCloseable {
   private static final String SOURCE =
       """
-      def normalise(self, x: Tensor) -> Tensor:
+      def normalize(self, x: Tensor) -> Tensor:
         return x / torch.clamp_min(torch.linalg_vector_norm(x, 2, [1], True), 1e-12)
 
       def contrastive(self, image: Tensor, text: Tensor, label: Tensor, t: Tensor) -> Tensor:
-        i = self.normalise(image)
-        j = self.normalise(text)
+        i = self.normalize(image)
+        j = self.normalize(text)
         logits = torch.exp(t) * torch.matmul(i, torch.transpose(j, 0, 1))
         own = torch.unsqueeze(label, 1)
         by_image = torch.mean(torch.gather(torch.log_softmax(logits, 1), 1, own))
@@ -48,8 +48,8 @@ public final class ContrastiveLoss implements AutoCloseable {
    * Computes the loss.
    *
    * @param owner owns the result; must stay open until the backward pass, as must the inputs
-   * @param image embeddings [n, d], not normalised
-   * @param text embeddings [m, d], not normalised
+   * @param image embeddings [n, d], not normalized
+   * @param text embeddings [m, d], not normalized
    * @param label [n] 64-bit integers: which of the m texts belongs to each picture
    * @param logScale t, the natural logarithm of the inverse temperature, one element
    * @return one element, differentiable

@@ -19,7 +19,8 @@ public final class TiledProducts implements AutoCloseable {
    * Cuts rows up.
    *
    * @param rows [n, d]; must stay open and as they are
-   * @param side the most rows and the most columns of a tile, as {@link Saturation#rows} gives them
+   * @param side the most rows and the most columns of a tile, as {@link DeviceBatchLimits#rows}
+   *     gives them
    */
   public TiledProducts(NDArray rows, int side) {
     manager = rows.getManager().newSubManager();

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * PyTorch's own AdamW, fused, on many tensors at once; beta is (0.9, 0.999) and epsilon 1e-8. DJL's
- * optimiser of that name adds epsilon before the bias correction and so gives other numbers.
+ * optimizer of that name adds epsilon before the bias correction and so gives other numbers.
  *
  * <p>Source: Loshchilov and Hutter, "Decoupled Weight Decay Regularization", ICLR 2019.
  */
@@ -69,7 +69,7 @@ public final class AdamW {
   }
 
   /**
-   * Returns everything that an update changes: the parameters, then the optimiser's own tensors.
+   * Returns everything that an update changes: the parameters, then the optimizer's own tensors.
    */
   NDList state() {
     NDList state = new NDList(4 * parameters.size());

@@ -11,7 +11,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface TrainingStep {
 
-  /** The key of the sum that is minimised, among the terms of a loss. */
+  /** The key of the sum that is minimized, among the terms of a loss. */
   String TOTAL = "total";
 
   /**

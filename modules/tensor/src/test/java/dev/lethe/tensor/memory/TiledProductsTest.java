@@ -65,10 +65,10 @@ class TiledProductsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 31, 33, 149})
-  void howManyAreComparedAtATimeChangesNothingButRounding(int portion) {
+  void howManyAreComparedAtATimeChangesNothingButRounding(int chunk) {
     float[][] whole = products(others, 32);
-    for (int from = 0; from < OTHERS; from += portion) {
-      int to = Math.min(OTHERS, from + portion);
+    for (int from = 0; from < OTHERS; from += chunk) {
+      int to = Math.min(OTHERS, from + chunk);
       float[][] part = products(others.get(new NDIndex("{}:{}", from, to)), 32);
       for (int i = 0; i < ROWS; i++) {
         for (int j = from; j < to; j++) {

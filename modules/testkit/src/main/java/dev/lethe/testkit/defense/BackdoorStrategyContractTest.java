@@ -139,7 +139,7 @@ public abstract class BackdoorStrategyContractTest {
   private static final class NoPenalty implements Regularizer {
     @Override
     public double accumulate(
-        NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
+        NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
       return 0;
     }
   }

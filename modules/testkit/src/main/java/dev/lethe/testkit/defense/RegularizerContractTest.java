@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer;
-import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
@@ -98,26 +98,26 @@ public abstract class RegularizerContractTest {
   @Test
   void theParametersStayAsTheyAre() {
     Regularizer regularizer = regularizer();
-    Drift drift = drift(STUDENT);
-    regularizer.prepare(drift(TEACHER));
+    ParameterPair pair = pair(STUDENT);
+    regularizer.prepare(pair(TEACHER));
     NDList gradients = new NDList(manager.create(new float[4]), manager.create(new float[3]));
-    regularizer.accumulate(manager, drift, gradients, 1);
+    regularizer.accumulate(manager, pair, gradients, 1);
     for (int tensor = 0; tensor < STUDENT.length; tensor++) {
-      assertThat(drift.student().arrays().get(tensor).toFloatArray()).isEqualTo(STUDENT[tensor]);
-      assertThat(drift.teacher().arrays().get(tensor).toFloatArray()).isEqualTo(TEACHER[tensor]);
+      assertThat(pair.student().arrays().get(tensor).toFloatArray()).isEqualTo(STUDENT[tensor]);
+      assertThat(pair.teacher().arrays().get(tensor).toFloatArray()).isEqualTo(TEACHER[tensor]);
     }
   }
 
   @Test
   void aStepLeavesNothingInNativeMemory() {
     Regularizer regularizer = regularizer();
-    regularizer.prepare(drift(TEACHER));
-    Drift drift = drift(STUDENT);
+    regularizer.prepare(pair(TEACHER));
+    ParameterPair pair = pair(STUDENT);
     NDList gradients = new NDList(manager.create(new float[4]), manager.create(new float[3]));
-    regularizer.accumulate(manager, drift, gradients, 1);
+    regularizer.accumulate(manager, pair, gradients, 1);
     int before = manager.getManagedArrays().size();
     try (NDManager step = manager.newSubManager()) {
-      regularizer.accumulate(step, drift, gradients, 1);
+      regularizer.accumulate(step, pair, gradients, 1);
     }
     assertThat(manager.getManagedArrays()).hasSize(before);
     assertThat(gradients).noneMatch(NDArray::hasGradient);
@@ -130,9 +130,9 @@ public abstract class RegularizerContractTest {
   /** Adds to the gradients, in place, and returns the penalty. */
   private double accumulate(float[][] student, float[][] gradients, double weight) {
     Regularizer regularizer = regularizer();
-    regularizer.prepare(drift(TEACHER));
+    regularizer.prepare(pair(TEACHER));
     NDList arrays = new NDList(manager.create(gradients[0]), manager.create(gradients[1]));
-    double penalty = regularizer.accumulate(manager, drift(student), arrays, weight);
+    double penalty = regularizer.accumulate(manager, pair(student), arrays, weight);
     for (int tensor = 0; tensor < gradients.length; tensor++) {
       float[] sums = arrays.get(tensor).toFloatArray();
       System.arraycopy(sums, 0, gradients[tensor], 0, sums.length);
@@ -140,10 +140,10 @@ public abstract class RegularizerContractTest {
     return penalty;
   }
 
-  private Drift drift(float[][] student) {
-    Drift drift = new Drift(parameters(student), parameters(TEACHER));
-    drift.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
-    return drift;
+  private ParameterPair pair(float[][] student) {
+    ParameterPair pair = new ParameterPair(parameters(student), parameters(TEACHER));
+    pair.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
+    return pair;
   }
 
   private ParameterSet parameters(float[][] values) {

@@ -27,14 +27,15 @@ final class L2Sp implements Regularizer {
   }
 
   @Override
-  public double accumulate(NDManager manager, Drift drift, List<NDArray> gradients, double weight) {
-    double scale = settings.mean() ? 1.0 / drift.student().count() : 1;
+  public double accumulate(
+      NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
+    double scale = settings.mean() ? 1.0 / pair.student().count() : 1;
     return Autograd.withoutGradients(
         () -> {
           double penalty = 0;
           int i = 0;
-          for (Parameter student : drift.student()) {
-            NDArray teacher = drift.teacher().get(student.info().name());
+          for (Parameter student : pair.student()) {
+            NDArray teacher = pair.teacher().get(student.info().name());
             // DJL attaches a result to the manager of the left operand, here the parameter's own.
             try (NDArray difference = student.value().sub(teacher);
                 NDArray square = difference.square();

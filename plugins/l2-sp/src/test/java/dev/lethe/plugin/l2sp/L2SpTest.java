@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer;
-import dev.lethe.api.defense.Regularizer.Drift;
+import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
@@ -24,17 +24,17 @@ import org.junit.jupiter.api.Test;
 class L2SpTest {
   private final TestRunContext run = new TestRunContext(1);
   private NDManager manager;
-  private Drift drift;
+  private ParameterPair pair;
   private List<NDArray> gradients;
 
   @BeforeEach
   void moveAStudentAwayFromItsTeacher() {
     manager = run.manager();
-    drift =
-        new Drift(
+    pair =
+        new ParameterPair(
             parameters(new float[] {1, 2, 3}, new float[] {0.5f}),
             parameters(new float[] {1, 0, 4}, new float[] {1}));
-    drift.student().forEach(p -> p.value().setRequiresGradient(true));
+    pair.student().forEach(p -> p.value().setRequiresGradient(true));
     gradients = List.of(manager.create(new float[] {10, 10, 10}), manager.create(new float[] {7}));
   }
 
@@ -45,7 +45,7 @@ class L2SpTest {
 
   @Test
   void thePenaltyIsTheSquaredDistanceAndItsWeightedGradientIsAdded() {
-    double penalty = regularizer(Map.of()).accumulate(manager, drift, gradients, 0.5);
+    double penalty = regularizer(Map.of()).accumulate(manager, pair, gradients, 0.5);
     assertThat(penalty).isEqualTo(0 + 4 + 1 + 0.25);
     assertThat(gradients.get(0).toFloatArray()).containsExactly(10, 12, 9);
     assertThat(gradients.get(1).toFloatArray()).containsExactly(6.5f);
@@ -53,14 +53,14 @@ class L2SpTest {
 
   @Test
   void theMeanIsOverAllParameters() {
-    double penalty = regularizer(Map.of("mean", true)).accumulate(manager, drift, gradients, 2);
+    double penalty = regularizer(Map.of("mean", true)).accumulate(manager, pair, gradients, 2);
     assertThat(penalty).isCloseTo(5.25 / 4, within(1e-9));
     assertThat(gradients.get(0).toFloatArray()).containsExactly(10, 12, 9);
   }
 
   @Test
   void aStudentThatIsItsTeacherIsLeftAlone() {
-    Drift none = new Drift(drift.student(), drift.student());
+    ParameterPair none = new ParameterPair(pair.student(), pair.student());
     assertThat(regularizer(Map.of()).accumulate(manager, none, gradients, 1)).isZero();
     assertThat(gradients.get(0).toFloatArray()).containsExactly(10, 10, 10);
   }
@@ -69,7 +69,7 @@ class L2SpTest {
   void aStepLeavesNothingInNativeMemory() {
     Regularizer regularizer = regularizer(Map.of());
     int before = manager.getManagedArrays().size();
-    regularizer.accumulate(manager, drift, gradients, 1);
+    regularizer.accumulate(manager, pair, gradients, 1);
     assertThat(manager.getManagedArrays()).hasSize(before);
     assertThat(gradients).noneMatch(NDArray::hasGradient);
   }

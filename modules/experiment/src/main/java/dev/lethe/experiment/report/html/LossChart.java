@@ -139,7 +139,7 @@ final class LossChart {
       case "backdoor" -> "Captions with a forgotten name: how far from the target.";
       case TOTAL -> "The weighted sum that training lowers.";
       case "name" -> "Captions with other names: how far from the original.";
-      default -> "Regulariser, before its weight: how far the model moved.";
+      default -> "Regularizer, before its weight: how far the model moved.";
     };
   }
 }

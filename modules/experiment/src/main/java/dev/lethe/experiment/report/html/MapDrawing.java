@@ -88,14 +88,14 @@ final class MapDrawing {
 
   /** Writes the names of targets and, if they are few enough, of the forgotten, without overlap. */
   private void labels() {
-    var labelled = new ArrayList<>(of(Kind.TARGET));
+    var labeled = new ArrayList<>(of(Kind.TARGET));
     var forgotten = of(Kind.FORGOTTEN);
     if (forgotten.size() <= MOST_LABELS) {
-      labelled.addAll(forgotten);
+      labeled.addAll(forgotten);
     }
-    labelled.sort(Comparator.comparingDouble(point -> y(point.before())));
+    labeled.sort(Comparator.comparingDouble(point -> y(point.before())));
     var taken = new ArrayList<double[]>();
-    for (var point : labelled) {
+    for (var point : labeled) {
       boolean leftward = x(point.before()) > x.start() + 0.75 * chart.width();
       double at = x(point.before()) + (leftward ? -10 : 10);
       var label = shortened(point.label());

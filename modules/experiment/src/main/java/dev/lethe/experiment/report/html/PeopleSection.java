@@ -39,7 +39,7 @@ final class PeopleSection {
     }
     content.add(controls(compared));
     boolean known = Group.isMembershipKnown(report);
-    add(content, "Asked to be forgotten", "whom the defence was for", Group.asked(report), most);
+    add(content, "Asked to be forgotten", "whom the defense was for", Group.asked(report), most);
     add(
         content,
         known ? "Members" : "Others",

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows from a defence beside whom it made forgotten. */
+/** What follows from a defense beside whom it made forgotten. */
 final class Consequences {
   private final Report report;
   private final Asked asked;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What a defence did beside what was asked of it: to the model's use, and to other people. */
+/** What a defense did beside what was asked of it: to the model's use, and to other people. */
 final class Cost {
   /** A loss of accuracy that the users of a model notice: two percentage points. */
   private static final double NOTICEABLE_LOSS = 0.02;

@@ -64,7 +64,7 @@ public record Limits(String title, String lead, List<Limit> limits) {
             : new Limit(
                 "Not every picture is forgotten.",
                 "Other poses, ages and qualities of pictures than those trained on may still be"
-                    + " recognised."));
+                    + " recognized."));
     limits.addAll(usual());
     return limits;
   }
@@ -94,7 +94,7 @@ public record Limits(String title, String lead, List<Limit> limits) {
     return List.of(
         new Limit(
             "Nothing was attacked.",
-            "Similar embeddings do not tell whether anybody is still recognised. That takes an"
+            "Similar embeddings do not tell whether anybody is still recognized. That takes an"
                 + " attack, which needs a model with both towers and photographs of people."));
   }
 

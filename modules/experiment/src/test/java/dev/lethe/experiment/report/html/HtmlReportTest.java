@@ -161,7 +161,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void anAuditShowsNoDefence() throws Exception {
+  void anAuditShowsNoDefense() throws Exception {
     var audit = new HtmlReport().render(SampleReport.audit());
     assertThat(elements(parse(audit), "section"))
         .extracting(section -> section.getAttribute("id"))

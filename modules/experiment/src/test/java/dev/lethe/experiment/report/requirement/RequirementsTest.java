@@ -29,7 +29,7 @@ class RequirementsTest {
     "idia.forgotten.tpr.high<=0.4, true",
     "idia.forgotten.tpr.high<=3e-1, false"
   })
-  void aMetricAfterTheDefenceIsComparedWithItsBound(String text, boolean holds) {
+  void aMetricAfterTheDefenseIsComparedWithItsBound(String text, boolean holds) {
     assertThat(check(text).holds()).isEqualTo(holds);
   }
 
