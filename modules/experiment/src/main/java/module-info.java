@@ -2,6 +2,7 @@
 module dev.lethe.experiment {
   requires transitive dev.lethe.api;
   requires ai.djl.pytorch_engine;
+  requires transitive dev.lethe.report;
   requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires com.fasterxml.jackson.databind;
@@ -11,15 +12,6 @@ module dev.lethe.experiment {
 
   exports dev.lethe.experiment to
       dev.lethe.demo,
-      dev.lethe.shell;
-  exports dev.lethe.experiment.report to
-      com.fasterxml.jackson.databind,
-      dev.lethe.demo,
-      dev.lethe.shell;
-  exports dev.lethe.experiment.report.requirement to
-      dev.lethe.shell;
-  exports dev.lethe.experiment.report.verdict to
-      com.fasterxml.jackson.databind,
       dev.lethe.shell;
 
   opens dev.lethe.experiment.config to

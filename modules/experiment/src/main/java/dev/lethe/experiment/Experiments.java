@@ -6,7 +6,7 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.plugin.ExtensionRegistry;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.lethe.experiment;
 
-import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.requirement.Requirements;
+import dev.lethe.report.Report;
+import dev.lethe.report.requirement.Requirements;
 import java.nio.file.Path;
 
 /**

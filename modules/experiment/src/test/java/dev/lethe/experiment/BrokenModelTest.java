@@ -12,7 +12,7 @@ import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import dev.lethe.testkit.TestRunContext;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,7 +19,7 @@ import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.experiment.plan.ExperimentContext;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

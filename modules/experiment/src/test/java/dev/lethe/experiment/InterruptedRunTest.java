@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.testkit.RecordedProgress;
 import dev.lethe.testkit.TestRunContext;

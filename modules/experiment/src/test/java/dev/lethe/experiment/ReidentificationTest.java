@@ -2,13 +2,13 @@ package dev.lethe.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.experiment.report.EmbeddingMap;
-import dev.lethe.experiment.report.EmbeddingMap.Point;
-import dev.lethe.experiment.report.EmbeddingMap.Position;
-import dev.lethe.experiment.report.ExampleReport;
-import dev.lethe.experiment.report.PersonReport;
-import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.ReportFiles;
+import dev.lethe.experiment.finished.ReportFiles;
+import dev.lethe.report.EmbeddingMap;
+import dev.lethe.report.EmbeddingMap.Point;
+import dev.lethe.report.EmbeddingMap.Position;
+import dev.lethe.report.ExampleReport;
+import dev.lethe.report.PersonReport;
+import dev.lethe.report.Report;
 import dev.lethe.testkit.TinyPicture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
-import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.requirement.Check;
+import dev.lethe.report.Report;
+import dev.lethe.report.requirement.Check;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.lethe.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.api.Progress;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

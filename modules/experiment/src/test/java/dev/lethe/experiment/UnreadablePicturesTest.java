@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

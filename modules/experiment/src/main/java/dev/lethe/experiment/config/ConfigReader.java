@@ -3,7 +3,7 @@ package dev.lethe.experiment.config;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.experiment.ConfigSource;
-import dev.lethe.experiment.report.requirement.Requirements;
+import dev.lethe.report.requirement.Requirements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

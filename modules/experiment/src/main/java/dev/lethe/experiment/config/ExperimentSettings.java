@@ -3,7 +3,7 @@ package dev.lethe.experiment.config;
 import dev.lethe.api.model.Precision;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Setting;
-import dev.lethe.experiment.report.requirement.Requirement;
+import dev.lethe.report.requirement.Requirement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.lethe.experiment.plan;
 
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.experiment.config.Block;
-import dev.lethe.experiment.store.Json;
 import dev.lethe.io.hash.Fingerprint;
+import dev.lethe.io.json.Json;
 
 /**
  * An extension that is ready.

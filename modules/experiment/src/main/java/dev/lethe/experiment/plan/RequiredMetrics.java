@@ -1,8 +1,8 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.settings.SettingsException;
-import dev.lethe.experiment.report.requirement.Requirement;
-import dev.lethe.experiment.report.requirement.Requirements;
+import dev.lethe.report.requirement.Requirement;
+import dev.lethe.report.requirement.Requirements;
 import java.util.List;
 
 /**

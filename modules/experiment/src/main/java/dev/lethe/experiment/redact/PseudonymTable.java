@@ -1,9 +1,9 @@
 package dev.lethe.experiment.redact;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.experiment.report.SheetCell;
 import dev.lethe.io.IoFailure;
 import dev.lethe.io.WholeFile;
+import dev.lethe.report.SheetCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,12 +2,13 @@ package dev.lethe.experiment.redact;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.experiment.report.PersonReport;
-import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.ReportFiles;
-import dev.lethe.experiment.store.Json;
+import dev.lethe.experiment.finished.ReportFiles;
 import dev.lethe.experiment.store.RunLayout;
 import dev.lethe.io.WholeFile;
+import dev.lethe.io.json.Json;
+import dev.lethe.report.PersonReport;
+import dev.lethe.report.Report;
+import dev.lethe.report.ReportDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ public record RedactionKey(Path folder) {
   /** Writes the key. */
   public void write(Pseudonyms pseudonyms, Report named) {
     PseudonymTable.write(folder.resolve(PseudonymTable.FILE), pseudonyms);
-    WholeFile.write(folder.resolve(RunLayout.REPORT), ReportFiles.json(named));
+    WholeFile.write(folder.resolve(RunLayout.REPORT), ReportDocument.json(named));
   }
 
   /** Returns who stands for whom; empty where nothing tells it, or not any more. */

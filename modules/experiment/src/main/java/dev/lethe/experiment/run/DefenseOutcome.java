@@ -1,6 +1,6 @@
 package dev.lethe.experiment.run;
 
-import dev.lethe.experiment.report.DefenseReport;
+import dev.lethe.report.DefenseReport;
 import java.util.Map;
 
 /**

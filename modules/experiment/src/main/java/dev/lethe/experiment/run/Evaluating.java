@@ -7,7 +7,7 @@ import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.experiment.plan.Planned;
 import dev.lethe.experiment.plan.PreparedExperiment;
-import dev.lethe.experiment.store.Json;
+import dev.lethe.io.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

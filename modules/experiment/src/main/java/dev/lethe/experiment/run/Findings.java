@@ -2,7 +2,7 @@ package dev.lethe.experiment.run;
 
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.experiment.report.EmbeddingMap;
+import dev.lethe.report.EmbeddingMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

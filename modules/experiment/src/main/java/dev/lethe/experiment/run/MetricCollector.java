@@ -3,7 +3,7 @@ package dev.lethe.experiment.run;
 import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.experiment.report.Metrics;
+import dev.lethe.report.Metrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.lethe.experiment.run;
 
-import dev.lethe.experiment.report.Provenance;
+import dev.lethe.report.Provenance;
 import java.util.List;
 
 /**

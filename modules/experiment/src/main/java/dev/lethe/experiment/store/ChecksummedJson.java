@@ -7,6 +7,7 @@ import dev.lethe.api.Progress;
 import dev.lethe.io.Folders;
 import dev.lethe.io.WholeFile;
 import dev.lethe.io.hash.Sha256;
+import dev.lethe.io.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -2,9 +2,9 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.UsageException;
 import dev.lethe.experiment.RunResult;
-import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.requirement.Requirements;
-import dev.lethe.experiment.report.requirement.UnmetException;
+import dev.lethe.report.Report;
+import dev.lethe.report.requirement.Requirements;
+import dev.lethe.report.requirement.UnmetException;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.result.RunSummary;

@@ -1,6 +1,6 @@
 package dev.lethe.shell.command;
 
-import dev.lethe.experiment.report.requirement.Requirement;
+import dev.lethe.report.requirement.Requirement;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package dev.lethe.shell.result;
 
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
-import dev.lethe.experiment.report.Report;
+import dev.lethe.report.Report;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Table;
 import java.util.Locale;

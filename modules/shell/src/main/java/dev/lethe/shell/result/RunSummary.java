@@ -1,9 +1,9 @@
 package dev.lethe.shell.result;
 
 import dev.lethe.experiment.RunResult;
-import dev.lethe.experiment.report.Report;
-import dev.lethe.experiment.report.ReportDocument;
-import dev.lethe.experiment.report.verdict.Verdict;
+import dev.lethe.report.Report;
+import dev.lethe.report.ReportDocument;
+import dev.lethe.report.verdict.Verdict;
 import dev.lethe.shell.console.Console;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,5 +1,0 @@
-/** Numbers of a report, one at a time, and how people read them. */
-@NullMarked
-package dev.lethe.experiment.report.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.lethe.report.html;
+
+import static dev.lethe.report.html.Element.element;
+
+import dev.lethe.report.PersonReport;
+import dev.lethe.report.figures.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** One person's correct prompts: two dots on a line, and the same in numbers. */
+final class PersonRow {
+  private PersonRow() {}
+
+  static Element of(String name, PersonReport person, int most) {
+    var item =
+        element("li")
+            .with("data-name", name)
+            .with("data-before", number(person.before()))
+            .with("data-after", number(person.after()));
+    var text =
+        person.after() == null
+            ? number(person.before())
+            : number(person.before()) + " → " + number(person.after());
+    item.add(
+        element("span", name).with("class", "name").with("title", name),
+        dumbbell(person, most),
+        element("span", text).with("class", "counts"));
+    if (Boolean.TRUE.equals(person.recognisedAfter())
+        || person.recognisedAfter() == null && Boolean.TRUE.equals(person.recognisedBefore())) {
+      item.add(
+          element("span", "✓")
+              .with("class", "found")
+              .with("role", "img")
+              .with("aria-label", "found"));
+    }
+    return item;
+  }
+
+  private static String number(@Nullable Integer count) {
+    return count == null ? Numbers.NONE : count.toString();
+  }
+
+  private static Element dumbbell(PersonReport person, int most) {
+    var x = new Scale(0, most, 6, 114);
+    var svg =
+        element("svg")
+            .with("viewBox", "0 0 120 16")
+            .with("class", "dumbbell")
+            .with("aria-hidden", "true")
+            .add(Chart.line(6, 8, 114, 8, "rail"));
+    if (person.before() != null && person.after() != null) {
+      svg.add(Chart.line(x.at(person.before()), 8, x.at(person.after()), 8, "bridge"));
+    }
+    if (person.before() != null) {
+      svg.add(Chart.dot(x.at(person.before()), 8, 4.5, "dot before"));
+    }
+    if (person.after() != null) {
+      svg.add(Chart.dot(x.at(person.after()), 8, 3.5, "dot after"));
+    }
+    return svg;
+  }
+}

@@ -1,0 +1,19 @@
+/** What a run found out: as a value, a page, a text and tables. */
+module dev.lethe.report {
+  requires transitive dev.lethe.api;
+  requires transitive dev.lethe.io;
+  requires com.fasterxml.jackson.databind;
+  requires org.apache.commons.csv;
+
+  exports dev.lethe.report to
+      com.fasterxml.jackson.databind,
+      dev.lethe.demo,
+      dev.lethe.experiment,
+      dev.lethe.shell;
+  exports dev.lethe.report.requirement to
+      dev.lethe.experiment,
+      dev.lethe.shell;
+  exports dev.lethe.report.verdict to
+      com.fasterxml.jackson.databind,
+      dev.lethe.shell;
+}
