@@ -1,9 +1,7 @@
 /** JSON, the same on every machine. */
 @Version("0.1.0")
 @NullMarked
-@Export(attribute = {"lethe=internal", "mandatory:=\"lethe\""})
 package dev.lethe.io.json;
 
 import org.jspecify.annotations.NullMarked;
-import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;
