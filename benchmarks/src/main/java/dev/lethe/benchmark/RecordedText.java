@@ -3,11 +3,11 @@ package dev.lethe.benchmark;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import java.util.Collection;
 import java.util.List;
@@ -26,8 +26,8 @@ record RecordedText(TextEncoder text, Recording recording) implements TextEncode
   }
 
   @Override
-  public Tower tower() {
-    return text.tower();
+  public Component component() {
+    return text.component();
   }
 
   @Override

@@ -2,9 +2,8 @@ package dev.lethe.api.evaluation;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -27,8 +26,8 @@ public interface Evaluation {
    * Returns the towers without which this evaluation is impossible, none where it only counts what
    * others found; without a word of it, both.
    */
-  default Set<Tower> towers() {
-    return EnumSet.of(Tower.TEXT, Tower.IMAGE);
+  default Set<Component> towers() {
+    return Set.of(Component.TEXT, Component.IMAGE);
   }
 
   /**

@@ -11,8 +11,8 @@ import ai.djl.ndarray.NDManager;
  */
 public interface Encoder<B> extends AutoCloseable {
 
-  /** Returns which tower this is. */
-  Tower tower();
+  /** Returns which part of a model this is. */
+  Component component();
 
   /** Returns d, the size of an embedding. */
   int dimension();

@@ -7,17 +7,22 @@ import java.util.Set;
 /**
  * What one look at a checkpoint tells before its weights are read.
  *
- * @param towers that it has, as its configuration says; one that cannot be told is taken to be
+ * @param kind the interface that the model will have, such as {@link VisionLanguageModel}
+ * @param components that it has, as its configuration says; one that cannot be told is taken to be
  *     there
  * @param files the files and folders that are read, whose content identifies the model
  * @param leftOut the names of its text encoders that are not read, with their classes where those
  *     are known. Whatever happens to the model that is read, they stay as they are
  */
-public record ModelInfo(Set<Tower> towers, List<Path> files, List<String> leftOut) {
+public record ModelInfo(
+    Class<? extends Model> kind,
+    Set<Component> components,
+    List<Path> files,
+    List<String> leftOut) {
 
   /** Copies the collections. */
   public ModelInfo {
-    towers = Set.copyOf(towers);
+    components = Set.copyOf(components);
     files = List.copyOf(files);
     leftOut = List.copyOf(leftOut);
   }

@@ -5,10 +5,11 @@ package dev.lethe.api.model;
  *
  * @param name unique within the model, as OpenCLIP names it: {@code
  *     transformer.resblocks.0.attn.in_proj_weight}
- * @param tower the tower it belongs to
+ * @param component the part of the model that it belongs to
  * @param layer the index of its block from 0, or -1 outside the blocks
  * @param role what it does
  * @param fused how many equal parts are stacked along the first dimension: 3 where query, key and
  *     value are one tensor, else 1
  */
-public record ParameterInfo(String name, Tower tower, int layer, ParameterRole role, int fused) {}
+public record ParameterInfo(
+    String name, Component component, int layer, ParameterRole role, int fused) {}

@@ -2,16 +2,45 @@ package dev.lethe.api.model;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.settings.ByteSize;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/**
- * A model with a text tower, an image tower or both. Owns native memory; not safe for use by
- * several threads.
- */
-public interface VisionLanguageModel extends AutoCloseable {
+/** A model with a text tower, an image tower or both. */
+public interface VisionLanguageModel extends Model {
 
   /** Returns the shape of this model; a tower that is null there is absent. */
   Architecture architecture();
+
+  @Override
+  default Set<Component> components() {
+    Set<Component> components = new LinkedHashSet<>();
+    if (architecture().text() != null) {
+      components.add(Component.TEXT);
+    }
+    if (architecture().vision() != null) {
+      components.add(Component.IMAGE);
+    }
+    return components;
+  }
+
+  /** Returns the parameters of the text tower, of the image tower, and the logit scale. */
+  @Override
+  default ParameterSet parameters() {
+    Set<Component> components = components();
+    List<Parameter> parameters = new ArrayList<>();
+    if (components.contains(Component.TEXT)) {
+      parameters.addAll(text().parameters().list());
+    }
+    if (components.contains(Component.IMAGE)) {
+      parameters.addAll(image().parameters().list());
+    }
+    if (components.containsAll(Set.of(Component.TEXT, Component.IMAGE))) {
+      parameters.add(logitScale());
+    }
+    return new ParameterSet(parameters);
+  }
 
   /**
    * Returns how pictures are prepared.
@@ -19,9 +48,6 @@ public interface VisionLanguageModel extends AutoCloseable {
    * @throws LetheException if this model has no image tower
    */
   Preprocessing preprocessing();
-
-  /** Returns where this model came from. */
-  ModelProvenance provenance();
 
   /**
    * Returns the text tower.
@@ -69,18 +95,6 @@ public interface VisionLanguageModel extends AutoCloseable {
   default void workWithin(ByteSize memory) {}
 
   /** Returns a model with the same values, precision and bound in new memory. */
-  VisionLanguageModel copy();
-
-  /**
-   * Writes this model, in the format it was read in, as a folder. The folder appears whole or not
-   * at all. Nothing in it tells how the model was made.
-   *
-   * @param folder does not exist yet, or is empty
-   * @return the SHA-256 of the file that holds the weights, in hexadecimal
-   * @throws LetheException if it cannot be written
-   */
-  String save(Path folder);
-
   @Override
-  void close();
+  VisionLanguageModel copy();
 }

@@ -2,9 +2,9 @@ package dev.lethe.experiment;
 
 import ai.djl.ndarray.NDArray;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
-import dev.lethe.api.model.VisionLanguageModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +32,8 @@ public record WeightHealth(List<String> faults, List<String> doubts) {
     doubts = List.copyOf(doubts);
   }
 
-  /** Looks at every value of the towers that are there, and at the temperature. */
-  public static WeightHealth of(VisionLanguageModel model) {
+  /** Looks at every value. */
+  public static WeightHealth of(Model model) {
     return new Look().at(model);
   }
 
@@ -42,7 +42,7 @@ public record WeightHealth(List<String> faults, List<String> doubts) {
    *
    * @throws LetheException naming the first parameter that is broken
    */
-  public void requireSound(VisionLanguageModel model) {
+  public void requireSound(Model model) {
     if (!faults.isEmpty()) {
       throw new LetheException(
           "the model in %s is broken: %s%s"
@@ -57,27 +57,18 @@ public record WeightHealth(List<String> faults, List<String> doubts) {
     private final List<String> faults = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
 
-    WeightHealth at(VisionLanguageModel model) {
-      boolean text = model.architecture().text() != null;
-      boolean vision = model.architecture().vision() != null;
-      if (text) {
-        model.text().parameters().forEach(this::at);
-      }
-      if (vision) {
-        model.image().parameters().forEach(this::at);
-      }
-      if (text && vision) {
-        double scale = model.logitScale().value().getFloat();
-        if (!(scale >= 0 && scale <= HIGHEST_LOGIT_SCALE)) {
-          doubts.add("logit_scale is %s, expected 0 to ln 100 = 4.605".formatted(scale));
-        }
-      }
+    WeightHealth at(Model model) {
+      model.parameters().forEach(this::at);
       return new WeightHealth(faults, doubts);
     }
 
     private void at(Parameter parameter) {
       String name = parameter.info().name();
       ParameterRole role = parameter.info().role();
+      if (role == ParameterRole.LOGIT_SCALE) {
+        temperature(parameter.value().getFloat());
+        return;
+      }
       try (NDArray highest = parameter.value().max();
           NDArray lowest = parameter.value().min()) {
         float most = highest.getFloat();
@@ -91,6 +82,12 @@ public record WeightHealth(List<String> faults, List<String> doubts) {
         } else if (most == 0 && least == 0 && NEVER_ZERO.contains(role)) {
           faults.add("%s is all zeros".formatted(name));
         }
+      }
+    }
+
+    private void temperature(double scale) {
+      if (!(scale >= 0 && scale <= HIGHEST_LOGIT_SCALE)) {
+        doubts.add("logit_scale is %s, expected 0 to ln 100 = 4.605".formatted(scale));
       }
     }
 

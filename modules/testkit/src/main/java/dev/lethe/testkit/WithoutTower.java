@@ -2,12 +2,12 @@ package dev.lethe.testkit;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.nio.file.Path;
 
@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * @param model the whole model
  * @param missing the tower that it lacks now
  */
-public record WithoutTower(VisionLanguageModel model, Tower missing)
+public record WithoutTower(VisionLanguageModel model, Component missing)
     implements VisionLanguageModel {
 
   @Override
@@ -26,8 +26,8 @@ public record WithoutTower(VisionLanguageModel model, Tower missing)
     return new Architecture(
         whole.dimension(),
         whole.activation(),
-        missing == Tower.IMAGE ? null : whole.vision(),
-        missing == Tower.TEXT ? null : whole.text());
+        missing.equals(Component.IMAGE) ? null : whole.vision(),
+        missing.equals(Component.TEXT) ? null : whole.text());
   }
 
   @Override
@@ -42,13 +42,13 @@ public record WithoutTower(VisionLanguageModel model, Tower missing)
 
   @Override
   public TextEncoder text() {
-    require(Tower.TEXT);
+    require(Component.TEXT);
     return model.text();
   }
 
   @Override
   public ImageEncoder image() {
-    require(Tower.IMAGE);
+    require(Component.IMAGE);
     return model.image();
   }
 
@@ -72,8 +72,8 @@ public record WithoutTower(VisionLanguageModel model, Tower missing)
     model.close();
   }
 
-  private void require(Tower tower) {
-    if (tower == missing) {
+  private void require(Component tower) {
+    if (tower.equals(missing)) {
       throw new LetheException("this model has no " + tower + " tower");
     }
   }

@@ -14,8 +14,8 @@ import dev.lethe.api.attack.PersonOutcome.Vote;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModelFactory;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.attack.AttackModule;
@@ -66,7 +66,7 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
   @Test
   void bothTowersAreNeeded() {
     try (TestRunContext run = new TestRunContext(0)) {
-      assertThat(attack(run).towers()).containsExactlyInAnyOrder(Tower.TEXT, Tower.IMAGE);
+      assertThat(attack(run).towers()).containsExactlyInAnyOrder(Component.TEXT, Component.IMAGE);
     }
   }
 

@@ -3,11 +3,11 @@ package dev.lethe.clip.huggingface;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.text.TokenizerFiles;
@@ -35,7 +35,8 @@ public final class DiffusersLoader implements ModelLoader {
     FolderPaths paths = Pipeline.paths(encoder);
     return Optional.of(
         new ModelInfo(
-            Set.of(Tower.TEXT),
+            VisionLanguageModel.class,
+            Set.of(Component.TEXT),
             Stream.concat(
                     pipeline.read(),
                     Stream.of(path.resolve(paths.model()), tokenizerPath(path, paths, options)))

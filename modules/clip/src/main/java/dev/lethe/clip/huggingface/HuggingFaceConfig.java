@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.TextArchitecture;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.clip.checkpoint.Section;
 import dev.lethe.clip.text.EndOfText;
@@ -53,9 +53,9 @@ record HuggingFaceConfig(
   }
 
   /** Returns the towers that a configuration describes. */
-  static Set<Tower> towers(JsonNode root) {
+  static Set<Component> components(JsonNode root) {
     boolean whole = root.path(MODEL_TYPE).asText().equals("clip");
-    return whole ? Set.of(Tower.TEXT, Tower.IMAGE) : Set.of(Tower.TEXT);
+    return whole ? Set.of(Component.TEXT, Component.IMAGE) : Set.of(Component.TEXT);
   }
 
   private static HuggingFaceConfig whole(Section top, @Nullable Activation override) {

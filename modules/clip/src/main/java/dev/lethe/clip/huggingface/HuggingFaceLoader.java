@@ -36,7 +36,8 @@ public final class HuggingFaceLoader implements ModelLoader {
     Stream<Path> index = pipeline == null ? Stream.empty() : pipeline.read();
     return Optional.of(
         new ModelInfo(
-            HuggingFaceConfig.towers(JsonFile.read(PATHS.config(path))),
+            VisionLanguageModel.class,
+            HuggingFaceConfig.components(JsonFile.read(PATHS.config(path))),
             Stream.concat(index, Stream.of(path, tokenizerPath(path, options))).distinct().toList(),
             pipeline == null ? List.of() : pipeline.allBut(Pipeline.name(path))));
   }

@@ -1,7 +1,7 @@
 package dev.lethe.clip.huggingface;
 
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ParameterRole;
-import dev.lethe.api.model.Tower;
 import dev.lethe.clip.checkpoint.Naming;
 import dev.lethe.clip.checkpoint.Placement;
 import dev.lethe.clip.model.ParameterSpec;
@@ -74,7 +74,7 @@ record HuggingFaceNaming(String text, double logitScale) implements Naming {
     if (slot.info().role() == ParameterRole.LOGIT_SCALE) {
       return Placement.as(name);
     }
-    boolean vision = slot.info().tower() == Tower.IMAGE;
+    boolean vision = slot.info().component().equals(Component.IMAGE);
     if (slot.info().role() == ParameterRole.PROJECTION) {
       return Placement.transposed(vision ? "visual_projection.weight" : "text_projection.weight");
     }

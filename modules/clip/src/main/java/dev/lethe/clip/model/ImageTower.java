@@ -7,11 +7,11 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.Preprocessing;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.settings.ByteSize;
@@ -86,8 +86,8 @@ final class ImageTower implements ImageEncoder {
   }
 
   @Override
-  public Tower tower() {
-    return Tower.IMAGE;
+  public Component component() {
+    return Component.IMAGE;
   }
 
   @Override

@@ -7,8 +7,8 @@ import static dev.lethe.api.model.ParameterRole.POSITION_EMBEDDING;
 import static dev.lethe.api.model.ParameterRole.PROJECTION;
 import static dev.lethe.clip.model.SpecList.OUTSIDE;
 
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModifiedResNet;
-import dev.lethe.api.model.Tower;
 import java.util.List;
 
 /** The parameters and statistics that {@link ModifiedResNetScript} reads. */
@@ -16,7 +16,7 @@ final class ModifiedResNetSpecs {
   /** The tensors of a convolution and the norm behind it. */
   static final int UNIT = 5;
 
-  private final SpecList slots = new SpecList(Tower.IMAGE, "visual.");
+  private final SpecList slots = new SpecList(Component.IMAGE, "visual.");
 
   private ModifiedResNetSpecs() {}
 

@@ -7,10 +7,10 @@ import static dev.lethe.api.model.ParameterRole.TOKEN_EMBEDDING;
 
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.TextArchitecture;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionTransformer;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class ParameterSpecs {
   /** Lists the text tower's parameters; {@code dimension} is that of the embeddings. */
   public static List<ParameterSpec> of(TextArchitecture text, int dimension) {
     int width = text.transformer().width();
-    SpecList slots = new SpecList(Tower.TEXT, "");
+    SpecList slots = new SpecList(Component.TEXT, "");
     slots.addOutside("token_embedding.weight", TOKEN_EMBEDDING, text.vocabularySize(), width);
     slots.addOutside("positional_embedding", POSITION_EMBEDDING, text.contextLength(), width);
     slots.addTransformer(text.transformer());
@@ -64,7 +64,7 @@ public final class ParameterSpecs {
   /** Returns the temperature, which belongs to both towers. */
   public static ParameterSpec logitScale() {
     return new ParameterSpec(
-        new ParameterInfo("logit_scale", Tower.SHARED, SpecList.OUTSIDE, LOGIT_SCALE, 1),
+        new ParameterInfo("logit_scale", Component.SHARED, SpecList.OUTSIDE, LOGIT_SCALE, 1),
         new Shape());
   }
 }

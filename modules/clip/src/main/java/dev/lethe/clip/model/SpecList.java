@@ -7,9 +7,9 @@ import static dev.lethe.api.model.ParameterRole.MLP_OUTPUT;
 import static dev.lethe.api.model.ParameterRole.NORM;
 
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TransformerShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,11 @@ final class SpecList {
   /** The layer of what belongs to no block. */
   static final int OUTSIDE = -1;
 
-  private final Tower tower;
+  private final Component tower;
   private final String prefix;
   private final List<ParameterSpec> slots = new ArrayList<>();
 
-  SpecList(Tower tower, String prefix) {
+  SpecList(Component tower, String prefix) {
     this.tower = tower;
     this.prefix = prefix;
   }

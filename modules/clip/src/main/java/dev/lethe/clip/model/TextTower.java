@@ -3,12 +3,12 @@ package dev.lethe.clip.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.clip.text.EndOfText;
@@ -75,8 +75,8 @@ final class TextTower implements TextEncoder {
   }
 
   @Override
-  public Tower tower() {
-    return Tower.TEXT;
+  public Component component() {
+    return Component.TEXT;
   }
 
   @Override

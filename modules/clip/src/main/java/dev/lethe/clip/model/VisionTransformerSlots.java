@@ -5,7 +5,7 @@ import static dev.lethe.api.model.ParameterRole.PATCH_EMBEDDING;
 import static dev.lethe.api.model.ParameterRole.POSITION_EMBEDDING;
 import static dev.lethe.api.model.ParameterRole.PROJECTION;
 
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionTransformer;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class VisionTransformerSlots {
     int width = vision.transformer().width();
     int patch = vision.patchSize();
     long side = vision.imageSize() / patch;
-    SpecList slots = new SpecList(Tower.IMAGE, "visual.");
+    SpecList slots = new SpecList(Component.IMAGE, "visual.");
     slots.addOutside("class_embedding", CLASS_EMBEDDING, width);
     slots.addOutside("positional_embedding", POSITION_EMBEDDING, side * side + 1, width);
     slots.addOutside("conv1.weight", PATCH_EMBEDDING, width, 3, patch, patch);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.VisionArchitecture;
@@ -44,12 +45,13 @@ final class InitialWeights implements WeightSource {
   @Override
   public NDArray values(NDManager owner, ParameterSpec slot) {
     Shape shape = slot.shape();
+    Component component = slot.info().component();
     DoubleSupplier distribution =
-        switch (slot.info().tower()) {
-          case TEXT -> text.distribution(slot);
-          case IMAGE -> vision.distribution(slot);
-          case SHARED -> draws.constant(LOGIT_SCALE);
-        };
+        component.equals(Component.TEXT)
+            ? text.distribution(slot)
+            : component.equals(Component.IMAGE)
+                ? vision.distribution(slot)
+                : draws.constant(LOGIT_SCALE);
     int size = Math.toIntExact(shape.size());
     ByteBuffer buffer =
         ByteBuffer.allocateDirect(Math.multiplyExact(size, Float.BYTES))

@@ -4,11 +4,11 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.JsonFile;
@@ -29,12 +29,13 @@ public final class OpenClipLoader implements ModelLoader {
   /** The name of this format. */
   public static final String NAME = "open-clip";
 
-  private static final Set<Tower> BOTH_TOWERS = Set.of(Tower.TEXT, Tower.IMAGE);
+  private static final Set<Component> BOTH_TOWERS = Set.of(Component.TEXT, Component.IMAGE);
 
   @Override
   public Optional<ModelInfo> inspect(Path path, LoadOptions options) {
     return Files.isRegularFile(path.resolve(OpenClipFolder.CONFIG))
-        ? Optional.of(new ModelInfo(BOTH_TOWERS, List.of(path), List.of()))
+        ? Optional.of(
+            new ModelInfo(VisionLanguageModel.class, BOTH_TOWERS, List.of(path), List.of()))
         : Optional.empty();
   }
 

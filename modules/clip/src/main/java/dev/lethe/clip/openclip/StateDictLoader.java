@@ -9,11 +9,11 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.architecture.DerivedArchitecture;
@@ -56,7 +56,8 @@ public final class StateDictLoader implements ModelLoader {
     List<Path> tokenizer = TokenizerFiles.at(tokenizerPath(path, options));
     return Optional.of(
         new ModelInfo(
-            Set.of(Tower.TEXT, Tower.IMAGE),
+            VisionLanguageModel.class,
+            Set.of(Component.TEXT, Component.IMAGE),
             Stream.concat(Stream.of(path), tokenizer.stream()).toList(),
             List.of()));
   }

@@ -28,7 +28,7 @@ public record AddedToken(
   }
 
   /** Reads a token; what is left out is as the transformers library has it. */
-  static AddedToken read(Component token, boolean special) {
+  static AddedToken read(TokenizerComponent token, boolean special) {
     String content = token.text("content");
     if (content.length() > LONGEST) {
       throw token.unsupported("content", "at most %d characters".formatted(LONGEST));

@@ -63,11 +63,11 @@ public final class AddedTokens {
    * @throws LetheException naming what of it is not supported
    */
   public void read(Path file, ObjectNode root) {
-    Component whole = new Component(file, "", root);
+    TokenizerComponent whole = new TokenizerComponent(file, "", root);
     if (!whole.has("added_tokens")) {
       return;
     }
-    for (Component token : whole.components("added_tokens")) {
+    for (TokenizerComponent token : whole.components("added_tokens")) {
       AddedToken added = AddedToken.read(token, false);
       boolean twice = has(added.content());
       int id = add(added);

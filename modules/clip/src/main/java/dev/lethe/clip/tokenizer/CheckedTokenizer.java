@@ -35,7 +35,7 @@ public record CheckedTokenizer(ObjectNode root, Map<String, Integer> ids, ArrayN
    * @throws LetheException naming the key that is not supported
    */
   public static CheckedTokenizer of(Path file, ObjectNode root) {
-    Component whole = new Component(file, "", root);
+    TokenizerComponent whole = new TokenizerComponent(file, "", root);
     if (whole.has("version")) {
       whole.oneOf("version", "1.0");
     }
@@ -58,7 +58,7 @@ public record CheckedTokenizer(ObjectNode root, Map<String, Integer> ids, ArrayN
     return new CheckedTokenizer(root, added.ids(), added.json());
   }
 
-  private static void requireFewSteps(Component whole, String part) {
+  private static void requireFewSteps(TokenizerComponent whole, String part) {
     if (whole.value(part).findValues("type").size() > MOST_STEPS) {
       throw whole.unsupported(part, "at most %d steps".formatted(MOST_STEPS));
     }

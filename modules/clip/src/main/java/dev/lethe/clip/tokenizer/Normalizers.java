@@ -23,7 +23,7 @@ final class Normalizers {
    * Requires that something is left of an added token that is looked for in the normalized text:
    * nothing would be found everywhere, also within characters.
    */
-  void requireLeft(Component token) {
+  void requireLeft(TokenizerComponent token) {
     AddedToken added = AddedToken.read(token, false);
     if (added.normalized() && (replaces || added.content().codePoints().noneMatch(this::stays))) {
       throw token.unsupported(
@@ -43,7 +43,7 @@ final class Normalizers {
     };
   }
 
-  static void check(Component normalizer) {
+  static void check(TokenizerComponent normalizer) {
     if (growth(normalizer) > MOST_GROWTH) {
       throw normalizer.unsupported(
           "type", "steps that make a text at most %d times as long".formatted(MOST_GROWTH));
@@ -51,7 +51,7 @@ final class Normalizers {
   }
 
   /** Checks a normalizer and returns how many times as long it may make a text. */
-  private static long growth(Component normalizer) {
+  private static long growth(TokenizerComponent normalizer) {
     long growth =
         switch (normalizer.type()) {
           case "Sequence" ->
@@ -75,14 +75,14 @@ final class Normalizers {
     return growth;
   }
 
-  private static long strip(Component normalizer) {
+  private static long strip(TokenizerComponent normalizer) {
     normalizer.truth("strip_left");
     normalizer.truth("strip_right");
     return 1;
   }
 
   /** A pattern takes a character at least. */
-  private static long replace(Component normalizer) {
+  private static long replace(TokenizerComponent normalizer) {
     Patterns.check(normalizer.component("pattern"));
     JsonNode content = normalizer.value("content");
     if (!content.isTextual() || content.textValue().length() > LONGEST_CONTENT) {
@@ -93,7 +93,7 @@ final class Normalizers {
   }
 
   /** White space around a character of Chinese, and the accents and the case of any other. */
-  private static long bert(Component normalizer) {
+  private static long bert(TokenizerComponent normalizer) {
     normalizer.truth("clean_text");
     normalizer.truth("handle_chinese_chars");
     normalizer.truth("strip_accents", false);

@@ -14,7 +14,7 @@ final class Patterns {
 
   private Patterns() {}
 
-  static void check(Component pattern) {
+  static void check(TokenizerComponent pattern) {
     if (pattern.has("Regex")) {
       String regex = pattern.text("Regex");
       if (!KNOWN.contains(regex) && !LinearPattern.isLinear(regex)) {

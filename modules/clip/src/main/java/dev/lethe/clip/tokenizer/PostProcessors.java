@@ -24,7 +24,7 @@ final class PostProcessors {
     this.ids = ids;
   }
 
-  void check(Component processor) {
+  void check(TokenizerComponent processor) {
     switch (processor.type()) {
       case "Sequence" -> processor.components("processors").forEach(this::check);
       case "ByteLevel" -> PreTokenizers.byteLevel(processor);
@@ -42,7 +42,7 @@ final class PostProcessors {
     processor.refuseTheRest();
   }
 
-  private void around(Component processor) {
+  private void around(TokenizerComponent processor) {
     for (String key : List.of("sep", "cls")) {
       List<JsonNode> pair = processor.list(key);
       if (pair.size() != 2 || !isToken(pair.get(0), pair.get(1))) {
@@ -51,8 +51,8 @@ final class PostProcessors {
     }
   }
 
-  private void template(Component processor) {
-    Component specials = processor.component("special_tokens");
+  private void template(TokenizerComponent processor) {
+    TokenizerComponent specials = processor.component("special_tokens");
     Set<String> known = new HashSet<>();
     processor.value("special_tokens").fieldNames().forEachRemaining(known::add);
     known.forEach(name -> special(specials.component(name)));
@@ -62,7 +62,7 @@ final class PostProcessors {
     pieces(processor, "pair", known);
   }
 
-  private void special(Component special) {
+  private void special(TokenizerComponent special) {
     List<JsonNode> numbers = special.list("ids");
     List<JsonNode> tokens = special.list("tokens");
     special.text("id");
@@ -77,21 +77,21 @@ final class PostProcessors {
   }
 
   /** Checks the pieces and returns how many of them are texts. */
-  private static int pieces(Component processor, String key, Set<String> known) {
-    List<Component> pieces = processor.components(key);
+  private static int pieces(TokenizerComponent processor, String key, Set<String> known) {
+    List<TokenizerComponent> pieces = processor.components(key);
     if (pieces.isEmpty() || pieces.size() > MOST_PIECES) {
       throw processor.unsupported(key, "1 to %d pieces".formatted(MOST_PIECES));
     }
     int texts = 0;
-    for (Component piece : pieces) {
+    for (TokenizerComponent piece : pieces) {
       if (piece.has("SpecialToken")) {
-        Component token = piece.component("SpecialToken");
+        TokenizerComponent token = piece.component("SpecialToken");
         if (!known.contains(token.text("id"))) {
           throw token.unsupported("id", "one of special_tokens");
         }
         typed(token);
       } else {
-        Component sequence = piece.component("Sequence");
+        TokenizerComponent sequence = piece.component("Sequence");
         sequence.oneOf("id", key.equals("single") ? FIRST : BOTH);
         texts++;
         typed(sequence);
@@ -101,7 +101,7 @@ final class PostProcessors {
     return texts;
   }
 
-  private static void typed(Component piece) {
+  private static void typed(TokenizerComponent piece) {
     piece.number("type_id", 0, MOST_TYPES);
     piece.refuseTheRest();
   }

@@ -9,7 +9,7 @@ final class PreTokenizers {
 
   private PreTokenizers() {}
 
-  static void check(Component cutter) {
+  static void check(TokenizerComponent cutter) {
     switch (cutter.type()) {
       case "Sequence" -> cutter.components("pretokenizers").forEach(PreTokenizers::check);
       case "Whitespace", "WhitespaceSplit", "BertPreTokenizer" -> {}
@@ -31,7 +31,7 @@ final class PreTokenizers {
   }
 
   /** Reads what a cutter and a post-processor of this type have in common. */
-  static void byteLevel(Component component) {
+  static void byteLevel(TokenizerComponent component) {
     component.truth("add_prefix_space");
     component.truth("trim_offsets");
     component.truth("use_regex", true);

@@ -64,25 +64,26 @@ public final class SpecialTokens {
       @Nullable ObjectNode added,
       @Nullable ObjectNode whole) {
     SpecialTokens tokens = new SpecialTokens(folder);
-    Component config = settings.component();
+    TokenizerComponent config = settings.component();
     tokens.name(config, false);
     if (config.has(DECODER)) {
       tokens.decoder(config);
     } else {
       if (map != null) {
-        Component component = new Component(folder.resolve("special_tokens_map.json"), "", map);
+        TokenizerComponent component =
+            new TokenizerComponent(folder.resolve("special_tokens_map.json"), "", map);
         tokens.name(component, true);
         component.refuseTheRest();
       }
       tokens.legacy(folder.resolve("added_tokens.json"), added);
       if (whole != null) {
-        tokens.list(new Component(folder.resolve("tokenizer.json"), "", whole));
+        tokens.list(new TokenizerComponent(folder.resolve("tokenizer.json"), "", whole));
       }
     }
     return tokens;
   }
 
-  private void name(Component file, boolean special) {
+  private void name(TokenizerComponent file, boolean special) {
     for (String name : NAMES) {
       if (!file.value(name).isMissingNode()) {
         named.put(name, file.has(name) ? token(file, name, special) : null);
@@ -97,18 +98,18 @@ public final class SpecialTokens {
     }
   }
 
-  private static AddedToken token(Component file, String name, boolean special) {
+  private static AddedToken token(TokenizerComponent file, String name, boolean special) {
     if (!file.value(name).isObject()) {
       return AddedToken.special(file.text(name));
     }
-    Component token = file.component(name);
+    TokenizerComponent token = file.component(name);
     token.value("__type");
     AddedToken read = AddedToken.read(token, special).asSpecial();
     token.refuseTheRest();
     return read;
   }
 
-  private static AddedToken extra(Component file, String key, JsonNode token) {
+  private static AddedToken extra(TokenizerComponent file, String key, JsonNode token) {
     if (token.isTextual() && !token.textValue().isEmpty()) {
       return AddedToken.special(token.textValue());
     }
@@ -118,14 +119,14 @@ public final class SpecialTokens {
     throw file.unsupportedElement(key, token, "texts of tokens");
   }
 
-  private void decoder(Component config) {
-    Component decoder = config.component(DECODER);
+  private void decoder(TokenizerComponent config) {
+    TokenizerComponent decoder = config.component(DECODER);
     config
         .value(DECODER)
         .fieldNames()
         .forEachRemaining(
             id -> {
-              Component token = decoder.component(id);
+              TokenizerComponent token = decoder.component(id);
               byId.put(decoder.asId(id), AddedToken.read(token, false));
               token.refuseTheRest();
             });
@@ -135,7 +136,7 @@ public final class SpecialTokens {
     if (added == null) {
       return;
     }
-    Component tokens = new Component(file, "", added);
+    TokenizerComponent tokens = new TokenizerComponent(file, "", added);
     Set<String> special = new HashSet<>(namedTexts());
     extra.forEach(token -> special.add(token.content()));
     added
@@ -149,9 +150,9 @@ public final class SpecialTokens {
             });
   }
 
-  private void list(Component root) {
+  private void list(TokenizerComponent root) {
     if (root.has("added_tokens")) {
-      for (Component token : root.components("added_tokens")) {
+      for (TokenizerComponent token : root.components("added_tokens")) {
         byId.put(token.number(ID, 0, Integer.MAX_VALUE), AddedToken.read(token, false));
       }
     }

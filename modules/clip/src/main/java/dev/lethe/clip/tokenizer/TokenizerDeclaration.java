@@ -49,10 +49,10 @@ public final class TokenizerDeclaration {
     "vocab_file"
   };
 
-  private final Component component;
+  private final TokenizerComponent component;
   private final boolean clip;
 
-  private TokenizerDeclaration(Component component, boolean clip) {
+  private TokenizerDeclaration(TokenizerComponent component, boolean clip) {
     this.component = component;
     this.clip = clip;
   }
@@ -67,8 +67,9 @@ public final class TokenizerDeclaration {
    */
   public static TokenizerDeclaration read(
       Path file, @Nullable ObjectNode root, @Nullable String declared, boolean whole) {
-    Component component =
-        new Component(file, "", root == null ? JsonNodeFactory.instance.objectNode() : root);
+    TokenizerComponent component =
+        new TokenizerComponent(
+            file, "", root == null ? JsonNodeFactory.instance.objectNode() : root);
     if (component.has(CLASS)) {
       component.oneOf(
           CLASS,
@@ -102,7 +103,7 @@ public final class TokenizerDeclaration {
     return new TokenizerDeclaration(component, clip);
   }
 
-  Component component() {
+  TokenizerComponent component() {
     return component;
   }
 

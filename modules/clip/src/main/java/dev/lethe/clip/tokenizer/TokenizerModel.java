@@ -20,7 +20,7 @@ final class TokenizerModel {
   private TokenizerModel() {}
 
   /** Checks a model and returns the id of each of its tokens. */
-  static Map<String, Integer> check(Component model) {
+  static Map<String, Integer> check(TokenizerComponent model) {
     Map<String, Integer> ids = vocabulary(model);
     String type = model.has("type") ? model.type() : "BPE";
     switch (type) {
@@ -40,14 +40,14 @@ final class TokenizerModel {
     return ids;
   }
 
-  private static Map<String, Integer> vocabulary(Component model) {
+  private static Map<String, Integer> vocabulary(TokenizerComponent model) {
     Map<String, Integer> ids = new HashMap<>();
     Set<Integer> given = new HashSet<>();
     JsonNode vocabulary = model.value("vocab");
     if (!vocabulary.isObject() || vocabulary.isEmpty()) {
       throw model.unsupported("vocab", "a vocabulary from tokens to ids");
     }
-    Component tokens = model.component("vocab");
+    TokenizerComponent tokens = model.component("vocab");
     for (Map.Entry<String, JsonNode> token : vocabulary.properties()) {
       int id = tokens.number(token.getKey(), 0, HIGHEST_ID);
       if (!given.add(id)) {
@@ -58,7 +58,7 @@ final class TokenizerModel {
     return ids;
   }
 
-  private static void bytePairs(Component model, Map<String, Integer> ids) {
+  private static void bytePairs(TokenizerComponent model, Map<String, Integer> ids) {
     if (model.has("dropout") && model.value("dropout").asDouble(1) != 0) {
       throw model.unsupported("dropout", "0: other tokens each time give other embeddings");
     }

@@ -6,9 +6,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
-import dev.lethe.api.model.Tower;
 import dev.lethe.clip.model.ParameterSpec;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.testkit.TestDevice;
@@ -55,6 +55,6 @@ class LayoutTest {
 
   private static ParameterSpec slot(Shape shape) {
     return new ParameterSpec(
-        new ParameterInfo("w", Tower.TEXT, 0, ParameterRole.MLP_INPUT, 1), shape);
+        new ParameterInfo("w", Component.TEXT, 0, ParameterRole.MLP_INPUT, 1), shape);
   }
 }

@@ -2,8 +2,8 @@ package dev.lethe.defense.text;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.BackdoorStrategy;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModelFactory;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.clip.ClipModule;
@@ -38,8 +38,8 @@ class TextBackdoorContractTest extends BackdoorStrategyContractTest {
   }
 
   @Override
-  protected Tower tower() {
-    return Tower.TEXT;
+  protected Component component() {
+    return Component.TEXT;
   }
 
   private static RunExtensions extensions(TestRunContext context) {

@@ -8,11 +8,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.Tower;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.testkit.TestRunContext;
 import java.util.List;
@@ -89,6 +89,6 @@ class WeightNormTest {
 
   private static Parameter parameter(String name, NDArray value) {
     return new Parameter(
-        new ParameterInfo(name, Tower.TEXT, -1, ParameterRole.PROJECTION, 1), value);
+        new ParameterInfo(name, Component.TEXT, -1, ParameterRole.PROJECTION, 1), value);
   }
 }

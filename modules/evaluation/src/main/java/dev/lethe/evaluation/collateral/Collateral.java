@@ -6,11 +6,10 @@ import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,8 @@ public final class Collateral implements Evaluation {
   }
 
   @Override
-  public Set<Tower> towers() {
-    return EnumSet.noneOf(Tower.class);
+  public Set<Component> towers() {
+    return Set.of();
   }
 
   @Override

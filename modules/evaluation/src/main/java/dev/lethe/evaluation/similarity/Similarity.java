@@ -8,14 +8,13 @@ import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -51,8 +50,8 @@ public final class Similarity implements Evaluation {
   }
 
   @Override
-  public Set<Tower> towers() {
-    return EnumSet.of(Tower.TEXT);
+  public Set<Component> towers() {
+    return Set.of(Component.TEXT);
   }
 
   /** The paper compares what was trained, position embedding and all. */

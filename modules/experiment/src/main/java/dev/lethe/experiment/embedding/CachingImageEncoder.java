@@ -6,9 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.io.hash.Fingerprint;
 import java.util.ArrayList;
@@ -46,8 +46,8 @@ record CachingImageEncoder(ImageEncoder encoder, EmbeddingStore store, Supplier<
   }
 
   @Override
-  public Tower tower() {
-    return encoder.tower();
+  public Component component() {
+    return encoder.component();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.Subject;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.experiment.config.ForgetSettings;
@@ -68,10 +68,8 @@ final class PlanDescription {
     return lines;
   }
 
-  private static String alone(Set<Tower> towers) {
-    return towers.size() > 1
-        ? ""
-        : ", %s tower alone".formatted(towers.iterator().next().name().toLowerCase(Locale.ROOT));
+  private static String alone(Set<Component> towers) {
+    return towers.size() > 1 ? "" : ", %s tower alone".formatted(towers.iterator().next().name());
   }
 
   private static String people(RunInputs inputs) {

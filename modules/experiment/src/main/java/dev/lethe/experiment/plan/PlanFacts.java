@@ -2,6 +2,7 @@ package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.model.Component;
 import dev.lethe.experiment.config.ExperimentSettings;
 import dev.lethe.experiment.config.ForgetSettings;
 import dev.lethe.experiment.config.PeopleSettings;
@@ -44,12 +45,7 @@ final class PlanFacts {
     facts.put("path", model.path().toString());
     facts.put("format", model.loader().name());
     facts.put("bytes", model.bytes());
-    facts.put(
-        "towers",
-        model.towers().stream()
-            .map(tower -> tower.name().toLowerCase(Locale.ROOT))
-            .sorted()
-            .toList());
+    facts.put("towers", model.towers().stream().map(Component::name).sorted().toList());
     facts.put("left-as-is", model.leftOut());
     return facts;
   }

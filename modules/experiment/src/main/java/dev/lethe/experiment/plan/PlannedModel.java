@@ -1,9 +1,9 @@
 package dev.lethe.experiment.plan;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +29,8 @@ public record PlannedModel(ModelFormat format, String fingerprint, long bytes) {
   }
 
   /** Returns the towers that the checkpoint has. */
-  public Set<Tower> towers() {
-    return format.info().towers();
+  public Set<Component> towers() {
+    return format.info().components();
   }
 
   /** Returns the text encoders of the checkpoint that are not read and stay as they are. */

@@ -2,7 +2,7 @@ package dev.lethe.experiment.plan;
 
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.evaluation.Evaluation;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.settings.SettingsException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The towers that the attacks and evaluations of an experiment need. */
 final class TowerNeeds {
-  private final Map<String, Set<Tower>> byPlace = new LinkedHashMap<>();
+  private final Map<String, Set<Component>> byPlace = new LinkedHashMap<>();
 
   TowerNeeds(List<Planned<PrivacyAttack>> attacks, List<Planned<Evaluation>> evaluations) {
     attacks.forEach(each -> byPlace.put(each.block().place(), each.extension().towers()));
@@ -25,16 +25,16 @@ final class TowerNeeds {
    * @throws SettingsException if it lacks one; names all that need it
    */
   void check(ModelFormat model) {
-    Set<Tower> present = model.info().towers();
-    if (!present.contains(Tower.IMAGE)) {
-      check(Tower.IMAGE, "an image tower", "a text tower alone", model);
+    Set<Component> present = model.info().components();
+    if (!present.contains(Component.IMAGE)) {
+      check(Component.IMAGE, "an image tower", "a text tower alone", model);
     }
-    if (!present.contains(Tower.TEXT)) {
-      check(Tower.TEXT, "a text tower", "an image tower alone", model);
+    if (!present.contains(Component.TEXT)) {
+      check(Component.TEXT, "a text tower", "an image tower alone", model);
     }
   }
 
-  private void check(Tower lacking, String needed, String found, ModelFormat model) {
+  private void check(Component lacking, String needed, String found, ModelFormat model) {
     List<String> places =
         byPlace.entrySet().stream()
             .filter(need -> need.getValue().contains(lacking))

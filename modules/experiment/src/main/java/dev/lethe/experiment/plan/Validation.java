@@ -8,7 +8,7 @@ import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.experiment.config.Block;
@@ -19,8 +19,8 @@ import dev.lethe.experiment.config.MixedBlock;
 import dev.lethe.experiment.config.ModelSettings;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -107,7 +107,7 @@ final class Validation {
   }
 
   private void towers(ExperimentConfig config, ModelFormat model) {
-    if (!model.info().towers().containsAll(EnumSet.of(Tower.TEXT, Tower.IMAGE))) {
+    if (!model.info().components().containsAll(Set.of(Component.TEXT, Component.IMAGE))) {
       new TowerNeeds(
               complete(PrivacyAttack.class, config.attacks()),
               complete(Evaluation.class, config.evaluations()))

@@ -1,6 +1,7 @@
 package dev.lethe.tensor.memory;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
@@ -26,18 +27,15 @@ public record MemoryBudget(ByteSize most, long models) {
    *
    * @param open a model that occurs twice counts once
    */
-  public static MemoryBudget beside(ByteSize most, Collection<VisionLanguageModel> open) {
-    Set<VisionLanguageModel> models = Collections.newSetFromMap(new IdentityHashMap<>());
+  public static MemoryBudget beside(ByteSize most, Collection<? extends Model> open) {
+    Set<Model> models = Collections.newSetFromMap(new IdentityHashMap<>());
     models.addAll(open);
     return new MemoryBudget(most, models.stream().mapToLong(MemoryBudget::bytes).sum());
   }
 
   /** Returns the bytes of a model's parameters. */
-  public static long bytes(VisionLanguageModel model) {
-    boolean texts = model.architecture().text() != null;
-    boolean pictures = model.architecture().vision() != null;
-    return (texts ? bytes(model.text().parameters()) : 0)
-        + (pictures ? bytes(model.image().parameters()) : 0);
+  public static long bytes(Model model) {
+    return bytes(model.parameters());
   }
 
   /** Returns the bytes of parameters. */

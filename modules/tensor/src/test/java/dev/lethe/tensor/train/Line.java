@@ -3,11 +3,11 @@ package dev.lethe.tensor.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.Tower;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.loss.Distance;
 import dev.lethe.tensor.loss.DistanceLoss;
@@ -30,8 +30,10 @@ final class Line implements TrainingStep, AutoCloseable {
   ParameterSet parameters() {
     return new ParameterSet(
         List.of(
-            new Parameter(new ParameterInfo("a", Tower.TEXT, -1, ParameterRole.PROJECTION, 1), a),
-            new Parameter(new ParameterInfo("b", Tower.TEXT, -1, ParameterRole.PROJECTION, 1), b)));
+            new Parameter(
+                new ParameterInfo("a", Component.TEXT, -1, ParameterRole.PROJECTION, 1), a),
+            new Parameter(
+                new ParameterInfo("b", Component.TEXT, -1, ParameterRole.PROJECTION, 1), b)));
   }
 
   @Override

@@ -13,8 +13,8 @@ import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ParameterRole;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.Weights;
@@ -49,7 +49,7 @@ public abstract class BackdoorStrategyContractTest {
   protected abstract VisionLanguageModel teacher(NDManager manager);
 
   /** Returns the tower that the strategy trains. */
-  protected abstract Tower tower();
+  protected abstract Component component();
 
   @BeforeEach
   void createTeacher() {
@@ -73,8 +73,8 @@ public abstract class BackdoorStrategyContractTest {
   void onlyItsTowerChangesAndNormsStayFrozen() {
     try (VisionLanguageModel defended = defend()) {
       assertThat(Weights.of(defended)).isNotEqualTo(Weights.of(teacher));
-      assertThat(Weights.where(defended, Weights.in(tower()).negate()))
-          .isEqualTo(Weights.where(teacher, Weights.in(tower()).negate()));
+      assertThat(Weights.where(defended, Weights.in(component()).negate()))
+          .isEqualTo(Weights.where(teacher, Weights.in(component()).negate()));
       assertThat(Weights.where(defended, info -> info.role() == ParameterRole.NORM))
           .isEqualTo(Weights.where(teacher, info -> info.role() == ParameterRole.NORM));
     }
@@ -113,7 +113,7 @@ public abstract class BackdoorStrategyContractTest {
 
   @Test
   void aModelWithoutTheTowerIsRefused() {
-    WithoutTower half = new WithoutTower(teacher, tower());
+    WithoutTower half = new WithoutTower(teacher, component());
     assertThatThrownBy(() -> strategy(run).defend(half, task(), new NoPenalty()))
         .isInstanceOf(LetheException.class);
   }

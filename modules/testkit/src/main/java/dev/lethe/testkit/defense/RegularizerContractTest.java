@@ -8,11 +8,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.Tower;
 import dev.lethe.testkit.TestRunContext;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +154,7 @@ public abstract class RegularizerContractTest {
   }
 
   private static Parameter parameter(String name, ParameterRole role, NDArray value) {
-    return new Parameter(new ParameterInfo(name, Tower.TEXT, -1, role, 1), value);
+    return new Parameter(new ParameterInfo(name, Component.TEXT, -1, role, 1), value);
   }
 
   private static float[][] moved(int tensor, int index, float by) {

@@ -12,7 +12,7 @@ import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.Weights;
@@ -87,7 +87,7 @@ public abstract class EvaluationContractTest {
 
   @Test
   void whatNeedsATowerRefusesAModelWithoutItAndElseDoesWithout() {
-    for (Tower tower : Set.of(Tower.TEXT, Tower.IMAGE)) {
+    for (Component tower : Set.of(Component.TEXT, Component.IMAGE)) {
       WithoutTower half = new WithoutTower(defended, tower);
       if (evaluation(run).towers().contains(tower)) {
         assertThatThrownBy(() -> evaluation(run).evaluate(half, after()))

@@ -13,7 +13,7 @@ import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.model.Tower;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyPicture;
@@ -121,7 +121,7 @@ public abstract class PrivacyAttackContractTest {
 
   @Test
   void aModelWithoutATowerThatIsNeededIsRefused() {
-    for (Tower tower : attack(run).towers()) {
+    for (Component tower : attack(run).towers()) {
       WithoutTower half = new WithoutTower(model, tower);
       assertThatThrownBy(() -> attack(run).attack(half, task(SUBJECTS)))
           .isInstanceOf(LetheException.class);

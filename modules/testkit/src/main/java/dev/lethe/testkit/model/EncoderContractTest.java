@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.Parameter;
@@ -15,7 +16,6 @@ import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.Autograd;
@@ -126,10 +126,10 @@ public abstract class EncoderContractTest {
     for (Encoder<?> encoder : List.of(model.text(), model.image())) {
       assertThat(encoder.parameters())
           .isNotEmpty()
-          .allSatisfy(p -> assertThat(p.info().tower()).isEqualTo(encoder.tower()));
+          .allSatisfy(p -> assertThat(p.info().component()).isEqualTo(encoder.component()));
     }
-    assertThat(model.text().tower()).isEqualTo(Tower.TEXT);
-    assertThat(model.image().tower()).isEqualTo(Tower.IMAGE);
+    assertThat(model.text().component()).isEqualTo(Component.TEXT);
+    assertThat(model.image().component()).isEqualTo(Component.IMAGE);
   }
 
   @Test

@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.Tower;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +59,8 @@ public abstract class ModelLoaderContractTest {
     assertThat(info.files()).allMatch(Files::exists).anyMatch(file -> file.startsWith(checkpoint));
     try (var model = loader().load(run.manager(), checkpoint, LoadOptions.none())) {
       assertThat(Weights.of(model)).isNotEmpty();
-      assertThat(info.towers()).containsAll(towers(model.architecture()));
+      assertThat(info.components()).containsAll(model.components());
+      assertThat(model).isInstanceOf(info.kind());
       assertThat(model.provenance().path()).isEqualTo(checkpoint.toString());
     }
   }
@@ -133,17 +130,6 @@ public abstract class ModelLoaderContractTest {
         .message()
         .hasLineCount(1)
         .contains(damaged.getFileName().toString());
-  }
-
-  private static Set<Tower> towers(Architecture architecture) {
-    Set<Tower> towers = EnumSet.noneOf(Tower.class);
-    if (architecture.text() != null) {
-      towers.add(Tower.TEXT);
-    }
-    if (architecture.vision() != null) {
-      towers.add(Tower.IMAGE);
-    }
-    return towers;
   }
 
   private List<Path> files() throws IOException {

@@ -7,11 +7,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.Tower;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.TestRunContext;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ class L2SpTest {
     for (float[] tensor : tensors) {
       ParameterInfo info =
           new ParameterInfo(
-              "tensor." + parameters.size(), Tower.TEXT, 0, ParameterRole.MLP_INPUT, 1);
+              "tensor." + parameters.size(), Component.TEXT, 0, ParameterRole.MLP_INPUT, 1);
       parameters.add(new Parameter(info, manager.create(tensor)));
     }
     return new ParameterSet(parameters);

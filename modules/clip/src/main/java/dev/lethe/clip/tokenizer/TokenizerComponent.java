@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a tokenizer's file, all of whose keys must be understood. */
-final class Component {
+final class TokenizerComponent {
   private static final String TYPE = "type";
   private static final int LONGEST_VALUE = 80;
 
@@ -22,7 +22,7 @@ final class Component {
   private final Set<String> understood = new HashSet<>();
 
   /** Opens an object; {@code place} is its path within the file, empty for the whole. */
-  Component(Path file, String place, JsonNode node) {
+  TokenizerComponent(Path file, String place, JsonNode node) {
     this.file = file;
     this.place = place;
     this.node = node;
@@ -113,21 +113,21 @@ final class Component {
     return elements;
   }
 
-  Component component(String key) {
-    return new Component(file, path(key), value(key));
+  TokenizerComponent component(String key) {
+    return new TokenizerComponent(file, path(key), value(key));
   }
 
-  List<Component> components(String key) {
-    List<Component> components = new ArrayList<>();
+  List<TokenizerComponent> components(String key) {
+    List<TokenizerComponent> components = new ArrayList<>();
     for (JsonNode element : list(key)) {
       components.add(
-          new Component(file, "%s[%d]".formatted(path(key), components.size()), element));
+          new TokenizerComponent(file, "%s[%d]".formatted(path(key), components.size()), element));
     }
     return components;
   }
 
   /** Lets a part be looked at if it is there. */
-  void ifThere(String key, Consumer<Component> look) {
+  void ifThere(String key, Consumer<TokenizerComponent> look) {
     if (has(key)) {
       look.accept(component(key));
     }
