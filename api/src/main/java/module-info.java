@@ -15,6 +15,7 @@ module dev.lethe.api {
   exports dev.lethe.api.image;
   exports dev.lethe.api.metric;
   exports dev.lethe.api.model;
+  exports dev.lethe.api.panel;
   exports dev.lethe.api.plugin;
   exports dev.lethe.api.settings;
 }

@@ -27,7 +27,7 @@ public final class Json {
   private static final int LARGEST = 128 << 20;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      PanelKinds.addTo(JsonMapper.builder())
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
