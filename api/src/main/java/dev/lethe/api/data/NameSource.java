@@ -11,6 +11,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface NameSource {
 
+  /** After so many names in a row that fail a test, none can be expected that passes it. */
+  int PATIENCE = 1000;
+
   /**
    * Draws distinct names in title case, as many women's as men's; a smaller count is a prefix of a
    * larger one.
@@ -26,14 +29,24 @@ public interface NameSource {
    * Draws as {@link #draw(int, long, Set)} does, and passes over the names that fail a test.
    *
    * @param wanted is asked once for each name, in the order they are drawn, and may remember
-   * @throws LetheException if the source has too few
+   * @throws LetheException if the source has too few, or {@value #PATIENCE} in a row fail the test
    */
   default List<String> draw(int count, long seed, Set<String> excluded, Predicate<String> wanted) {
     List<String> kept = new ArrayList<>();
     int drawn = 0;
+    int failed = 0;
     while (kept.size() < count) {
       int more = drawn + count - kept.size();
-      draw(more, seed, excluded).subList(drawn, more).stream().filter(wanted).forEach(kept::add);
+      for (String name : draw(more, seed, excluded).subList(drawn, more)) {
+        if (wanted.test(name)) {
+          kept.add(name);
+          failed = 0;
+        } else if (++failed == PATIENCE) {
+          throw new LetheException(
+              "%d random names were asked for, but after %d there were %d in a row that cannot be used; take another source of names or ask for fewer"
+                  .formatted(count, kept.size(), PATIENCE));
+        }
+      }
       drawn = more;
     }
     return kept;

@@ -13,6 +13,7 @@ import dev.lethe.fetch.download.Download;
 import dev.lethe.fetch.download.Downloaded;
 import dev.lethe.fetch.download.Downloader;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,7 +24,7 @@ import java.util.Map;
 
 /**
  * Brings entries of the catalogue into folders. What is there already is checked and left alone;
- * what was interrupted goes on where it stopped.
+ * what was interrupted goes on where it stopped, and who fetches the same archive meanwhile waits.
  */
 public final class Fetcher {
   private final Downloader downloader;
@@ -60,21 +61,60 @@ public final class Fetcher {
   }
 
   private FetchedFile fetch(Entry entry, RemoteFile file, Path folder, Progress progress) {
-    Path path = file.in(folder);
     ArchiveFormat archive = file.archive();
-    if (archive != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      new Mark(entry.address(file), file.sha256()).require(path);
-      return new FetchedFile(path, entry.address(file), State.PRESENT, null, null, false);
+    if (archive != null) {
+      return fetch(entry, file, archive, folder, progress);
     }
     Path target = folder.resolve(file.file());
-    Downloaded downloaded =
-        downloader.get(
-            new Download(entry.address(file), target, file.sha256(), file.size()), progress);
-    if (archive != null) {
-      Mark mark = new Mark(entry.address(file), downloaded.sha256());
-      Unpacker.unpack(target, archive, path, mark, progress);
-      delete(target);
+    return fetched(entry, file, target, download(entry, file, target, progress));
+  }
+
+  /** Two who fetch the same archive would unpack it into the same unfinished folder. */
+  private FetchedFile fetch(
+      Entry entry, RemoteFile file, ArchiveFormat format, Path folder, Progress progress) {
+    Path path = file.in(folder);
+    if (isUnpacked(entry, file, path)) {
+      return present(entry, file, path);
     }
+    ProcessLock lock =
+        ProcessLock.take(
+            path.resolveSibling("." + path.getFileName() + ".lethe-lock"),
+            "another fetch brings %s: waiting for it".formatted(path),
+            progress);
+    try {
+      if (isUnpacked(entry, file, path)) {
+        return present(entry, file, path);
+      }
+      Path target = folder.resolve(file.file());
+      Downloaded downloaded = download(entry, file, target, progress);
+      Mark mark = new Mark(entry.address(file), downloaded.sha256());
+      Unpacker.unpack(target, format, path, mark, progress);
+      delete(target);
+      return fetched(entry, file, path, downloaded);
+    } finally {
+      lock.remove();
+    }
+  }
+
+  private static boolean isUnpacked(Entry entry, RemoteFile file, Path path) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    new Mark(entry.address(file), file.sha256()).require(path);
+    return true;
+  }
+
+  private Downloaded download(Entry entry, RemoteFile file, Path target, Progress progress) {
+    return downloader.get(
+        new Download(entry.address(file), target, file.sha256(), file.size()), progress);
+  }
+
+  private static FetchedFile present(Entry entry, RemoteFile file, Path path) {
+    return new FetchedFile(path, entry.address(file), State.PRESENT, null, null, false);
+  }
+
+  private static FetchedFile fetched(
+      Entry entry, RemoteFile file, Path path, Downloaded downloaded) {
     return new FetchedFile(
         path,
         entry.address(file),

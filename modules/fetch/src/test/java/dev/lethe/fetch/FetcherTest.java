@@ -4,6 +4,7 @@ import static dev.lethe.fetch.download.Publisher.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.fetch.FetchedFile.State;
@@ -19,10 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FetcherTest {
@@ -187,5 +194,66 @@ class FetcherTest {
     Entry same =
         entry("[{file: z.zip, sha256: '%s', archive: zip, unpack-to: images}]".formatted(digits));
     assertThat(fetch(same).get(0).state()).isEqualTo(State.PRESENT);
+  }
+
+  @Test
+  @Timeout(60)
+  void whoFetchesAnArchiveThatIsBeingUnpackedWaitsForIt() throws Exception {
+    Path zip = Archives.zip(folder.resolve("z"), Map.of("1.txt", "1", "2.txt", "2"));
+    publisher.publish("/z.zip", file(Files.readAllBytes(zip), "\"z\""));
+    Entry entry = entry("[{file: z.zip, archive: zip, unpack-to: images}]");
+    CountDownLatch unpacks = new CountDownLatch(1);
+    CountDownLatch waits = new CountDownLatch(1);
+    Progress first =
+        new Watched(
+            name -> {
+              if (name.startsWith("unpacking")) {
+                unpacks.countDown();
+                await(waits);
+              }
+            },
+            line -> {});
+    Progress second = new Watched(name -> {}, line -> waits.countDown());
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<List<FetchedFile>> unpacked =
+          thread.submit(() -> Fetcher.of(Map.of()).fetch(entry, to, first));
+      await(unpacks);
+      List<FetchedFile> waited;
+      try {
+        waited = Fetcher.of(Map.of()).fetch(entry, to, second);
+      } finally {
+        waits.countDown();
+      }
+      assertThat(unpacked.get().get(0).state()).isEqualTo(State.FETCHED);
+      assertThat(waited.get(0).state()).isEqualTo(State.PRESENT);
+    } finally {
+      thread.shutdownNow();
+    }
+    assertThat(publisher.requests()).hasSize(1);
+    assertThat(to.resolve("images/2.txt")).hasContent("2");
+    assertThat(to.resolve(".images.lethe-lock")).doesNotExist();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new CancelledException();
+    }
+  }
+
+  /** Tells what begins and what is said. */
+  private record Watched(Consumer<String> begun, Consumer<String> said) implements Progress {
+    @Override
+    public Task begin(String name, long total) {
+      begun.accept(name);
+      return Progress.silent().begin(name, total);
+    }
+
+    @Override
+    public void message(String line) {
+      said.accept(line);
+    }
   }
 }

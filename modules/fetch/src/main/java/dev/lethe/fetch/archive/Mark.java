@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What tells a folder that was unpacked whole from any other: a hidden file beside it, written
- * last, that says of what it was unpacked, and how many files and bytes there were. In the folder
- * it would be one of the data.
+ * before it gets its name, that says of what it was unpacked, and how many files and bytes there
+ * were. In the folder it would be one of the data.
  *
  * @param address where the archive is
  * @param sha256 the hash of the archive, or the first digits that are known; null if none are
@@ -26,13 +26,18 @@ public record Mark(URI address, @Nullable String sha256) {
   private static final String ENDING = ".lethe-unpacked";
   private static final int LARGEST = 1 << 16;
 
-  /** Writes it into a folder to which nothing will be added. */
-  void write(Path folder) throws IOException {
+  /**
+   * Writes it.
+   *
+   * @param content to which nothing will be added
+   * @param folder the name that the content gets next
+   */
+  void write(Path content, Path folder) throws IOException {
     Path file = beside(folder);
     Files.deleteIfExists(file); // of a folder that is gone
     Files.write(
         file,
-        List.of(address.toString(), String.valueOf(sha256), Content.of(folder).text()),
+        List.of(address.toString(), String.valueOf(sha256), Content.of(content).text()),
         StandardOpenOption.CREATE_NEW);
   }
 

@@ -44,7 +44,7 @@ public final class Unpacker {
    * Unpacks an archive. Where all of it is in one folder, that folder itself is left out.
    *
    * @param folder what its content gets into; must not exist
-   * @param mark what is put beside the content once all of it is there
+   * @param mark what is put beside the folder once all of its content is there
    * @throws CancelledException if the thread was interrupted
    * @throws LetheException if it is damaged, is not what it should be, or does not fit
    */
@@ -63,8 +63,9 @@ public final class Unpacker {
           throw new IOException("there is nothing in it, or it is no such archive");
         }
       }
-      Files.move(root(unfinished.path()), folder, StandardCopyOption.ATOMIC_MOVE);
-      mark.write(folder);
+      Path content = root(unfinished.path());
+      mark.write(content, folder);
+      Files.move(content, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     } catch (IOException e) {

@@ -34,7 +34,8 @@ public record Entry(
     @Setting("The keys of an experiment that it is for.") @Nullable String use,
     @Setting("How a person gets it.") @Nullable String byHand) {
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+  /** Possessive, because a group that may give back what it took is matched on the stack. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*+");
 
   /** Checks that it can be fetched as it is written. */
   public Entry {

@@ -28,8 +28,10 @@ public record RemoteFile(
     @Setting("The folder for what an archive holds.") @Nullable String unpackTo) {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,64}");
+
+  /** Possessive, because a group that may give back what it took is matched on the stack. */
   private static final Pattern PATH =
-      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*+");
 
   /** Checks every value: the file is written where it says. */
   public RemoteFile {

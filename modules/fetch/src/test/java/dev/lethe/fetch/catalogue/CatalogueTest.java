@@ -232,4 +232,20 @@ class CatalogueTest {
         .hasMessageStartingWith("catalogue: /dev/zero is a device");
     assertThatThrownBy(() -> read("# " + "x".repeat(10_000_000))).hasMessageContaining("more than");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "entries: [{name: %s, kind: data, description: A., licence: MIT, by-hand: Ask.}]",
+        "entries: [{name: a, kind: data, description: A., licence: MIT, base: 'http://a/', files: [{file: %s}]}]",
+        "entries: [{name: a, kind: data, description: A., licence: MIT, base: 'http://a/', files: [{file: x, archive: zip, unpack-to: %s}]}]"
+      })
+  void aNameOfNearlyAMegabyteIsReadAndAWrongOneRefused(String yaml) throws IOException {
+    String separator = yaml.contains("name: %s") ? "-a" : "/a";
+    String longest = "a" + separator.repeat(490_000);
+    assertThat(read(yaml.formatted(longest)).list(Kind.DATA)).hasSize(1);
+    assertThatThrownBy(() -> read(yaml.formatted(longest + "!")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(" must be ");
+  }
 }
