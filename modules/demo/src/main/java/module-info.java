@@ -3,7 +3,7 @@ module dev.lethe.demo {
   requires com.fasterxml.jackson.databind;
   requires transitive dev.lethe.api;
   requires dev.lethe.data;
-  requires transitive dev.lethe.experiment;
+  requires transitive dev.lethe.engine;
   requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires org.snakeyaml.engine;

@@ -8,10 +8,12 @@ module dev.lethe.report {
   exports dev.lethe.report to
       com.fasterxml.jackson.databind,
       dev.lethe.demo,
-      dev.lethe.experiment,
+      dev.lethe.engine,
+      dev.lethe.forgetting,
       dev.lethe.shell;
   exports dev.lethe.report.requirement to
-      dev.lethe.experiment,
+      dev.lethe.engine,
+      dev.lethe.forgetting,
       dev.lethe.shell;
   exports dev.lethe.report.verdict to
       com.fasterxml.jackson.databind,

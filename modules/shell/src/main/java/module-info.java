@@ -2,7 +2,7 @@
 module dev.lethe.shell {
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.demo;
-  requires dev.lethe.experiment;
+  requires dev.lethe.engine;
   requires dev.lethe.fetch;
   requires dev.lethe.io;
   requires dev.lethe.tensor;

@@ -1,6 +1,6 @@
 package dev.lethe.demo;
 
-import dev.lethe.experiment.ConfigSource;
+import dev.lethe.engine.ConfigSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -14,7 +14,7 @@ import dev.lethe.demo.training.DemoTraining;
 import dev.lethe.demo.world.TrainingSet;
 import dev.lethe.demo.world.WorldFolder;
 import dev.lethe.demo.world.WorldWriter;
-import dev.lethe.experiment.RunRequest;
+import dev.lethe.engine.RunRequest;
 import dev.lethe.io.hash.Sha256;
 import dev.lethe.tensor.TorchEngine;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.lethe.demo;
 
-import dev.lethe.experiment.ConfigSource;
+import dev.lethe.engine.ConfigSource;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.lethe.shell;
 
 import dev.lethe.api.plugin.ExtensionRegistry;
-import dev.lethe.experiment.Build;
-import dev.lethe.experiment.Experiments;
+import dev.lethe.engine.Build;
+import dev.lethe.engine.Experiments;
 import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.command.Lethe;
 import dev.lethe.shell.console.Console;

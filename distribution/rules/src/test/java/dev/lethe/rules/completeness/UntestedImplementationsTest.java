@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class UntestedImplementationsTest {
   /** A run makes it of the regularizers that its configuration names. */
-  private static final String SUM_OF_REGULARIZERS = "dev.lethe.experiment.run.WeightedSum";
+  private static final String SUM_OF_REGULARIZERS = "dev.lethe.forgetting.run.WeightedSum";
 
   private static final String FOR_TESTS = "dev.lethe.testkit.";
 

@@ -4,14 +4,15 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.demo.DemoSettings;
-import dev.lethe.experiment.config.CandidateSettings;
-import dev.lethe.experiment.config.CaptionSettings;
-import dev.lethe.experiment.config.DefenseSettings;
-import dev.lethe.experiment.config.ExperimentSettings;
-import dev.lethe.experiment.config.ForgetSettings;
-import dev.lethe.experiment.config.ModelSettings;
-import dev.lethe.experiment.config.PeopleSettings;
-import dev.lethe.experiment.config.RegularizerSettings;
+import dev.lethe.engine.config.GeneralSettings;
+import dev.lethe.engine.config.ModelSettings;
+import dev.lethe.forgetting.config.CandidateSettings;
+import dev.lethe.forgetting.config.CaptionSettings;
+import dev.lethe.forgetting.config.DefenseSettings;
+import dev.lethe.forgetting.config.ForgetSettings;
+import dev.lethe.forgetting.config.ForgettingSettings;
+import dev.lethe.forgetting.config.PeopleSettings;
+import dev.lethe.forgetting.config.RegularizerSettings;
 import dev.lethe.rules.Offer;
 import dev.lethe.rules.Product;
 import java.lang.reflect.RecordComponent;
@@ -65,7 +66,8 @@ final class ConfigurationPage {
   }
 
   private void experiment() {
-    block("The experiment", ExperimentSettings.class);
+    block("Every configuration", GeneralSettings.class);
+    block("Forgetting, and the audit", ForgettingSettings.class);
     block("`model`", ModelSettings.class);
     block("`people`", PeopleSettings.class);
     block("`captions`", CaptionSettings.class);

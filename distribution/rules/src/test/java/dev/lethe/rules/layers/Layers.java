@@ -29,7 +29,8 @@ final class Layers {
               "fetch",
               "plugin",
               TESTKIT),
-          List.of("experiment"),
+          List.of("engine"),
+          List.of("forgetting"),
           List.of("demo"),
           List.of("shell"),
           List.of("launcher", "runtime"));

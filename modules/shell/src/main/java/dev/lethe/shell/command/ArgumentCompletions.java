@@ -2,7 +2,7 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.ModelWriter;
-import dev.lethe.experiment.ConfigKey;
+import dev.lethe.engine.ConfigKey;
 import dev.lethe.fetch.catalogue.Catalogue;
 import dev.lethe.fetch.catalogue.Entry;
 import dev.lethe.fetch.catalogue.Kind;

@@ -1,6 +1,6 @@
 package dev.lethe.shell.command;
 
-import dev.lethe.experiment.ConfigSource;
+import dev.lethe.engine.ConfigSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

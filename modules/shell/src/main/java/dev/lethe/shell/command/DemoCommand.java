@@ -2,8 +2,8 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.Progress;
 import dev.lethe.demo.Demo;
-import dev.lethe.experiment.ConfigSource;
-import dev.lethe.experiment.RunRequest;
+import dev.lethe.engine.ConfigSource;
+import dev.lethe.engine.RunRequest;
 import dev.lethe.shell.console.Console;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -6,7 +6,7 @@ import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
-import dev.lethe.experiment.WeightHealth;
+import dev.lethe.engine.model.WeightHealth;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.UsageException;
-import dev.lethe.experiment.RunResult;
+import dev.lethe.engine.RunResult;
 import dev.lethe.report.Report;
 import dev.lethe.report.requirement.Requirements;
 import dev.lethe.report.requirement.UnmetException;

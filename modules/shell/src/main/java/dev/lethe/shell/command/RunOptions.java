@@ -1,8 +1,8 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.demo.DemoRequest;
-import dev.lethe.experiment.ConfigSource;
-import dev.lethe.experiment.RunRequest;
+import dev.lethe.engine.ConfigSource;
+import dev.lethe.engine.RunRequest;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;

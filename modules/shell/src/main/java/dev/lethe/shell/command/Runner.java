@@ -1,9 +1,9 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.Progress;
-import dev.lethe.experiment.ExperimentPlan;
-import dev.lethe.experiment.RunRequest;
-import dev.lethe.experiment.RunResult;
+import dev.lethe.engine.ExperimentPlan;
+import dev.lethe.engine.RunRequest;
+import dev.lethe.engine.RunResult;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.progress.TrackedProgress;
@@ -27,7 +27,7 @@ final class Runner {
         describe(plan, output);
         return;
       }
-      RunResult result = lethe.experiments().run(plan, progress);
+      RunResult result = plan.run();
       show(result, output);
       result.requirements().demand(result.report());
     }

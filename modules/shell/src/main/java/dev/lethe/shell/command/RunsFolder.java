@@ -1,7 +1,7 @@
 package dev.lethe.shell.command;
 
-import dev.lethe.experiment.Experiments;
-import dev.lethe.experiment.StoredRun;
+import dev.lethe.engine.Experiments;
+import dev.lethe.engine.StoredRun;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,6 @@
 package dev.lethe.shell.command;
 
-import dev.lethe.experiment.StoredRun;
+import dev.lethe.engine.StoredRun;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.console.Table;

@@ -1,7 +1,7 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.UsageException;
-import dev.lethe.experiment.StoredRun;
+import dev.lethe.engine.StoredRun;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import dev.lethe.shell.console.JsonOutput;

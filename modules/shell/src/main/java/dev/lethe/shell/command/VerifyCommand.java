@@ -1,8 +1,8 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.Progress;
-import dev.lethe.experiment.Integrity;
-import dev.lethe.experiment.Verification;
+import dev.lethe.engine.Integrity;
+import dev.lethe.engine.Verification;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.Failures;
 import dev.lethe.shell.console.JsonOutput;

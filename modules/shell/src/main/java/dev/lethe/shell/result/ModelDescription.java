@@ -8,7 +8,7 @@ import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.model.VisionTransformer;
-import dev.lethe.experiment.WeightHealth;
+import dev.lethe.engine.model.WeightHealth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

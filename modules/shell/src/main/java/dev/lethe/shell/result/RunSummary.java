@@ -1,6 +1,6 @@
 package dev.lethe.shell.result;
 
-import dev.lethe.experiment.RunResult;
+import dev.lethe.engine.RunResult;
 import dev.lethe.report.Report;
 import dev.lethe.report.ReportDocument;
 import dev.lethe.report.verdict.Verdict;

@@ -2,8 +2,8 @@ package dev.lethe.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.experiment.Build;
-import dev.lethe.experiment.Experiments;
+import dev.lethe.engine.Build;
+import dev.lethe.engine.Experiments;
 import dev.lethe.shell.console.Console;
 import dev.lethe.testkit.InProcessExtensions;
 import java.io.IOException;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lethe.attack.AttackModule;
 import dev.lethe.clip.ClipModule;
 import dev.lethe.defense.DefenseModule;
+import dev.lethe.engine.Build;
+import dev.lethe.engine.Experiments;
 import dev.lethe.evaluation.EvaluationModule;
-import dev.lethe.experiment.Build;
-import dev.lethe.experiment.Experiments;
+import dev.lethe.forgetting.ForgettingModule;
 import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.command.Lethe;
 import dev.lethe.testkit.InProcessExtensions;
@@ -40,7 +41,12 @@ class CommandCompleterTest {
     Files.writeString(folder.resolve("my.yaml"), "name: my\n");
     InProcessExtensions extensions =
         new InProcessExtensions(
-            List.of(ClipModule::new, DefenseModule::new, AttackModule::new, EvaluationModule::new));
+            List.of(
+                ClipModule::new,
+                DefenseModule::new,
+                AttackModule::new,
+                EvaluationModule::new,
+                ForgettingModule::new));
     Build build = new Build("1", "a");
     completer =
         new CommandCompleter(

@@ -1,0 +1,43 @@
+package dev.lethe.engine.manifest;
+
+import dev.lethe.io.IoFailure;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What lies in the folder of a run. */
+final class RunFiles {
+  private RunFiles() {}
+
+  /** Returns everything that is no folder, by its path in the folder; links are not followed. */
+  static Map<String, Path> in(Path directory) {
+    Map<String, Path> files = new TreeMap<>();
+    try {
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              files.put(name(directory.relativize(file)), file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw IoFailure.cannot("read", directory, e);
+    }
+    return files;
+  }
+
+  private static String name(Path relative) {
+    return StreamSupport.stream(relative.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
+  }
+}

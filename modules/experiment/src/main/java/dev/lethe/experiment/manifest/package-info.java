@@ -1,5 +1,0 @@
-/** Which files a finished run has, and what each of them held when it finished. */
-@NullMarked
-package dev.lethe.experiment.manifest;
-
-import org.jspecify.annotations.NullMarked;

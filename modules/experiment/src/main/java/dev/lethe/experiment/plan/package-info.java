@@ -1,5 +1,0 @@
-/** From a configuration to an experiment that is known to be possible. */
-@NullMarked
-package dev.lethe.experiment.plan;
-
-import org.jspecify.annotations.NullMarked;

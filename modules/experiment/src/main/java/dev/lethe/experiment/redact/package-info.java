@@ -1,5 +1,0 @@
-/** Pseudonyms in place of names, so that a report can be shown to anybody. */
-@NullMarked
-package dev.lethe.experiment.redact;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The part of a configuration that belongs to forgetting. */
+@NullMarked
+package dev.lethe.forgetting.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.lethe.forgetting.plan;
+
+import dev.lethe.api.attack.Subject;
+import dev.lethe.io.hash.Fingerprint;
+import java.util.List;
+
+/**
+ * Whom the attacks are about.
+ *
+ * @param subjects the people under attack
+ * @param candidates the names an attacker chooses from
+ * @param everybody all names of the data set, attacked or not
+ * @param contentHash of the data set; empty without one
+ */
+public record AttackSubjects(
+    List<Subject> subjects, List<String> candidates, List<String> everybody, String contentHash) {
+
+  /** Copies the lists. */
+  public AttackSubjects {
+    subjects = List.copyOf(subjects);
+    candidates = List.copyOf(candidates);
+    everybody = List.copyOf(everybody);
+  }
+
+  /** Returns the audience of an experiment without attacks, which has no data. */
+  static AttackSubjects nobody() {
+    return new AttackSubjects(List.of(), List.of(), List.of(), "");
+  }
+
+  /** Returns whether there is nobody to attack. */
+  public boolean isEmpty() {
+    return subjects.isEmpty();
+  }
+
+  /** Returns a hash of everything that an attack gets to see. */
+  public String fingerprint() {
+    Fingerprint fingerprint = new Fingerprint().add(contentHash).add(candidates);
+    for (Subject subject : subjects) {
+      fingerprint.add(subject.name()).add(Boolean.toString(subject.member()));
+      fingerprint.add(subject.images().stream().map(image -> image.name()).toList());
+    }
+    return fingerprint.hex();
+  }
+
+  /** Returns how many pictures are attacked with. */
+  public long images() {
+    return subjects.stream().mapToLong(subject -> subject.images().size()).sum();
+  }
+}

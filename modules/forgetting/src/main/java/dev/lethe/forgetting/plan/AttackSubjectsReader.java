@@ -1,0 +1,88 @@
+package dev.lethe.forgetting.plan;
+
+import dev.lethe.api.Progress;
+import dev.lethe.api.data.NameSource;
+import dev.lethe.api.data.People;
+import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.data.Person;
+import dev.lethe.engine.extension.ExperimentContext;
+import dev.lethe.engine.extension.ExtensionFactory;
+import dev.lethe.engine.extension.Planned;
+import dev.lethe.engine.extension.SettingKeys;
+import dev.lethe.forgetting.config.CandidateSettings;
+import dev.lethe.forgetting.config.ForgettingConfig;
+import dev.lethe.forgetting.people.CandidateNames;
+import dev.lethe.forgetting.people.NameReader;
+import dev.lethe.forgetting.people.Subjects;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds whom the attacks of an experiment are about. */
+final class AttackSubjectsReader {
+  private final ForgettingConfig config;
+  private final ExperimentContext context;
+  private final ExtensionFactory extensions;
+  private final NameReader reader;
+
+  AttackSubjectsReader(
+      ForgettingConfig config,
+      ExperimentContext context,
+      ExtensionFactory extensions,
+      NameReader reader) {
+    this.reader = reader;
+    this.config = config;
+    this.context = context;
+    this.extensions = extensions;
+  }
+
+  /** Returns whether there is nobody to find: no attack is made, and no pictures are given. */
+  static boolean isNobody(ForgettingConfig config, ExtensionFactory extensions) {
+    String source = config.people().own().source();
+    return config.attacks().isEmpty()
+        && SettingKeys.isOff(
+            extensions.info(PeopleSource.class, source), config.people().as(source));
+  }
+
+  /** Reads the people, adding to the warnings what a person should know about them. */
+  AttackSubjects read(List<String> warnings, Progress progress) {
+    var block = config.people();
+    String name = block.own().source();
+    if (isNobody(config, extensions)) {
+      SettingKeys.check(extensions.info(PeopleSource.class, name), block);
+      return AttackSubjects.nobody();
+    }
+    People people = extensions.create(PeopleSource.class, block, name).extension().read(progress);
+    Subjects subjects = Subjects.choose(people, block.own(), reader, context::seed);
+    CandidateNames candidates = candidates(subjects);
+    warnings.addAll(people.notes());
+    if (!people.unseen().isEmpty()) {
+      warnings.add(
+          "%d people are left out, of whom no picture can be read, such as %s"
+              .formatted(people.unseen().size(), people.unseen().get(0)));
+    }
+    warnings.addAll(subjects.warnings());
+    warnings.addAll(candidates.warnings());
+    List<String> everybody =
+        Stream.concat(people.people().stream().map(Person::name), people.unseen().stream())
+            .toList();
+    return new AttackSubjects(
+        subjects.subjects(), candidates.names(), everybody, people.contentHash());
+  }
+
+  private CandidateNames candidates(Subjects subjects) {
+    var block = config.candidates();
+    CandidateSettings settings = block.own();
+    Path file = settings.file();
+    if (file != null) {
+      return CandidateNames.read(file, subjects.subjects(), reader);
+    }
+    Planned<NameSource> source = extensions.create(NameSource.class, block, settings.source());
+    return CandidateNames.draw(
+        source.extension(),
+        settings.total(),
+        context.seed("candidates"),
+        subjects.subjects(),
+        reader);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.lethe.forgetting.plan;
+
+import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.engine.extension.Planned;
+import dev.lethe.engine.model.PlannedModel;
+import dev.lethe.forgetting.config.ForgettingConfig;
+import dev.lethe.io.hash.Fingerprint;
+import dev.lethe.io.json.Json;
+import dev.lethe.report.requirement.Requirements;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that determines what a run gives.
+ *
+ * @param config the effective configuration
+ * @param model the original
+ * @param audience whom the attacks are about; empty where there are neither
+ * @param captions what a defense trains on and what it does not, or null
+ * @param requests whom to forget, where the configuration names them; else empty
+ * @param defenses in the order of their application; empty for an audit
+ * @param attacks in the order of the configuration
+ * @param evaluations in the order of the configuration
+ */
+public record ForgettingInputs(
+    ForgettingConfig config,
+    PlannedModel model,
+    AttackSubjects audience,
+    @Nullable PlannedCaptions captions,
+    List<ForgetRequest> requests,
+    List<PlannedDefense> defenses,
+    List<Planned<PrivacyAttack>> attacks,
+    List<Planned<Evaluation>> evaluations) {
+
+  /** Copies the lists. */
+  public ForgettingInputs {
+    requests = List.copyOf(requests);
+    defenses = List.copyOf(defenses);
+    attacks = List.copyOf(attacks);
+    evaluations = List.copyOf(evaluations);
+  }
+
+  /** Returns the captions a defense trains on; none for an audit without them. */
+  public List<String> trainingCaptions() {
+    return captions == null ? List.of() : captions.training();
+  }
+
+  /** Returns the captions that no defense trains on; none for an audit without any. */
+  public List<String> heldOutCaptions() {
+    return captions == null ? List.of() : captions.heldOut();
+  }
+
+  /** Returns SHA-256 of each data set, by the place in the configuration that names it. */
+  public Map<String, String> dataHashes() {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    if (!audience.isEmpty()) {
+      hashes.put("people", audience.contentHash());
+    }
+    if (captions != null) {
+      hashes.put("captions", captions.contentHash());
+    }
+    if (!audience.isEmpty()) {
+      hashes.put("candidates", new Fingerprint().add(audience.candidates()).hex());
+    }
+    for (Planned<Evaluation> evaluation : evaluations) {
+      String hash = evaluation.extension().contentHash();
+      if (!hash.isEmpty()) {
+        hashes.put(evaluation.block().place(), hash);
+      }
+    }
+    return hashes;
+  }
+
+  /** Returns the settings without what is only compared with the results. */
+  private static Map<String, Object> whatDecides(Map<String, Object> values) {
+    Map<String, Object> deciding = new LinkedHashMap<>(values);
+    deciding.remove(Requirements.KEY);
+    return deciding;
+  }
+
+  /** Returns a hash of all of it. */
+  public String fingerprint() {
+    return new Fingerprint()
+        .add(Json.canonical(whatDecides(config.values())))
+        .add(model.fingerprint())
+        .add(audience.fingerprint())
+        .add(Json.canonical(dataHashes()))
+        .add(Json.canonical(requests))
+        .hex();
+  }
+}

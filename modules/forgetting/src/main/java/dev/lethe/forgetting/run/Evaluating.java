@@ -1,0 +1,107 @@
+package dev.lethe.forgetting.run;
+
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.engine.extension.Planned;
+import dev.lethe.engine.recipe.Stage;
+import dev.lethe.io.json.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Measures models. */
+final class Evaluating {
+  private final ForgettingRun run;
+  private final Models models;
+  private final Chosen chosen;
+  private final Map<String, AttackResult> attacksBefore;
+
+  Evaluating(
+      ForgettingRun run, Models models, Chosen chosen, Map<String, AttackResult> attacksBefore) {
+    this.run = run;
+    this.models = models;
+    this.chosen = chosen;
+    this.attacksBefore = attacksBefore;
+  }
+
+  /** Measures the original. */
+  List<MetricValue> before() {
+    List<MetricValue> values = new ArrayList<>();
+    for (Planned<Evaluation> evaluation : run.inputs().evaluations()) {
+      values.addAll(
+          run.stages()
+              .result(
+                  Stage.shared(
+                      identity(evaluation),
+                      Measurements.class,
+                      () -> measure(evaluation, models.original(), false, Map.of())))
+              .values());
+    }
+    return values;
+  }
+
+  /**
+   * Measures the defended model, or the student it was trained as.
+   *
+   * @param discarded what the student has and the defended model does not
+   */
+  List<MetricValue> after(Map<String, AttackResult> attacksAfter, Map<String, float[]> discarded) {
+    List<MetricValue> values = new ArrayList<>();
+    for (Planned<Evaluation> evaluation : run.inputs().evaluations()) {
+      values.addAll(
+          run.stages()
+              .result(
+                  Stage.own(
+                      "after-evaluation-" + evaluation.name(),
+                      Measurements.class,
+                      () -> measure(evaluation, model(evaluation, discarded), true, attacksAfter)))
+              .values());
+    }
+    return values;
+  }
+
+  private VisionLanguageModel model(
+      Planned<Evaluation> evaluation, Map<String, float[]> discarded) {
+    Path saved = run.layout().model();
+    return evaluation.extension().ofStudent()
+        ? models.student(saved, discarded)
+        : models.defended(saved);
+  }
+
+  private Measurements measure(
+      Planned<Evaluation> evaluation,
+      VisionLanguageModel model,
+      boolean defended,
+      Map<String, AttackResult> attacksAfter) {
+    return new Measurements(
+        evaluation
+            .extension()
+            .evaluate(
+                model,
+                new EvaluationTask(
+                    models.original(),
+                    defended,
+                    chosen.allTriggers(),
+                    chosen.names(),
+                    run.inputs().heldOutCaptions(),
+                    attacksBefore,
+                    attacksAfter,
+                    run.context().progress())));
+  }
+
+  private String identity(Planned<Evaluation> evaluation) {
+    return Identity.ofBefore(run)
+        .add(evaluation.identity())
+        .add(evaluation.extension().contentHash())
+        .add(Json.canonical(chosen.allTriggers()))
+        .add(new TreeSet<>(chosen.names()))
+        .add(run.inputs().heldOutCaptions())
+        .add(Json.canonical(attacksBefore))
+        .hex();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.lethe.forgetting.run;
+
+import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.engine.recipe.Stage;
+import dev.lethe.report.EmbeddingMap;
+import dev.lethe.report.Provenance;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Carries a run out: attack, choose, defend, attack again, evaluate. */
+public final class Forgetting {
+  private final ForgettingRun run;
+
+  /** Creates what carries a run out. */
+  public Forgetting(ForgettingRun run) {
+    this.run = run;
+  }
+
+  /** Runs the stages that are not done yet. */
+  public ForgettingResults results() {
+    try (Models models = new Models(run)) {
+      Findings findings = findings(models);
+      Origin origin = run.stages().result(Stage.own("origin", Origin.class, () -> origin(models)));
+      return new ForgettingResults(
+          run, findings, origin.warnings(), run.stages().provenance(origin.source()));
+    }
+  }
+
+  private Findings findings(Models models) {
+    Attacking attacking = new Attacking(run, models);
+    Map<String, AttackResult> attacksBefore = attacking.before();
+    Chosen chosen =
+        run.stages()
+            .result(Stage.own("chosen", Chosen.class, () -> Choosing.choose(run, attacksBefore)));
+    Evaluating evaluating = new Evaluating(run, models, chosen, attacksBefore);
+    List<MetricValue> measuredBefore = evaluating.before();
+    List<DefenseOutcome> defenses = new Defending(run, models, chosen).defend();
+    boolean audit = defenses.isEmpty();
+    Map<String, AttackResult> attacksAfter = audit ? Map.of() : attacking.after();
+    List<MetricValue> measuredAfter =
+        audit
+            ? List.of()
+            : evaluating.after(attacksAfter, defenses.get(defenses.size() - 1).discarded());
+    return new Findings(
+        chosen,
+        attacksBefore,
+        attacksAfter,
+        measuredBefore,
+        measuredAfter,
+        defenses,
+        map(models, chosen));
+  }
+
+  private @Nullable EmbeddingMap map(Models models, Chosen chosen) {
+    if (chosen.requests().isEmpty() && run.inputs().audience().isEmpty()) {
+      return null;
+    }
+    return run.stages()
+        .result(
+            Stage.own(
+                "embedding-map",
+                EmbeddingMap.class,
+                () -> EmbeddingMaps.draw(run, models, chosen)));
+  }
+
+  private Origin origin(Models models) {
+    ModelProvenance original = models.original().provenance();
+    return new Origin(
+        new Provenance.Source(
+            run.inputs().model().path().toString(), original.format(), original.sha256()),
+        models.warnings());
+  }
+}

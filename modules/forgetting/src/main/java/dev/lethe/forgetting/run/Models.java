@@ -1,0 +1,151 @@
+package dev.lethe.forgetting.run;
+
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.Progress;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.settings.ByteSize;
+import dev.lethe.engine.embedding.CachingModel;
+import dev.lethe.engine.embedding.EmbeddingStore;
+import dev.lethe.engine.extension.ExperimentContext;
+import dev.lethe.engine.model.PlannedModel;
+import dev.lethe.engine.model.WeightHealth;
+import dev.lethe.tensor.memory.MemoryBudget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models of a run: the original and one defended form of it. Each is read when it is first
+ * wanted, so that a run whose results are all known reads none.
+ */
+final class Models implements AutoCloseable {
+  private static final long MOST_KEPT = 4L << 30;
+
+  private final PlannedModel planned;
+  private final ExperimentContext context;
+  private final EmbeddingStore pictures;
+  private final String program;
+  private final int atATime;
+  private @Nullable VisionLanguageModel original;
+  private @Nullable VisionLanguageModel defended;
+  private @Nullable VisionLanguageModel student;
+
+  Models(ForgettingRun run) {
+    planned = run.inputs().model();
+    context = run.context();
+    ByteSize most = run.inputs().config().general().maxMemory();
+    program =
+        "%s %s %s"
+            .formatted(
+                run.program().foundation(), context.precision(), most == null ? "" : most.bytes());
+    atATime = run.inputs().defenses().isEmpty() ? 1 : 2;
+    pictures = new EmbeddingStore(run.embeddings(), MOST_KEPT);
+  }
+
+  VisionLanguageModel original() {
+    if (original == null) {
+      VisionLanguageModel read = read("reading the model", planned::load);
+      original = kept(read);
+      warnings().forEach(context.progress()::message);
+    }
+    return original;
+  }
+
+  /** Returns what is suspicious about the original model, a sentence each. */
+  List<String> warnings() {
+    VisionLanguageModel model = original();
+    List<String> warnings = new ArrayList<>(model.provenance().warnings());
+    warnings.addAll(WeightHealth.of(model).doubts());
+    return warnings;
+  }
+
+  /** Returns the defended model, as it was saved: what is measured is what is shipped. */
+  VisionLanguageModel defended(Path path) {
+    closeStudent(); // only two models fit where memory is short
+    if (defended == null) {
+      defended = kept(read(path, "reading the defended model"));
+    }
+    return defended;
+  }
+
+  /**
+   * Returns the defended model as it was trained.
+   *
+   * @param discarded what training gave parameters that were saved with other values
+   */
+  VisionLanguageModel student(Path path, Map<String, float[]> discarded) {
+    if (discarded.isEmpty()) {
+      return defended(path);
+    }
+    closeDefended();
+    if (student == null) {
+      student =
+          read(
+              "reading the student",
+              manager -> {
+                VisionLanguageModel model = planned.load(manager, path);
+                discarded.forEach(
+                    (name, values) -> model.text().parameters().get(name).set(values));
+                return model;
+              });
+    }
+    return student;
+  }
+
+  /** Reads an intermediate form; the caller closes it. */
+  VisionLanguageModel read(Path path, String what) {
+    return read(what, manager -> planned.load(manager, path));
+  }
+
+  private VisionLanguageModel read(String what, Function<NDManager, VisionLanguageModel> load) {
+    try (Progress.Task task = context.progress().begin(what, 1)) {
+      ByteSize most = context.maxMemory();
+      VisionLanguageModel model = load.apply(context.manager());
+      try {
+        WeightHealth.of(model).requireSound(model);
+        model.computeIn(context.precision());
+        model.workWithin(new MemoryBudget(most, atATime * MemoryBudget.bytes(model)).activations());
+      } catch (RuntimeException e) {
+        model.close();
+        throw e;
+      }
+      task.advance(1);
+      return model;
+    }
+  }
+
+  private VisionLanguageModel kept(VisionLanguageModel model) {
+    return new CachingModel(model, pictures, program);
+  }
+
+  void closeOriginal() {
+    if (original != null) {
+      original.close();
+      original = null;
+    }
+  }
+
+  private void closeDefended() {
+    if (defended != null) {
+      defended.close();
+      defended = null;
+    }
+  }
+
+  private void closeStudent() {
+    if (student != null) {
+      student.close();
+      student = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeOriginal();
+    closeDefended();
+    closeStudent();
+  }
+}
