@@ -18,4 +18,5 @@ module dev.lethe.api {
   exports dev.lethe.api.panel;
   exports dev.lethe.api.plugin;
   exports dev.lethe.api.settings;
+  exports dev.lethe.api.verdict;
 }

@@ -4,6 +4,8 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.verdict.Limit;
+import dev.lethe.api.verdict.Score;
 import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -30,6 +32,16 @@ public interface PrivacyAttack {
   /** Returns the towers without which this attack is impossible; without a word of it, both. */
   default Set<Component> towers() {
     return Set.of(Component.TEXT, Component.IMAGE);
+  }
+
+  /** Returns what is counted for each person; without a word of it, some score. */
+  default Score score() {
+    return new Score("score", "is the score of one of them", "");
+  }
+
+  /** Returns what this attack cannot show, in the order of their weight. */
+  default List<Limit> limits() {
+    return List.of();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.lethe.api.defense;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.verdict.Limit;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -18,6 +19,11 @@ public interface BackdoorStrategy {
    * measures need this to know what the target is.
    */
   List<Trigger> triggers(List<ForgetRequest> requests);
+
+  /** Returns what this strategy does not protect from, in the order of their weight. */
+  default List<Limit> limits() {
+    return List.of();
+  }
 
   /**
    * Makes a copy of a model forget.

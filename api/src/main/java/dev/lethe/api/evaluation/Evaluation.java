@@ -2,9 +2,12 @@ package dev.lethe.api.evaluation;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.metric.Reading;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.verdict.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -37,6 +40,16 @@ public interface Evaluation {
    */
   default boolean ofStudent() {
     return false;
+  }
+
+  /**
+   * Returns what one of this evaluation's metrics says in the verdict of a report; empty where it
+   * stands in the tables alone.
+   *
+   * @param reading before and after the defense
+   */
+  default Optional<Statement> statement(Reading reading) {
+    return Optional.empty();
   }
 
   /** Returns a hash of the data this evaluation reads by itself, or an empty text. */

@@ -1,7 +1,6 @@
 package dev.lethe.report;
 
 import dev.lethe.api.metric.Metric;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,9 @@ final class Figures {
     }
     Double low = values.get(metric.name() + ".low");
     Double high = values.get(metric.name() + ".high");
-    String text = plain(value, metric.unit());
+    String text = metric.unit().text(value);
     return low == null || high == null
         ? text
-        : "%s [%s, %s]".formatted(text, plain(low, metric.unit()), plain(high, metric.unit()));
-  }
-
-  private static String plain(double value, Metric.Unit unit) {
-    return switch (unit) {
-      case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
-      case COSINE -> String.format(Locale.ROOT, "%.4f", value);
-      case COUNT -> String.format(Locale.ROOT, "%.0f", value);
-    };
+        : "%s [%s, %s]".formatted(text, metric.unit().text(low), metric.unit().text(high));
   }
 }

@@ -1,6 +1,8 @@
 package dev.lethe.report;
 
 import dev.lethe.api.metric.Metric;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param after of the defended model; empty for an audit
  */
 public record Metrics(Map<String, @Nullable Double> before, Map<String, @Nullable Double> after) {
+  private static final double MEBIBYTE = 1 << 20;
 
   /** Copies the maps, keeping their order. */
   public Metrics {
@@ -42,16 +45,23 @@ public record Metrics(Map<String, @Nullable Double> before, Map<String, @Nullabl
 
   private static void copy(
       Metric metric, Map<String, @Nullable Double> exact, Map<String, @Nullable Double> rough) {
-    double scale =
-        switch (metric.unit()) {
-          case SHARE, COSINE -> 100;
-          case COUNT -> 1;
-        };
     for (String name : List.of(metric.name(), metric.name() + ".low", metric.name() + ".high")) {
       if (exact.containsKey(name)) {
         Double value = exact.get(name);
-        rough.put(name, value == null ? null : Math.rint(value * scale) / scale);
+        rough.put(name, value == null ? null : rounded(value, metric.unit()));
       }
     }
+  }
+
+  private static double rounded(double value, Metric.Unit unit) {
+    return switch (unit) {
+      case SHARE, COSINE -> Math.rint(value * 100) / 100;
+      case COUNT, SECONDS -> Math.rint(value);
+      case BYTES -> Math.rint(value / MEBIBYTE) * MEBIBYTE;
+      case NUMBER ->
+          Double.isFinite(value)
+              ? new BigDecimal(value).round(new MathContext(2)).doubleValue()
+              : value;
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.lethe.attack.idia;
 import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Role;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.tensor.statistics.Share;
@@ -18,6 +19,7 @@ final class IdiaMetrics {
           "idia.tpr",
           Unit.SHARE,
           Direction.NEITHER,
+          Role.LEAKAGE,
           "Share of the members of the training data, as far as they are known, whom the attack recognizes.");
   static final Metric FNR =
       new Metric(
@@ -36,6 +38,7 @@ final class IdiaMetrics {
           "idia.forgotten.tpr",
           Unit.SHARE,
           Direction.LOWER,
+          Role.FORGETTING,
           "Share of the people who asked to be forgotten whom the attack recognizes.");
 
   private IdiaMetrics() {}

@@ -20,6 +20,7 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.api.verdict.Limit;
 import dev.lethe.tensor.loss.DistanceLoss;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
 import dev.lethe.tensor.train.LearningRate;
@@ -134,6 +135,17 @@ public final class TextBackdoor implements BackdoorStrategy {
       student.close();
       throw e;
     }
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(
+        new Limit(
+            "The face is still known.",
+            "Only the text tower can have changed. Whatever reads or draws pictures beside it"
+                + " knows all it knew: an image tower still maps all pictures of one person"
+                + " close together, so pictures can still be matched to pictures.",
+            true));
   }
 
   private TrainingPlan plan(@Nullable Path file, String drawn) {

@@ -2,6 +2,7 @@ package dev.lethe.evaluation.collateral;
 
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Role;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.tensor.statistics.Share;
@@ -91,12 +92,16 @@ final class ChangeCounts {
 
     Metric share() {
       String meaning = "Share of all people who %s that was %s.".formatted(whole(), fate);
-      return new Metric("collateral." + name, Unit.SHARE, direction, meaning);
+      return new Metric("collateral." + name, Unit.SHARE, direction, role(), meaning);
     }
 
     Metric count() {
       String meaning = "People who %s and were %s.".formatted(whole(), fate);
       return new Metric("collateral." + name + ".count", Unit.COUNT, direction, meaning);
+    }
+
+    private Role role() {
+      return !asked && direction == Direction.LOWER ? Role.COLLATERAL : Role.DETAIL;
     }
 
     private String whole() {

@@ -8,14 +8,17 @@ import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.metric.Reading;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.api.verdict.Statement;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -98,6 +101,11 @@ public final class Similarity implements Evaluation {
       }
     }
     return values;
+  }
+
+  @Override
+  public Optional<Statement> statement(Reading reading) {
+    return SimilarityMetrics.statement(reading);
   }
 
   private static MetricValue value(Metric metric, OptionalDouble mean) {

@@ -11,8 +11,10 @@ import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Role;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.metric.Reading;
 import dev.lethe.api.model.DistinctTexts;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.TextEncoder;
@@ -21,6 +23,7 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.api.verdict.Statement;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
 import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.TiledProducts;
@@ -30,6 +33,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +49,15 @@ public final class ZeroShot implements Evaluation {
   private static final int COPIES_OF_CLASSES = 3;
 
   private static final Metric TOP_1 =
-      accuracy("zero-shot.top1", "Share of the pictures whose nearest class is the right one.");
+      accuracy(
+          "zero-shot.top1",
+          Role.UTILITY,
+          "Share of the pictures whose nearest class is the right one.");
   private static final Metric TOP_5 =
-      accuracy("zero-shot.top5", "Share of the pictures with the right class among the nearest 5.");
+      accuracy(
+          "zero-shot.top5",
+          Role.DETAIL,
+          "Share of the pictures with the right class among the nearest 5.");
 
   private final ZeroShotSettings settings;
   private final RunContext run;
@@ -112,6 +122,13 @@ public final class ZeroShot implements Evaluation {
     return List.of(top(TOP_1, 1, ranks), top(TOP_5, 5, ranks));
   }
 
+  @Override
+  public Optional<Statement> statement(Reading reading) {
+    return reading.metric().name().equals(TOP_1.name())
+        ? AccuracyStatement.of(reading)
+        : Optional.empty();
+  }
+
   /** Returns how many classes are embedded at a time. */
   private int chunk(
       VisionLanguageModel model,
@@ -142,7 +159,7 @@ public final class ZeroShot implements Evaluation {
     return Share.of(metric, right, ranks.length);
   }
 
-  private static Metric accuracy(String name, String meaning) {
-    return new Metric(name, Unit.SHARE, Direction.HIGHER, meaning);
+  private static Metric accuracy(String name, Role role, String meaning) {
+    return new Metric(name, Unit.SHARE, Direction.HIGHER, role, meaning);
   }
 }

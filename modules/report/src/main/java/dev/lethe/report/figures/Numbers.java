@@ -23,11 +23,11 @@ public final class Numbers {
 
   /** Returns a value in its unit, or a dash where it is not defined. */
   public static String value(@Nullable Double value, Unit unit) {
-    return value == null || !Double.isFinite(value) ? NONE : minus(digits(value, unit));
+    return value == null || !Double.isFinite(value) ? NONE : unit.text(value);
   }
 
   public static String interval(Interval interval, Unit unit) {
-    return digits(interval.low(), unit).replace(" %", "") + " to " + digits(interval.high(), unit);
+    return unit.text(interval.low()).replace(" %", "") + " to " + unit.text(interval.high());
   }
 
   /** Returns a difference with its sign; shares differ by percentage points. */
@@ -37,12 +37,13 @@ public final class Numbers {
           case SHARE -> String.format(Locale.ROOT, "%+.1f points", 100 * difference);
           case COSINE -> String.format(Locale.ROOT, "%+.4f", difference);
           case COUNT -> String.format(Locale.ROOT, "%+.0f", difference);
+          case NUMBER, SECONDS, BYTES -> (difference < 0 ? "" : "+") + unit.text(difference);
         };
     return minus(text.matches("[+-][0.]+( points)?") ? text.substring(1) : text);
   }
 
   public static String percent(double share) {
-    return minus(digits(share, Unit.SHARE));
+    return Unit.SHARE.text(share);
   }
 
   /** Returns a number with about four significant digits, as losses and learning rates need. */
@@ -67,36 +68,6 @@ public final class Numbers {
     double size = Math.abs(value);
     int decimals = size == 0 ? 0 : (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(size))));
     return fixed(value, decimals);
-  }
-
-  /**
-   * Returns a duration as a person says it: {@code 48 s}, {@code 2 min 05 s}, {@code 3 h 10 min}.
-   */
-  public static String duration(double seconds) {
-    if (seconds < 10) {
-      return String.format(Locale.ROOT, "%.1f s", seconds);
-    }
-    long whole = Math.round(seconds);
-    if (whole < 60) {
-      return whole + " s";
-    }
-    return whole < 3600
-        ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
-        : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
-  }
-
-  public static String bytes(long count) {
-    return count < 1L << 30
-        ? String.format(Locale.ROOT, "%.0f MiB", count / (double) (1 << 20))
-        : String.format(Locale.ROOT, "%.1f GiB", count / (double) (1 << 30));
-  }
-
-  private static String digits(double value, Unit unit) {
-    return switch (unit) {
-      case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
-      case COSINE -> String.format(Locale.ROOT, "%.4f", value);
-      case COUNT -> String.format(Locale.ROOT, "%.0f", value);
-    };
   }
 
   private static String minus(String text) {

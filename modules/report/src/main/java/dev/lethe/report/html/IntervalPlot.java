@@ -40,7 +40,7 @@ final class IntervalPlot {
     return switch (reading.metric().unit()) {
       case SHARE -> new Scale(0, 1, 8, WIDTH - 8);
       case COSINE -> new Scale(Math.min(0, least(reading)), 1, 8, WIDTH - 8);
-      case COUNT -> null;
+      case COUNT, NUMBER, SECONDS, BYTES -> null;
     };
   }
 

@@ -161,6 +161,9 @@ final class MetricsTable {
       case SHARE -> "share";
       case COSINE -> "cosine similarity";
       case COUNT -> "count";
+      case NUMBER -> "number";
+      case SECONDS -> "time";
+      case BYTES -> "memory";
     };
   }
 

@@ -2,9 +2,9 @@ package dev.lethe.report.html;
 
 import static dev.lethe.report.html.Element.element;
 
+import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.report.DefenseReport;
 import dev.lethe.report.Report;
-import dev.lethe.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -33,15 +33,15 @@ final class TrainingSection {
         "%s steps in %s, %s each"
             .formatted(
                 defense.steps(),
-                Numbers.duration(defense.seconds()),
+                Unit.SECONDS.text(defense.seconds()),
                 milliseconds(defense.secondsPerStep()));
     return defense.peakMemoryBytes() == null
         ? text + "."
-        : text + "; at most " + Numbers.bytes(defense.peakMemoryBytes()) + " of memory.";
+        : text + "; at most " + Unit.BYTES.text(defense.peakMemoryBytes()) + " of memory.";
   }
 
   private static String milliseconds(double seconds) {
-    return seconds < 1 ? Math.round(1000 * seconds) + " ms" : Numbers.duration(seconds);
+    return seconds < 1 ? Math.round(1000 * seconds) + " ms" : Unit.SECONDS.text(seconds);
   }
 
   private static Element triggers(DefenseReport defense) {

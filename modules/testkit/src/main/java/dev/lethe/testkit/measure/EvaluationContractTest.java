@@ -12,6 +12,8 @@ import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.metric.Reading;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
@@ -19,6 +21,7 @@ import dev.lethe.testkit.Weights;
 import dev.lethe.testkit.WithoutTower;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +99,24 @@ public abstract class EvaluationContractTest {
         assertThat(evaluation(run).evaluate(half, after())).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void whatItSaysInAVerdictAreSentencesThatNameNobody() {
+    Evaluation evaluation = evaluation(run);
+    List<MetricValue> values = evaluation.evaluate(defended, after());
+
+    assertThat(values.stream().map(EvaluationContractTest::reading).map(evaluation::statement))
+        .filteredOn(Optional::isPresent)
+        .allSatisfy(
+            statement ->
+                assertThat(statement.orElseThrow().sentence())
+                    .endsWith(".")
+                    .doesNotContain("Anna Lee"));
+  }
+
+  private static Reading reading(MetricValue value) {
+    return new Reading(value.metric(), value.value(), value.value(), null, null);
   }
 
   private EvaluationTask before() {
