@@ -71,17 +71,20 @@ public interface Experiments {
   /**
    * Tells what goes with a run when it is removed, beyond its own files.
    *
+   * @param withKey whether the key of a redacted run is to go too
    * @return sentences; empty if nothing is known to depend on it
    */
-  List<String> consequences(StoredRun run);
+  List<String> consequences(StoredRun run, boolean withKey);
 
   /**
    * Removes a run and everything in its folder.
    *
+   * @param withKey whether the key of a redacted run goes too; otherwise it stays, for copies of
+   *     the run, if it tells who is who
    * @throws UsageException if its folder is a copy outside a folder of runs
    * @throws LetheException if a process works on it
    */
-  void remove(StoredRun run);
+  void remove(StoredRun run, boolean withKey);
 
   /**
    * Reads the report of a finished run.

@@ -12,6 +12,7 @@ import dev.lethe.engine.finished.ReportFiles;
 import dev.lethe.engine.manifest.Evidence;
 import dev.lethe.engine.plan.Plans;
 import dev.lethe.engine.plan.PreparedExperiment;
+import dev.lethe.engine.redact.KeyRemoval;
 import dev.lethe.engine.redact.KeyStore;
 import dev.lethe.engine.redact.Pseudonyms;
 import dev.lethe.engine.redact.RedactionKey;
@@ -20,7 +21,6 @@ import dev.lethe.engine.store.RunLayout;
 import dev.lethe.engine.store.RunNames;
 import dev.lethe.engine.store.RunStore;
 import dev.lethe.engine.store.TemporaryFolder;
-import dev.lethe.io.Folders;
 import dev.lethe.report.Report;
 import dev.lethe.report.RunComparison;
 import java.nio.file.Files;
@@ -84,24 +84,21 @@ final class LocalExperiments implements Experiments {
   }
 
   @Override
-  public List<String> consequences(StoredRun run) {
+  public List<String> consequences(StoredRun run, boolean withKey) {
     List<StoredRun> all =
         RunLayout.of(run.directory())
             .map(layout -> new RunStore(layout.out()).list())
             .orElseGet(List::of);
     List<String> consequences = new ArrayList<>(new RemovalLosses(run).among(all));
-    if (keys.find(run.directory()).isPresent()) {
-      consequences.add(
-          "the key to its pseudonyms goes too, and with it who is who in copies of its report");
-    }
+    new KeyRemoval(keys, run, withKey).consequence().ifPresent(consequences::add);
     return consequences;
   }
 
   @Override
-  public void remove(StoredRun run) {
-    Optional<Path> key = keys.find(run.directory());
+  public void remove(StoredRun run, boolean withKey) {
+    KeyRemoval key = new KeyRemoval(keys, run, withKey);
     RunStore.remove(run);
-    key.ifPresent(Folders::remove);
+    key.remove();
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.engine.Experiments;
-import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
 import dev.lethe.engine.StoredRun;
 import dev.lethe.engine.Verification;
@@ -196,7 +195,7 @@ class ExperimentsTest {
     assertThat(experiments.compare(List.of(audit.directory(), result.directory())))
         .contains("| idia.tpr |", "| similarity.clean | – |");
     assertThat(experiments.find(out, "audit/")).isEqualTo(runs.get(0));
-    experiments.remove(runs.get(0));
+    experiments.remove(runs.get(0), false);
     assertThat(audit.directory()).doesNotExist();
     assertThat(experiments.list(out)).extracting(StoredRun::id).containsExactly(runs.get(1).id());
     assertThatThrownBy(() -> experiments.find(out, "audit/")).isInstanceOf(NotFoundException.class);
@@ -209,22 +208,11 @@ class ExperimentsTest {
     Path checkpoint = defended.directory().resolve("model");
     TinyWorld.run(world.request(out, "defense=", "name=again", "model.path=" + checkpoint));
 
-    assertThat(experiments.consequences(experiments.find(out, defended.directory().toString())))
+    assertThat(
+            experiments.consequences(experiments.find(out, defended.directory().toString()), false))
         .singleElement()
         .asString()
         .matches("again/[0-9a-f]{16} began with its checkpoint, .* without it");
-    assertThat(experiments.consequences(experiments.find(out, "again"))).isEmpty();
-  }
-
-  @Test
-  void removingARedactedRunWouldTakeItsKey(@TempDir Path out) {
-    Experiments experiments = TinyWorld.experiments();
-    RunRequest plain = world.request(out);
-    TinyWorld.run(new RunRequest(plain.config(), plain.overrides(), out, true));
-
-    assertThat(experiments.consequences(experiments.list(out).get(0)))
-        .singleElement()
-        .asString()
-        .contains("the key to its pseudonyms");
+    assertThat(experiments.consequences(experiments.find(out, "again"), false)).isEmpty();
   }
 }

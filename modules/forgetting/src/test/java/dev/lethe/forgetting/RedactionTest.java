@@ -2,6 +2,7 @@ package dev.lethe.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.NotFoundException;
@@ -11,6 +12,7 @@ import dev.lethe.engine.Experiments;
 import dev.lethe.engine.Integrity;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
+import dev.lethe.engine.StoredRun;
 import dev.lethe.engine.finished.ReportFiles;
 import dev.lethe.io.Folders;
 import dev.lethe.report.Report;
@@ -105,6 +107,7 @@ class RedactionTest {
       assertThat(result.reused()).isEqualTo(reused);
       assertThat(result.report().metrics().after()).containsEntry("similarity.clean", 1.0);
       assertThat(result.requirements().checks()).extracting(Check::holds).containsExactly(false);
+      assertThat(result.requirements().checks()).extracting(Check::value).containsExactly(1.0);
     }
   }
 
@@ -254,15 +257,46 @@ class RedactionTest {
   }
 
   @Test
-  void aRedactedRunThatIsRemovedTakesItsKeyWithIt(@TempDir Path out) {
+  void theKeyOfARedactedRunThatIsRemovedStaysForItsCopiesUnlessItIsToGo(@TempDir Path out)
+      throws IOException {
+    Experiments experiments = TinyWorld.experiments();
     Path directory = TinyWorld.run(world.redacted(out)).directory();
     Path key = TinyWorld.key(directory);
-    Experiments experiments = TinyWorld.experiments();
+    Path copy = out.resolve("copies/redacted").resolve(directory.getFileName());
+    for (Path file : Folders.files(directory)) {
+      Path to = copy.resolve(directory.relativize(file));
+      Files.createDirectories(to.getParent());
+      Files.copy(file, to);
+    }
 
-    experiments.remove(experiments.list(out).get(0));
+    StoredRun run = experiments.list(out).get(0);
+    assertThat(experiments.consequences(run, false))
+        .singleElement(STRING)
+        .contains("its key stays (" + key + ")", "--with-key");
+    experiments.remove(run, false);
+    assertThat(directory).doesNotExist();
+    assertThat(experiments.verify(copy, Progress.silent()).differences()).isEmpty();
+
+    StoredRun copied = experiments.find(out, copy.toString());
+    assertThat(experiments.consequences(copied, true))
+        .singleElement(STRING)
+        .contains("its key goes too (" + key + ")", "nor verify the checkpoint of a copy");
+    experiments.remove(copied, true);
+    assertThat(key).doesNotExist();
+  }
+
+  @Test
+  void whatARedactedRunThatHasNotFinishedKeepsInItsKeyGoesWithIt(@TempDir Path out) {
+    assertThatThrownBy(() -> TinyWorld.run(world.redacted(out), stoppingInTraining()))
+        .isInstanceOf(CancelledException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    Experiments experiments = TinyWorld.experiments();
+    StoredRun run = experiments.list(out).get(0);
+    Path key = TinyWorld.key(run.directory());
+
+    experiments.remove(run, false);
 
     assertThat(key).doesNotExist();
-    assertThat(directory).doesNotExist();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Reads manifests, which may come from anywhere. */
 final class ManifestFile {
-  static final String NAME = "manifest.json";
+  static final String NAME = RunLayout.MANIFEST;
 
   /** Room for a hundred thousand files. */
   private static final long LARGEST = 64L << 20;

@@ -81,8 +81,12 @@ public final class ExperimentRun {
   /** What is required is required of the measures themselves, which a redacted report rounds. */
   private Requirements requirements(Report stored) {
     boolean exact = required().isEmpty() || !plan.redact();
-    Report report = exact ? stored : plan.key().named(stored);
-    return Requirements.of(required(), report.metrics());
+    return requirements(exact ? stored : plan.key().named(stored), stored);
+  }
+
+  private Requirements requirements(Report named, Report written) {
+    Requirements requirements = Requirements.of(required(), named.metrics());
+    return plan.redact() ? requirements.redacted(written.metrics()) : requirements;
   }
 
   private List<String> required() {
@@ -105,8 +109,7 @@ public final class ExperimentRun {
               .formatted(plan.key().folder()));
     }
     Folders.remove(layout.work());
-    return new RunResult(
-        layout.directory(), written, false, Requirements.of(required(), named.metrics()));
+    return new RunResult(layout.directory(), written, false, requirements(named, written));
   }
 
   /** Takes the names out of a report, and keeps what brings them back. */

@@ -21,6 +21,9 @@ public record RunLayout(Path out, String name, String hash) {
   /** The file that says a run has finished. */
   public static final String REPORT = "report.json";
 
+  /** The file that lists the files of a run that has finished, even where its report is gone. */
+  public static final String MANIFEST = "manifest.json";
+
   /** Returns the layout of a run's folder; empty for every other, also for a copy elsewhere. */
   public static Optional<RunLayout> of(Path directory) {
     Path run = directory.toAbsolutePath().normalize();
@@ -45,7 +48,10 @@ public record RunLayout(Path out, String name, String hash) {
   public boolean isRun() {
     return HASH.matcher(hash).matches()
         && !name.startsWith(".")
-        && (isFinished() || Files.isDirectory(work()) || Files.isDirectory(model()));
+        && (isFinished()
+            || Files.exists(directory().resolve(MANIFEST))
+            || Files.isDirectory(work())
+            || Files.isDirectory(model()));
   }
 
   /** Returns what a run is called. */

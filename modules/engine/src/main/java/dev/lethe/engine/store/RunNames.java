@@ -43,7 +43,9 @@ public final class RunNames {
       }
     }
     Path folder = folder(given);
-    if (Files.exists(folder.resolve(RunLayout.REPORT)) || RunLayout.of(folder).isPresent()) {
+    if (Files.exists(folder.resolve(RunLayout.REPORT))
+        || Files.exists(folder.resolve(RunLayout.MANIFEST))
+        || RunLayout.of(folder).isPresent()) {
       return RunStore.describe(
           RunLayout.of(folder).map(RunLayout::id).orElse(folder.toString()), folder);
     }

@@ -46,6 +46,14 @@ class RunNamesTest {
     assertThat(names.find(elsewhere.toString()).directory()).isEqualTo(elsewhere);
   }
 
+  @Test
+  void aRunWhoseReportIsGoneIsFoundByItsManifest(@TempDir Path elsewhere) throws IOException {
+    Files.move(out.resolve(THIRD + "/report.json"), out.resolve(THIRD + "/manifest.json"));
+    Files.writeString(elsewhere.resolve("manifest.json"), "{}");
+    assertThat(names.find(THIRD).finished()).isFalse();
+    assertThat(names.find(elsewhere.toString()).directory()).isEqualTo(elsewhere);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "t", "tri", "90a"})
   void fewerThanFourCharactersNameNoRun(String given) {

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param bound what the metric is compared with
  */
 public record Requirement(String metric, Comparison comparison, double bound) {
+  /** What is found of a metric that nobody measured. */
+  static final String UNKNOWN = "there is no such metric";
+
   private static final Pattern FORM = Pattern.compile("([^\\s<>=]+)\\s*(<=|>=|==|<|>)\\s*(\\S+)");
 
   /**
@@ -35,7 +38,7 @@ public record Requirement(String metric, Comparison comparison, double bound) {
   Check check(Metrics metrics) {
     boolean measuredAfter = metrics.after().containsKey(metric);
     if (!measuredAfter && !metrics.before().containsKey(metric)) {
-      return new Check(this, false, null, "there is no such metric");
+      return new Check(this, false, null, UNKNOWN);
     }
     Double value = (measuredAfter ? metrics.after() : metrics.before()).get(metric);
     if (value == null || !Double.isFinite(value)) {

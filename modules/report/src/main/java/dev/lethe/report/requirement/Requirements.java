@@ -48,6 +48,16 @@ public record Requirements(List<Check> checks) {
         : List.of();
   }
 
+  /**
+   * Returns what may be told of a redacted run: whether each holds, which the exact measures have
+   * decided, and the values that its report shows.
+   *
+   * @param rounded the metrics of the redacted report
+   */
+  public Requirements redacted(Metrics rounded) {
+    return new Requirements(checks.stream().map(check -> check.redacted(rounded)).toList());
+  }
+
   /** Returns a line for each. */
   public List<String> lines() {
     return checks.stream().map(Check::line).toList();
@@ -82,11 +92,9 @@ public record Requirements(List<Check> checks) {
     return unmet.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s of %s requirements %s not hold: %s"
+            "%s not hold: %s"
                 .formatted(
-                    unmet.size(),
-                    checks.size(),
-                    unmet.size() == 1 ? "does" : "do",
+                    subject(unmet.size(), checks.size()),
                     unmet.stream()
                         .map(
                             check ->
@@ -96,13 +104,22 @@ public record Requirements(List<Check> checks) {
                         .collect(Collectors.joining("; "))));
   }
 
+  private static String subject(int unmet, int all) {
+    if (all == 1) {
+      return "the requirement does";
+    }
+    return "%d of %d requirements %s".formatted(unmet, all, unmet == 1 ? "does" : "do");
+  }
+
   private static String hint(Check check, Report report) {
+    if (!check.found().equals(Requirement.UNKNOWN)) {
+      return "";
+    }
     Set<String> known = new TreeSet<>(report.metrics().before().keySet());
     known.addAll(report.metrics().after().keySet());
-    String metric = check.requirement().metric();
-    return known.contains(metric)
-        ? ""
-        : Keys.nearest(metric, known).map(near -> ": did you mean '" + near + "'?").orElse("");
+    return Keys.nearest(check.requirement().metric(), known)
+        .map(near -> ": did you mean '" + near + "'?")
+        .orElse("");
   }
 
   private static Map<String, @Nullable Object> json(Check check) {

@@ -62,6 +62,31 @@ class RequirementsTest {
   }
 
   @Test
+  void oneThatDoesNotHoldIsNamedWithoutACountWhereItIsTheOnlyOne() {
+    assertThat(failure("zero-shot.top1>=0.95"))
+        .isEqualTo("the requirement does not hold: zero-shot.top1>=0.95 (it is 0.9042)");
+    assertThat(failure("zero-shot.top1>=0.95", "zero-shot.top1>=0"))
+        .startsWith("1 of 2 requirements does not hold: zero-shot.top1>=0.95");
+  }
+
+  @Test
+  void ofARedactedRunTheExactValueDecidesAndTheRoundedOneIsTold() {
+    Metrics exact = new Metrics(Map.of("a.b", 0.5, "e.f", 0.123), Map.of("c.d", 0.004));
+    Metrics rounded = new Metrics(Map.of("a.b", 0.5), Map.of("c.d", 0.0));
+    Requirements requirements =
+        Requirements.of(List.of("c.d<=0", "a.b<=1", "e.f<=1", "x.y<=1"), exact).redacted(rounded);
+    assertThat(requirements.lines())
+        .containsExactly(
+            "Required: c.d<=0 does not hold: it is 0.0, rounded",
+            "Required: a.b<=1 holds: it is 0.5 on the original, rounded",
+            "Required: e.f<=1 holds: a redacted report leaves its value out",
+            "Required: x.y<=1 does not hold: there is no such metric");
+    assertThat(requirements.json())
+        .extracting(json -> json.get("value"))
+        .containsExactly(0.0, 0.5, null, null);
+  }
+
+  @Test
   void theSameRequirementTwiceCountsOnce() {
     assertThat(Requirements.of(List.of("a.b<=1", "a.b <= 1.0"), REPORT.metrics()).checks())
         .hasSize(1);
@@ -84,6 +109,10 @@ class RequirementsTest {
     assertThatThrownBy(() -> Requirement.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("such as idia.forgotten.tpr<=0 (got '" + text + "')");
+  }
+
+  private static String failure(String... texts) {
+    return Requirements.of(List.of(texts), REPORT.metrics()).failure(REPORT).orElseThrow();
   }
 
   private static Check check(String text) {

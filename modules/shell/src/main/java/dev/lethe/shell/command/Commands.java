@@ -115,7 +115,7 @@ public final class Commands implements PromptCommands {
   }
 
   /** Java takes a path without a name for the working directory, which nobody means by it. */
-  private static Path path(String given) {
+  static Path path(String given) {
     if (given.isBlank()) {
       throw new TypeConversionException("a path must not be empty");
     }

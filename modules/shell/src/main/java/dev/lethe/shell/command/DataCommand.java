@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  lethe data fetch imagenetv2-matched-frequency"})
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec;
-  @Mixin private OutputOptions output;
+  @Mixin private HelpOptions common;
 
   @Override
   public void run() {

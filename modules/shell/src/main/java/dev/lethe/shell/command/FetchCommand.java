@@ -44,6 +44,7 @@ final class FetchCommand implements Runnable {
   @Option(
       names = "--to",
       paramLabel = "DIR",
+      converter = FolderPath.class,
       description = "The folder for its files (default: models/NAME or data/NAME).")
   private @Nullable Path to;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  lethe model inspect models/open-clip-vit-b-32-laion2b"})
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;
-  @Mixin private OutputOptions output;
+  @Mixin private HelpOptions common;
 
   @Override
   public void run() {

@@ -40,7 +40,11 @@ final class ModelConvertCommand implements Runnable {
   @Parameters(index = "0", paramLabel = "IN", description = "The checkpoint.")
   private Path in;
 
-  @Parameters(index = "1", paramLabel = "OUT", description = "A folder that is new or empty.")
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      converter = FolderPath.class,
+      description = "A folder that is new or empty.")
   private Path out;
 
   @Option(

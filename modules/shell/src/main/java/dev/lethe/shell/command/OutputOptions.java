@@ -1,5 +1,6 @@
 package dev.lethe.shell.command;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much a command says, and in what form. */
@@ -12,14 +13,7 @@ final class OutputOptions {
       description = "Show no progress.")
   private boolean quiet;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected failure.")
-  private boolean debug;
+  @Mixin private HelpOptions common = new HelpOptions();
 
   boolean json() {
     return json;
@@ -30,6 +24,6 @@ final class OutputOptions {
   }
 
   boolean debug() {
-    return debug;
+    return common.debug();
   }
 }

@@ -45,6 +45,7 @@ final class ReportCommand implements Runnable {
   @Option(
       names = "--to",
       paramLabel = "DIR",
+      converter = FolderPath.class,
       description = "Write report.md, report.html and the tables into this folder.")
   private @Nullable Path folder;
 

@@ -16,6 +16,7 @@ final class RunOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
+      converter = FolderPath.class,
       defaultValue = RUNS,
       description = "The folder of all runs (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of(RUNS);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     })
 final class RunsCommand implements Runnable {
   @Spec private CommandSpec spec;
-  @Mixin private OutputOptions output;
+  @Mixin private HelpOptions common;
 
   @Override
   public void run() {

@@ -15,6 +15,7 @@ final class RunsFolder {
   @Option(
       names = "--out",
       paramLabel = "DIR",
+      converter = FolderPath.class,
       defaultValue = RunOptions.RUNS,
       description = "The folder of all runs (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of(RunOptions.RUNS);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "remove",
     description = {
       "Removes a run and everything in its folder, its checkpoint too.",
-      "Says first what else depends on it, and asks; where nobody can be asked, --yes says so."
+      "Says first what else depends on it, and asks; where nobody can be asked, --yes says so.",
+      "The key of a redacted run stays for copies of it, unless --with-key is given."
     },
     footer = {"", "Example:", "  lethe runs remove demo/3f9a"})
 final class RunsRemoveCommand implements Callable<Integer> {
@@ -37,6 +38,12 @@ final class RunsRemoveCommand implements Callable<Integer> {
       description = "Do not ask.")
   private boolean yes;
 
+  @Option(
+      names = "--with-key",
+      description =
+          "Remove the key of a redacted run too, which copies of the run are verified with.")
+  private boolean withKey;
+
   RunsRemoveCommand(Lethe lethe, Console console) {
     this.lethe = lethe;
     this.console = console;
@@ -45,13 +52,13 @@ final class RunsRemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoredRun run = runs.find(lethe.experiments(), name);
-    List<String> consequences = lethe.experiments().consequences(run);
+    List<String> consequences = lethe.experiments().consequences(run, withKey);
     consequences.forEach(sentence -> console.err().println("lethe: note: " + sentence));
     if (!yes && !person(run).agrees(question(run))) {
       console.err().println("lethe: nothing was removed");
       return Failures.FAILED;
     }
-    lethe.experiments().remove(run);
+    lethe.experiments().remove(run, withKey);
     if (output.json()) {
       JsonOutput.print(console, json(run, consequences));
     } else if (!output.quiet()) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     })
 final class ShellCommand implements Callable<Integer> {
   private final Commands commands;
-  @Mixin private OutputOptions output;
+  @Mixin private HelpOptions common;
 
   @Option(
       names = "--script",

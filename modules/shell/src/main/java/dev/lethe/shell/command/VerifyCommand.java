@@ -57,14 +57,14 @@ final class VerifyCommand implements Callable<Integer> {
     Path directory = runs.find(lethe.experiments(), name).directory();
     Progress progress = new Runner(lethe, console).progress(output);
     Integrity integrity = lethe.experiments().check(directory, progress);
+    if (!output.json()) {
+      print(integrity); // first: what is missing may be what the attack needs
+    }
     Verification verification = attack ? lethe.experiments().verify(directory, progress) : null;
     if (output.json()) {
       JsonOutput.print(console, json(integrity, verification));
-    } else {
-      print(integrity);
-      if (verification != null) {
-        print(verification);
-      }
+    } else if (verification != null) {
+      print(verification);
     }
     boolean agrees = integrity.isIntact() && (verification == null || verification.agrees());
     return agrees ? 0 : Failures.FAILED;

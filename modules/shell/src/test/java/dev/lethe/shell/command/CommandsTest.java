@@ -1,6 +1,7 @@
 package dev.lethe.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.Experiments;
+import dev.lethe.io.hash.Sha256;
 import dev.lethe.shell.console.Console;
 import dev.lethe.testkit.InProcessExtensions;
 import jakarta.inject.Inject;
@@ -255,6 +257,52 @@ class CommandsTest {
     assertThat(json.get("engine.threads").asInt()).isPositive();
     assertThat(json.has("cuda.missing")).isEqualTo(json.get("device.auto").asText().equals("cpu"));
     assertThat(err).hasToString("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "runs list --out %s",
+        "runs remove demo/3f9a --out %s",
+        "report demo/3f9a --out %s",
+        "report demo/3f9a --to %s",
+        "verify demo/3f9a --out %s",
+        "run none.yaml --out %s",
+        "audit --out %s",
+        "demo --out %s",
+        "data fetch clip-vocabulary --to %s",
+        "model convert in %s --to open-clip"
+      })
+  void aFileIsRefusedWhereAFolderIsNamed(String line) throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "");
+    assertThat(lethe(line.formatted(file).split(" "))).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .singleElement(STRING)
+        .contains(file + " is a file; expected a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shell --json", "runs --json list", "model --json", "data --quiet fetch"})
+  void anOptionThatWouldMeanNothingIsRefused(String line) {
+    assertThat(lethe(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains("is not known");
+  }
+
+  @Test
+  void whatIsMissingIsNamedBeforeTheAttackThatNeedsIt() throws IOException {
+    Path run = Files.createDirectory(home.resolve("copy"));
+    Files.writeString(
+        run.resolve("manifest.json"),
+        """
+        {"schema": "lethe.manifest/1", "root-sha256": "%s", "ignore-paths": [], "resources":
+          [{"name": "report.json", "algorithm": "sha256", "digest": "%s"}]}
+        """
+            .formatted(Sha256.of(new byte[32]), "00".repeat(32)));
+    assertThat(lethe("verify", run.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("Missing: report.json");
+    out.getBuffer().setLength(0);
+    assertThat(lethe("verify", run.toString(), "--attack")).isEqualTo(3);
+    assertThat(out.toString()).contains("Missing: report.json");
   }
 
   @Test
