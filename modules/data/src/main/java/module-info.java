@@ -5,7 +5,6 @@ module dev.lethe.data {
   requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires java.desktop;
-  requires org.apache.commons.csv;
   requires org.snakeyaml.engine;
 
   exports dev.lethe.data.english to

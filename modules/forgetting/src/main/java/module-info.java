@@ -2,7 +2,6 @@
 module dev.lethe.forgetting {
   requires dev.lethe.engine;
   requires dev.lethe.tensor;
-  requires org.apache.commons.csv;
 
   opens dev.lethe.forgetting to
       com.google.guice,

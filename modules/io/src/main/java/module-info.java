@@ -2,8 +2,10 @@
 module dev.lethe.io {
   requires transitive dev.lethe.api;
   requires transitive com.fasterxml.jackson.databind;
+  requires org.apache.commons.csv;
 
   exports dev.lethe.io;
+  exports dev.lethe.io.csv;
   exports dev.lethe.io.hash;
   exports dev.lethe.io.json;
 }

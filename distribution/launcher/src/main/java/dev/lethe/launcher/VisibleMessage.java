@@ -39,7 +39,19 @@ public final class VisibleMessage extends ClassicConverter {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           codePoint != '\t';
-      default -> false;
+      default -> isBlankLetter(codePoint);
     };
+  }
+
+  /** The launcher reads no bundle, so that these stand here again; a test compares. */
+  private static boolean isBlankLetter(int codePoint) {
+    return codePoint == 0x115F
+        || codePoint == 0x1160
+        || codePoint == 0x3164
+        || codePoint == 0xFFA0
+        || codePoint == 0x034F
+        || codePoint >= 0x180B && codePoint <= 0x180F
+        || codePoint >= 0xFE00 && codePoint <= 0xFE0E
+        || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
   }
 }

@@ -1,6 +1,7 @@
 package dev.lethe.runtime;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.io.Visible;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 
@@ -31,9 +32,9 @@ final class Reason {
     return oneLine(speaksForItself ? message : innermost.getClass().getName() + ": " + message);
   }
 
-  /** Returns a text without line breaks and control characters, cut where it is too long. */
+  /** Returns a text in one line in which nothing is hidden, cut where it is too long. */
   static String oneLine(String text) {
-    String line = text.replaceAll("\\s*\\R\\s*", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+    String line = Visible.oneLine(text);
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
   }
 

@@ -31,7 +31,8 @@ class ReasonTest {
 
   @Test
   void aReasonIsOneShortLineThatSteersNoTerminal() {
-    assertThat(Reason.of(new PluginException("one \n two\u001b[2J"))).isEqualTo("one two?[2J");
+    assertThat(Reason.of(new PluginException("one \n two\u001b[2J")))
+        .isEqualTo("one two\\u001b[2J");
     assertThat(Reason.oneLine("x".repeat(501))).isEqualTo("x".repeat(500) + "...");
   }
 

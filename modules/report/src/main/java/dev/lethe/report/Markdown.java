@@ -1,5 +1,6 @@
 package dev.lethe.report;
 
+import dev.lethe.io.Visible;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,7 @@ final class Markdown {
 
   /** Returns Markdown that shows a text as it is, in one line. */
   static String text(String text) {
-    String shown = Visible.of(text.strip().replaceAll("\\s*\\R\\s*", " "));
+    String shown = Visible.oneLine(text);
     String plain = SPECIAL.matcher(shown).replaceAll("\\\\$0");
     String closed = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String unlinked = BARE_LINK.matcher(closed).replaceAll("\\\\$0");

@@ -5,6 +5,7 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
 import dev.lethe.io.IntactText;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,7 +64,7 @@ public record Folder(Path path) {
     if (!IntactText.isIntact(name)) {
       throw unusable("its name is not in UTF-8");
     }
-    if (name.chars().anyMatch(Printable::isControl)) {
+    if (name.codePoints().anyMatch(Visible::isObeyed)) {
       throw unusable("its name holds a line break or another control character");
     }
     if (!SOMETHING.matcher(name).find()) {
@@ -87,7 +88,7 @@ public record Folder(Path path) {
   /** Returns the path as a message shows it. */
   @Override
   public String toString() {
-    return Printable.text(path);
+    return Visible.of(path.toString());
   }
 
   private LetheException unusable(String problem) {

@@ -1,5 +1,6 @@
 package dev.lethe.data.folder;
 
+import dev.lethe.io.Visible;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,6 @@ public record Omission(Path path, String reason) {
   }
 
   private static String relative(Path root, Path path) {
-    return Printable.text(path.startsWith(root) ? root.relativize(path) : path);
+    return Visible.of((path.startsWith(root) ? root.relativize(path) : path).toString());
   }
 }

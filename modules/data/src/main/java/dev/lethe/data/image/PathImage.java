@@ -5,9 +5,9 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.settings.ByteSize;
-import dev.lethe.data.folder.Printable;
 import dev.lethe.data.hash.ContentHash;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.Visible;
 import dev.lethe.io.hash.Sha256;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -42,7 +42,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
 
   @Override
   public String name() {
-    return Printable.text(path);
+    return Visible.of(path.toString());
   }
 
   @Override

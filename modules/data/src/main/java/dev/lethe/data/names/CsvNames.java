@@ -3,6 +3,8 @@ package dev.lethe.data.names;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.io.csv.CsvRow;
+import dev.lethe.io.csv.CsvTable;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 
 /** Names from lists such as the US census and the Social Security Administration publish. */
 @Summary("Draws names from CSV files of first names by sex and of last names.")
@@ -20,17 +21,19 @@ public final class CsvNames implements NameSource {
 
   private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}\\p{M}'’])\\p{L}");
 
+  private static final String PLACE = "names";
+
   private final NamePool pool;
 
   @Inject
   CsvNames(CsvNameSettings settings) {
-    CsvTable first = new CsvTable(settings.firstNames());
-    String name = first.column(settings.firstNameColumn());
-    String sex = first.column(settings.sexColumn());
+    CsvTable first = CsvTable.read(PLACE, settings.firstNames());
+    String name = first.require(settings.firstNameColumn());
+    String sex = first.require(settings.sexColumn());
     FrequentNames frequent = new FrequentNames(first, settings);
-    List<CSVRecord> given = frequent.ofFirstYear();
-    CsvTable last = new CsvTable(settings.lastNames());
-    String surname = last.column(settings.lastNameColumn());
+    List<CsvRow> given = frequent.ofFirstYear();
+    CsvTable last = CsvTable.read(PLACE, settings.lastNames());
+    String surname = last.require(settings.lastNameColumn());
     pool =
         new NamePool(
             names(frequent.mostFrequent(where(given, row -> begins(row, sex, "f", "girl"))), name),
@@ -46,21 +49,21 @@ public final class CsvNames implements NameSource {
     return pool.draw(count, seed, excluded);
   }
 
-  private static List<CSVRecord> where(List<CSVRecord> rows, Predicate<CSVRecord> wanted) {
+  private static List<CsvRow> where(List<CsvRow> rows, Predicate<CsvRow> wanted) {
     return rows.stream().filter(wanted).toList();
   }
 
-  private static List<String> names(List<CSVRecord> rows, String column) {
+  private static List<String> names(List<CsvRow> rows, String column) {
     return rows.stream()
-        .map(row -> row.get(column))
+        .map(row -> row.cell(column))
         .filter(name -> NAME.matcher(name).matches())
         .map(CsvNames::titleCase)
         .distinct()
         .toList();
   }
 
-  private static boolean begins(CSVRecord row, String column, String adult, String child) {
-    String sex = row.get(column).toLowerCase(Locale.ROOT);
+  private static boolean begins(CsvRow row, String column, String adult, String child) {
+    String sex = row.cell(column).toLowerCase(Locale.ROOT);
     return sex.startsWith(adult) || sex.equals(child);
   }
 

@@ -1,9 +1,10 @@
 package dev.lethe.data.names;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.io.csv.CsvRow;
+import dev.lethe.io.csv.CsvTable;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses rows of first names: those of the first year, and of them the most frequent. */
@@ -21,15 +22,15 @@ final class FrequentNames {
    *
    * @throws LetheException if there is no column of years, though one is named
    */
-  List<CSVRecord> ofFirstYear() {
-    List<CSVRecord> rows = table.rows();
+  List<CsvRow> ofFirstYear() {
+    List<CsvRow> rows = table.rows();
     String named = settings.yearColumn();
     if (named == null || rows.isEmpty()) {
       return rows;
     }
-    String year = table.column(named);
-    String first = rows.get(0).get(year);
-    return rows.stream().filter(row -> row.get(year).equals(first)).toList();
+    String year = table.require(named);
+    String first = rows.get(0).cell(year);
+    return rows.stream().filter(row -> row.cell(year).equals(first)).toList();
   }
 
   /**
@@ -37,30 +38,27 @@ final class FrequentNames {
    *
    * @throws LetheException if there is no column of shares, or a share is no number
    */
-  List<CSVRecord> mostFrequent(List<CSVRecord> rows) {
+  List<CsvRow> mostFrequent(List<CsvRow> rows) {
     @Nullable Integer most = settings.most();
     if (most == null) {
       return rows;
     }
-    String share = table.column(settings.shareColumn());
+    String share = table.require(settings.shareColumn());
     return rows.stream()
-        .sorted(Comparator.comparingDouble((CSVRecord row) -> share(row, share)).reversed())
+        .sorted(Comparator.comparingDouble((CsvRow row) -> share(row, share)).reversed())
         .limit(most)
         .toList();
   }
 
-  private double share(CSVRecord row, String column) {
-    String written = row.get(column);
+  private double share(CsvRow row, String column) {
+    String written = row.cell(column);
     try {
       return Double.parseDouble(written.replace(",", ""));
     } catch (NumberFormatException e) {
       throw new LetheException(
           "%s must hold numbers in the column '%s' (got '%s' for '%s')"
               .formatted(
-                  settings.firstNames(),
-                  column,
-                  written,
-                  row.get(table.column(settings.firstNameColumn()))),
+                  settings.firstNames(), column, written, row.cell(settings.firstNameColumn())),
           e);
     }
   }

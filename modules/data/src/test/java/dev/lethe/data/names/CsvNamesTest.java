@@ -124,7 +124,10 @@ class CsvNamesTest extends NameSourceContractTest {
   void aMissingColumnIsAnsweredWithThoseThatExist() {
     assertThatThrownBy(() -> source(Map.of("last-name-column", "family")))
         .isInstanceOf(LetheException.class)
-        .hasMessage(last + " has no column 'family'; it has: SURNAME, COUNT");
+        .hasMessage(
+            "names: "
+                + last
+                + " has no column 'family' in its first line, which has: SURNAME, COUNT");
   }
 
   @Test
@@ -146,14 +149,14 @@ class CsvNamesTest extends NameSourceContractTest {
     assertThatThrownBy(() -> source())
         .isInstanceOf(LetheException.class)
         .hasMessage(
-            "line 4 of %s has 3 cells, but its first line has 2; put a cell that holds a comma into double quotes"
+            "names: line 4 of %s has 3 cells, but its first line has 2 (name, sex); put a cell that holds a comma into double quotes"
                 .formatted(first));
     Files.writeString(first, "name,sex\nMary\n");
     assertThatThrownBy(() -> source())
-        .hasMessageStartingWith("line 2 of %s has 1 cells".formatted(first));
+        .hasMessageStartingWith("names: line 2 of %s has 1 cells".formatted(first));
     Files.writeString(first, "name,sex\nMary,F\nBob");
     assertThatThrownBy(() -> source())
-        .hasMessageStartingWith("line 3 of %s has 1 cells".formatted(first));
+        .hasMessageStartingWith("names: line 3 of %s has 1 cells".formatted(first));
   }
 
   @Test
@@ -161,7 +164,7 @@ class CsvNamesTest extends NameSourceContractTest {
     Files.writeString(first, "name,sex,Name\nMary,F,Smith\nBob,M,Lee\n");
     assertThatThrownBy(() -> source())
         .isInstanceOf(LetheException.class)
-        .hasMessage(first + " has two columns 'Name' in its first line; keep one");
+        .hasMessage("names: " + first + " has two columns 'Name' in its first line; keep one");
   }
 
   @Test

@@ -5,6 +5,8 @@ import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.forgetting.config.ForgetSettings;
+import dev.lethe.io.csv.CsvRow;
+import dev.lethe.io.csv.CsvTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,14 +51,15 @@ record AskedName(ForgetRequest request, String path, String where) {
   }
 
   private static List<AskedName> rows(Path file) {
-    Csv csv = Csv.read(file, FILE, "name");
-    for (String column : csv.columns()) {
+    CsvTable table = CsvTable.read(FILE, file);
+    table.require("name");
+    for (String column : table.columns()) {
       if (!COLUMNS.contains(column)) {
         throw SettingsType.unknown(column, COLUMNS, FILE);
       }
     }
     List<AskedName> asked = new ArrayList<>();
-    for (Csv.Row row : csv.rows()) {
+    for (CsvRow row : table.rows()) {
       String name = row.cell("name");
       if (name.isEmpty()) {
         throw new LetheException("%s: line %d of %s has no name".formatted(FILE, row.line(), file));
@@ -74,7 +77,7 @@ record AskedName(ForgetRequest request, String path, String where) {
     return asked;
   }
 
-  private static List<String> aliases(Csv.Row row, Path file) {
+  private static List<String> aliases(CsvRow row, Path file) {
     String cell = row.cell("aliases");
     if (cell.isEmpty()) {
       return List.of();

@@ -1,6 +1,8 @@
 package dev.lethe.forgetting.people;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.io.csv.CsvRow;
+import dev.lethe.io.csv.CsvTable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +28,10 @@ final class NameCounts {
   static NameCounts read(Path path, NameReader reader) {
     Map<String, Long> counts = new HashMap<>();
     Map<Object, Long> read = new HashMap<>();
-    for (Csv.Row row : Csv.read(path, PLACE, "name", "count").rows()) {
+    CsvTable table = CsvTable.read(PLACE, path);
+    table.require("name");
+    table.require("count");
+    for (CsvRow row : table.rows()) {
       String name = row.cell("name");
       String written = row.cell("count");
       if (!written.matches("\\d{1,18}")) {

@@ -1,6 +1,6 @@
 package dev.lethe.report.html;
 
-import dev.lethe.report.Visible;
+import dev.lethe.io.Visible;
 import dev.lethe.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

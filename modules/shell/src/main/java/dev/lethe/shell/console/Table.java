@@ -1,6 +1,6 @@
 package dev.lethe.shell.console;
 
-import dev.lethe.report.Visible;
+import dev.lethe.io.Visible;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;

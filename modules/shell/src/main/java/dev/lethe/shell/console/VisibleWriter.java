@@ -1,6 +1,6 @@
 package dev.lethe.shell.console;
 
-import dev.lethe.report.Visible;
+import dev.lethe.io.Visible;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;

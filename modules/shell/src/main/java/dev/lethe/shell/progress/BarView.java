@@ -1,6 +1,6 @@
 package dev.lethe.shell.progress;
 
-import dev.lethe.report.Visible;
+import dev.lethe.io.Visible;
 import java.io.PrintWriter;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lethe.api.LetheException;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ record ShardIndex(SortedMap<String, String> shards) {
   }
 
   private static LetheException damaged(Path path, String reason) {
-    String line = reason.replaceAll("\\p{Cntrl}", "?"); // it may quote the file
+    String line = Visible.of(reason); // it may quote the file
     return new LetheException("%s is no index of shards: %s".formatted(path, line));
   }
 }

@@ -2,6 +2,7 @@ package dev.lethe.tensor.checkpoint;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.io.Visible;
 import dev.lethe.tensor.pickle.StateDictFile;
 import dev.lethe.tensor.safetensors.SafetensorsFile;
 import dev.lethe.tensor.stored.StoredTensor;
@@ -49,7 +50,7 @@ final class ShardedFile implements TensorFile {
               if (holder == null || !holder.path().endsWith(file)) {
                 throw new LetheException(
                     "%s says that tensor '%s' is in %s, which lacks it"
-                        .formatted(path, printable(tensor), file));
+                        .formatted(path, Visible.of(tensor), file));
               }
             });
   }
@@ -65,13 +66,9 @@ final class ShardedFile implements TensorFile {
                     path,
                     other.path().getFileName(),
                     shard.path().getFileName(),
-                    printable(tensor.name())));
+                    Visible.of(tensor.name())));
       }
     }
-  }
-
-  private static String printable(String name) {
-    return name.replaceAll("\\p{Cntrl}", "?");
   }
 
   private TensorFile openShard(Path shard) {

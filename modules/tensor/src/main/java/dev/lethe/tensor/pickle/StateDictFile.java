@@ -2,6 +2,7 @@ package dev.lethe.tensor.pickle;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.io.Visible;
 import dev.lethe.tensor.stored.MappedParts;
 import dev.lethe.tensor.stored.StoredTensor;
 import dev.lethe.tensor.stored.TensorFile;
@@ -41,7 +42,7 @@ public final class StateDictFile implements TensorFile {
     try {
       return MappedParts.open(path, (channel, parts) -> new StateDictFile(path, channel, parts));
     } catch (RefusedException e) {
-      String reason = e.getMessage().replaceAll("\\p{Cntrl}", "?"); // it may quote the file
+      String reason = Visible.of(e.getMessage()); // it may quote the file
       throw new LetheException("%s is no state dict: %s".formatted(path, reason), e);
     }
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.lethe.api.LetheException;
+import dev.lethe.io.Visible;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -126,7 +127,7 @@ final class HeaderReader {
   }
 
   private LetheException damaged(String reason) {
-    String line = reason.replaceAll("\\p{Cntrl}", "?"); // it may quote the file
+    String line = Visible.of(reason); // it may quote the file
     return new LetheException("%s is not a valid safetensors file: %s".formatted(file, line));
   }
 }

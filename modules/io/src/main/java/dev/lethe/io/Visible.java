@@ -1,4 +1,4 @@
-package dev.lethe.report;
+package dev.lethe.io;
 
 /**
  * Texts from outside, such as names and paths, in which nothing is hidden: what a terminal would
@@ -22,16 +22,29 @@ public final class Visible {
     return shown.toString();
   }
 
+  /** Returns a text as {@link #of} does, with a space for each break of a line. */
+  public static String oneLine(String text) {
+    return of(text.strip().replaceAll("\\s*\\R\\s*", " "));
+  }
+
   /** Returns whether a character is obeyed or unseen instead of shown. */
   public static boolean isHidden(int codePoint) {
+    return isObeyed(codePoint)
+        || switch (Character.getType(codePoint)) {
+          case Character.FORMAT, Character.SURROGATE -> true;
+          default -> isBlankLetter(codePoint);
+        };
+  }
+
+  /**
+   * Returns whether a character ends lines, steers a terminal or turns the direction of reading,
+   * which no name needs. Some that are unseen are part of names, such as joiners in Persian.
+   */
+  public static boolean isObeyed(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> isBlankLetter(codePoint);
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      default ->
+          codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.lethe.report;
+package dev.lethe.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,21 @@ class VisibleTest {
   void whatIsObeyedOrUnseenIsWrittenAsAnEscape(int codePoint, String expected) {
     assertThat(Visible.of("a" + Character.toString(codePoint) + "b"))
         .isEqualTo("a" + expected + "b");
+  }
+
+  @Test
+  void whatIsObeyedIsHiddenAndWhatIsOnlyUnseenMayBePartOfAName() {
+    assertThat("\n\u001b\u0085\u2028\u202e\u2066".codePoints())
+        .allMatch(Visible::isObeyed)
+        .allMatch(Visible::isHidden);
+    assertThat("\u200c\u200d\ufeff\u3164".codePoints())
+        .noneMatch(Visible::isObeyed)
+        .allMatch(Visible::isHidden);
+  }
+
+  @Test
+  void severalLinesBecomeOne() {
+    assertThat(Visible.oneLine(" one \r\n  two\u001b[2J\n")).isEqualTo("one two\\u001b[2J");
   }
 
   @Test
