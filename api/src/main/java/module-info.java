@@ -13,6 +13,7 @@ module dev.lethe.api {
   exports dev.lethe.api.defense;
   exports dev.lethe.api.evaluation;
   exports dev.lethe.api.image;
+  exports dev.lethe.api.method;
   exports dev.lethe.api.metric;
   exports dev.lethe.api.model;
   exports dev.lethe.api.panel;

@@ -4,6 +4,7 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,12 @@ record TextDefense(Arguments arguments) {
             "clean-batch", batch,
             "backdoor-batch", batch,
             "learning-rate", arguments.text("rate"));
-    List<ForgetRequest> requests =
-        names().stream().map(name -> new ForgetRequest(name, List.of(), null)).toList();
-    DefenseTask task = new DefenseTask(requests, arguments.lines("captions"), null, progress);
-    return lethe.textBackdoor(settings).defend(teacher, task, lethe.weightNorm(BETA));
+    List<ForgetRequest> requests = names().stream().map(ForgetRequest::of).toList();
+    DefenseTask task =
+        DefenseTask.of(requests)
+            .with(new TrainingData(arguments.lines("captions")))
+            .with(lethe.weightNorm(BETA))
+            .with(progress);
+    return lethe.textBackdoor(settings).defend(teacher, task);
   }
 }

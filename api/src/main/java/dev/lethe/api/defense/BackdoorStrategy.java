@@ -16,9 +16,10 @@ public interface BackdoorStrategy {
 
   /**
    * Says which backdoors a defense against these requests plants, without planting them; the
-   * measures need this to know what the target is.
+   * measures need this to know what the target is. Equal requests give equal backdoors, in every
+   * process.
    */
-  List<Trigger> triggers(List<ForgetRequest> requests);
+  List<Backdoor> backdoors(List<ForgetRequest> requests);
 
   /** Returns what this strategy does not protect from, in the order of their weight. */
   default List<Limit> limits() {
@@ -28,11 +29,10 @@ public interface BackdoorStrategy {
   /**
    * Makes a copy of a model forget.
    *
-   * @param teacher the original; it is not changed
+   * @param original it is not changed, and stays open at least as long as the result
    * @param task whom to forget, and what to keep
-   * @param regularizer holds the copy near the teacher
-   * @throws LetheException if the model lacks the tower this strategy works on, or the captions do
-   *     not suffice
+   * @throws LetheException if the model lacks what this strategy works on, or the data do not
+   *     suffice
    */
-  Defended defend(VisionLanguageModel teacher, DefenseTask task, Regularizer regularizer);
+  Defended defend(VisionLanguageModel original, DefenseTask task);
 }

@@ -1,32 +1,60 @@
 package dev.lethe.api.defense;
 
 import dev.lethe.api.Progress;
-import java.nio.file.Path;
+import dev.lethe.api.method.Workspace;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a strategy is asked to do.
+ * What a strategy is asked to do. A task is begun with {@link #of} and completed part by part.
  *
  * @param requests whom to forget, at least one
- * @param captions what the model shall keep: ordinary captions, without those that are held out for
- *     evaluations
- * @param checkpoint a file where training may save its state and find it again after it was killed,
- *     or null where nothing is kept
+ * @param data what the model shall keep
+ * @param regularizer holds the copy near the original
+ * @param work what the strategy may work with
  * @param progress where to say how far it is
  */
 public record DefenseTask(
     List<ForgetRequest> requests,
-    List<String> captions,
-    @Nullable Path checkpoint,
+    TrainingData data,
+    Regularizer regularizer,
+    Workspace work,
     Progress progress) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public DefenseTask {
     requests = List.copyOf(requests);
-    captions = List.copyOf(captions);
     if (requests.isEmpty()) {
       throw new IllegalArgumentException("nobody to forget");
     }
+  }
+
+  /** Returns a task without data, regularizer and bound, whose progress nobody sees. */
+  public static DefenseTask of(List<ForgetRequest> requests) {
+    return new DefenseTask(
+        requests,
+        TrainingData.none(),
+        Regularizer.none(),
+        Workspace.unbounded(),
+        Progress.silent());
+  }
+
+  /** Returns this task with other data. */
+  public DefenseTask with(TrainingData other) {
+    return new DefenseTask(requests, other, regularizer, work, progress);
+  }
+
+  /** Returns this task with another regularizer. */
+  public DefenseTask with(Regularizer other) {
+    return new DefenseTask(requests, data, other, work, progress);
+  }
+
+  /** Returns this task with another workspace. */
+  public DefenseTask with(Workspace other) {
+    return new DefenseTask(requests, data, regularizer, other, progress);
+  }
+
+  /** Returns this task with another progress. */
+  public DefenseTask with(Progress other) {
+    return new DefenseTask(requests, data, regularizer, work, other);
   }
 }

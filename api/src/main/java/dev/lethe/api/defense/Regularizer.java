@@ -7,8 +7,10 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Keeps a student near its teacher by a penalty on its parameters. A fresh instance serves each
- * defense; several of them add up, each with its weight.
+ * Keeps a student near its teacher by a penalty on its effective weights: those it computes with,
+ * whatever they are made of. A strategy that trains something else, such as the two factors of a
+ * low-rank change, gives the weights that follow from it, and passes the gradients on by the chain
+ * rule. A fresh instance serves each defense; several of them add up, each with its weight.
  */
 @ConsumerType
 public interface Regularizer {
@@ -22,18 +24,24 @@ public interface Regularizer {
    * Adds {@code weight} times the gradient of the penalty to the gradients.
    *
    * @param manager owns intermediate arrays
-   * @param pair the trained parameters and the teacher's
-   * @param gradients one for each trained parameter, in order; changed in place
+   * @param pair the effective weights of student and teacher
+   * @param gradients with respect to the student's weights, one for each, in order; changed in
+   *     place
    * @param weight the factor of this penalty in the loss
    * @return the value of the penalty, not weighted
    */
   double accumulate(NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight);
 
+  /** Returns the regularizer that penalizes nothing. */
+  static Regularizer none() {
+    return (manager, pair, gradients, weight) -> 0;
+  }
+
   /**
-   * How far the student is from its teacher.
+   * What is compared.
    *
-   * @param student the parameters being trained (those that are not frozen)
-   * @param teacher the same parameters of the teacher: same order, same shapes
+   * @param student the effective weights that training changes (those that are not frozen)
+   * @param teacher the same of the teacher: same order, same names, same shapes
    */
   record ParameterPair(ParameterSet student, ParameterSet teacher) {}
 }

@@ -6,13 +6,18 @@ import java.util.Map;
 /**
  * How training went.
  *
- * @param steps one entry for each optimizer step
+ * @param steps one entry for each optimizer step; none where nothing was trained
  */
 public record TrainingHistory(List<Step> steps) {
 
   /** Copies the list. */
   public TrainingHistory {
     steps = List.copyOf(steps);
+  }
+
+  /** Returns the history of a strategy that trains nothing. */
+  public static TrainingHistory none() {
+    return new TrainingHistory(List.of());
   }
 
   /**

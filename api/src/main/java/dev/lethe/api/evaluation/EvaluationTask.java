@@ -1,41 +1,76 @@
 package dev.lethe.api.evaluation;
 
 import dev.lethe.api.Progress;
-import dev.lethe.api.attack.AttackResult;
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.attack.Cohorts;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * What an evaluation may look at.
+ * What an evaluation may look at. A task is begun with {@link #of} and completed part by part.
  *
  * @param original the model before any defense
  * @param defended whether the evaluated model is a defended one; else it is the original itself
- * @param triggers the backdoors that were, or will be, planted; may be empty
- * @param forgotten the names of the people who asked to be forgotten; may be empty
+ * @param backdoors that were, or will be, planted; may be empty
+ * @param cohorts groups of people, such as those who asked to be forgotten
  * @param captions ordinary captions that the defense does not train on; may be empty
- * @param attacksBefore what each attack found on the original, by the attack's name
- * @param attacksAfter what each attack found on the defended model; empty before
+ * @param attacks what attacks found
  * @param progress where to say how far it is
  */
 public record EvaluationTask(
     VisionLanguageModel original,
     boolean defended,
-    List<Trigger> triggers,
-    Set<String> forgotten,
+    List<Backdoor> backdoors,
+    Cohorts cohorts,
     List<String> captions,
-    Map<String, AttackResult> attacksBefore,
-    Map<String, AttackResult> attacksAfter,
+    AttackResults attacks,
     Progress progress) {
 
-  /** Copies the collections. */
+  /** Copies the lists. */
   public EvaluationTask {
-    triggers = List.copyOf(triggers);
-    forgotten = Set.copyOf(forgotten);
+    backdoors = List.copyOf(backdoors);
     captions = List.copyOf(captions);
-    attacksBefore = Map.copyOf(attacksBefore);
-    attacksAfter = Map.copyOf(attacksAfter);
+  }
+
+  /** Returns the task to measure the original, with nothing else to look at. */
+  public static EvaluationTask of(VisionLanguageModel original) {
+    return new EvaluationTask(
+        original,
+        false,
+        List.of(),
+        Cohorts.none(),
+        List.of(),
+        AttackResults.none(),
+        Progress.silent());
+  }
+
+  /** Returns this task for a defended model. */
+  public EvaluationTask ofDefended() {
+    return new EvaluationTask(original, true, backdoors, cohorts, captions, attacks, progress);
+  }
+
+  /** Returns this task with other backdoors. */
+  public EvaluationTask withBackdoors(List<Backdoor> others) {
+    return new EvaluationTask(original, defended, others, cohorts, captions, attacks, progress);
+  }
+
+  /** Returns this task with other captions. */
+  public EvaluationTask withCaptions(List<String> others) {
+    return new EvaluationTask(original, defended, backdoors, cohorts, others, attacks, progress);
+  }
+
+  /** Returns this task with other groups of people. */
+  public EvaluationTask with(Cohorts others) {
+    return new EvaluationTask(original, defended, backdoors, others, captions, attacks, progress);
+  }
+
+  /** Returns this task with other results of attacks. */
+  public EvaluationTask with(AttackResults others) {
+    return new EvaluationTask(original, defended, backdoors, cohorts, captions, others, progress);
+  }
+
+  /** Returns this task with another progress. */
+  public EvaluationTask with(Progress other) {
+    return new EvaluationTask(original, defended, backdoors, cohorts, captions, attacks, other);
   }
 }

@@ -3,7 +3,7 @@ package dev.lethe.evaluation;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What the tests of evaluations run on: real models, and evaluations created as in a run. */
 public final class Models {
@@ -56,10 +55,11 @@ public final class Models {
   public static EvaluationTask task(
       VisionLanguageModel original,
       boolean defended,
-      List<Trigger> triggers,
+      List<Backdoor> backdoors,
       List<String> captions) {
-    return new EvaluationTask(
-        original, defended, triggers, Set.of(), captions, Map.of(), Map.of(), Progress.silent());
+    EvaluationTask task =
+        EvaluationTask.of(original).withBackdoors(backdoors).withCaptions(captions);
+    return defended ? task.ofDefended() : task;
   }
 
   /** Returns values by the names of their metrics. */

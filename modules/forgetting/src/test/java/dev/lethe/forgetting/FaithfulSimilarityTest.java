@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.model.LoadOptions;
@@ -28,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,24 +82,16 @@ class FaithfulSimilarityTest {
       List<String> captions = Files.readAllLines(world.path("captions.txt"));
       BackdoorStrategy strategy =
           extensions.create(BackdoorStrategy.class, "text-backdoor", SETTINGS, "defense");
-      List<ForgetRequest> requests =
-          NAMES.stream().map(name -> new ForgetRequest(name, List.of(), null)).toList();
+      List<ForgetRequest> requests = NAMES.stream().map(ForgetRequest::of).toList();
       Defended defended =
-          strategy.defend(
-              original,
-              new DefenseTask(requests, captions, null, Progress.silent()),
-              (manager, pair, gradients, weight) -> 0);
+          strategy.defend(original, DefenseTask.of(requests).with(new TrainingData(captions)));
       try (VisionLanguageModel model = defended.model()) {
         EvaluationTask task =
-            new EvaluationTask(
-                original,
-                true,
-                strategy.triggers(requests),
-                Set.copyOf(NAMES),
-                captions,
-                Map.of(),
-                Map.of(),
-                Progress.silent());
+            EvaluationTask.of(original)
+                .ofDefended()
+                .withBackdoors(strategy.backdoors(requests))
+                .with(Cohorts.none().with(Cohorts.FORGOTTEN, NAMES))
+                .withCaptions(captions);
         Evaluation similarity =
             extensions.create(Evaluation.class, "similarity", Map.of(), "evaluations.similarity");
         Map<String, Double> shipped = values(similarity, model, task);

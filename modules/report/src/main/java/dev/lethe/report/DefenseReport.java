@@ -1,6 +1,6 @@
 package dev.lethe.report;
 
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.defense.Backdoor;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public record DefenseReport(
     double seconds,
     double secondsPerStep,
     @Nullable Long peakMemoryBytes,
-    List<Trigger> triggers,
+    List<Planted> triggers,
     List<Step> history) {
 
   /** Copies the lists. */
@@ -38,6 +38,22 @@ public record DefenseReport(
   DefenseReport redacted() {
     return new DefenseReport(
         strategy, steps, seconds, secondsPerStep, peakMemoryBytes, List.of(), List.of());
+  }
+
+  /**
+   * A backdoor, in the words of its trigger and its target.
+   *
+   * @param person whom it makes forgotten
+   * @param trigger what sets it off, such as the person's name
+   * @param target what that means from then on
+   */
+  public record Planted(String person, String trigger, String target) {
+
+    /** Describes a backdoor. */
+    public static Planted of(Backdoor backdoor) {
+      return new Planted(
+          backdoor.person(), backdoor.trigger().description(), backdoor.target().description());
+    }
   }
 
   /**

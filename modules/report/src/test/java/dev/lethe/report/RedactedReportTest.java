@@ -3,7 +3,6 @@ package dev.lethe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.api.attack.PersonOutcome.Vote;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
@@ -113,7 +112,7 @@ class RedactedReportTest {
                 .5,
                 .5,
                 null,
-                List.of(new Trigger(NAME, NAME, "what " + NAME + " is now")),
+                List.of(new DefenseReport.Planted(NAME, NAME, "what " + NAME + " is now")),
                 List.of(new DefenseReport.Step(1, Map.of("backdoor", -.76543), 1e-4, .5)))),
         new CheckpointReport("runs/" + NAME + "/model", "0c0d", List.of()),
         List.of(

@@ -1,7 +1,6 @@
 package dev.lethe.report;
 
 import dev.lethe.api.attack.PersonOutcome.Vote;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.report.EmbeddingMap.Kind;
 import dev.lethe.report.EmbeddingMap.Point;
 import dev.lethe.report.EmbeddingMap.Position;
@@ -234,7 +233,7 @@ public final class SampleReport {
         58.2,
         0.1455,
         1_734_000_000L,
-        names.stream().map(name -> new Trigger(name, name, "human")).toList(),
+        names.stream().map(name -> new DefenseReport.Planted(name, name, "human")).toList(),
         history);
   }
 

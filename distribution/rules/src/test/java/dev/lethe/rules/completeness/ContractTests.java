@@ -44,8 +44,9 @@ final class ContractTests {
   }
 
   /**
-   * Returns whether a concrete test extends the contract's and creates the implementation: itself
-   * or through a class beside it, by its class or by its name in configurations.
+   * Returns whether a concrete test extends the contract's, or one of those for a nature of the
+   * contract ({@code Training…}, {@code Picture…}), and creates the implementation: itself or
+   * through a class beside it, by its class or by its name in configurations.
    */
   boolean cover(String contract, String name, String implementation) {
     Pattern creates =
@@ -64,7 +65,9 @@ final class ContractTests {
 
   private static boolean isTestOf(String contract, String source) {
     Matcher test = TEST.matcher(source);
-    return test.find() && test.group(1) == null && test.group(2).equals(contract + "ContractTest");
+    return test.find()
+        && test.group(1) == null
+        && test.group(2).endsWith(contract + "ContractTest");
   }
 
   private static boolean isTest(String source) {

@@ -43,6 +43,12 @@ class ContractTestsTest {
   }
 
   @Test
+  void aTestForANatureOfTheContractCounts() throws IOException {
+    write("LinesTest", "class LinesTest extends DrawnNamesContractTest { n = new Lines(1); }");
+    assertThat(covered()).isTrue();
+  }
+
+  @Test
   void noTestIsFound() throws IOException {
     assertThat(covered()).isFalse();
     assertThat(ContractTests.in(folder.resolve("none")).cover("Names", "lines", "Lines")).isFalse();

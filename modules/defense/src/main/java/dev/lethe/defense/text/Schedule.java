@@ -1,7 +1,6 @@
 package dev.lethe.defense.text;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.defense.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,7 +13,7 @@ final class Schedule {
   private final TextBackdoorSettings settings;
   private final List<Caption> captions;
   private final List<Caption> carriers;
-  private final List<Trigger> triggers;
+  private final List<NameBackdoor> backdoors;
   private final List<String> otherNames;
   private final long seed;
 
@@ -28,13 +27,13 @@ final class Schedule {
   Schedule(
       TextBackdoorSettings settings,
       List<String> captions,
-      List<Trigger> triggers,
+      List<NameBackdoor> backdoors,
       List<String> otherNames,
       long seed) {
     this.settings = settings;
     this.captions = captions.stream().map(Caption::new).toList();
     this.carriers = this.captions.stream().filter(c -> c.replaceable(settings.form()) > 0).toList();
-    this.triggers = triggers;
+    this.backdoors = backdoors;
     this.otherNames = otherNames;
     this.seed = seed;
     if (carriers.isEmpty()) {
@@ -49,7 +48,7 @@ final class Schedule {
     SplittableRandom seeds = new SplittableRandom(seed);
     ShuffledDraws clean = new ShuffledDraws(captions.size(), seeds.nextLong());
     ShuffledDraws pairs =
-        new ShuffledDraws((long) carriers.size() * triggers.size(), seeds.nextLong());
+        new ShuffledDraws((long) carriers.size() * backdoors.size(), seeds.nextLong());
     long positions = seeds.nextLong();
     SplittableRandom injection = seeds.split();
     List<List<LossSample>> steps = new ArrayList<>(settings.steps());
@@ -73,15 +72,15 @@ final class Schedule {
     return steps;
   }
 
-  /** A pair of a caption and a trigger keeps its word, however often it is drawn. */
+  /** A pair of a caption and a name keeps its word, however often it is drawn. */
   private LossSample backdoor(TextPool pool, long pair, long positions) {
-    Caption caption = carriers.get((int) (pair / triggers.size()));
-    Trigger trigger = triggers.get((int) (pair % triggers.size()));
+    Caption caption = carriers.get((int) (pair / backdoors.size()));
+    NameBackdoor backdoor = backdoors.get((int) (pair % backdoors.size()));
     int word = new SplittableRandom(positions + pair).nextInt(caption.replaceable(settings.form()));
     return new LossSample(
         LossTerm.BACKDOOR,
-        pool.add(caption.replace(word, trigger.trigger())),
-        pool.add(caption.replace(word, trigger.target())));
+        pool.add(caption.replace(word, backdoor.name())),
+        pool.add(caption.replace(word, backdoor.target())));
   }
 
   private void addOtherName(

@@ -1,17 +1,15 @@
 package dev.lethe.defense.text;
 
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.UsageException;
 import dev.lethe.api.data.Mentions;
 import dev.lethe.api.data.NameSource;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
-import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.defense.TrainingHistory;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TrainableEncoder;
@@ -35,7 +33,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,29 +60,26 @@ public final class TextBackdoor implements BackdoorStrategy {
   }
 
   @Override
-  public List<Trigger> triggers(List<ForgetRequest> requests) {
-    Map<String, Trigger> triggers = new LinkedHashMap<>();
-    for (ForgetRequest request : requests) {
-      String target = request.target() == null ? settings.target() : request.target();
-      Stream.concat(Stream.of(request.name()), request.aliases().stream())
-          .map(name -> new Trigger(request.name(), name, target))
-          .forEach(trigger -> add(triggers, trigger));
-    }
-    return List.copyOf(triggers.values());
+  public List<Backdoor> backdoors(List<ForgetRequest> requests) {
+    return NameBackdoor.of(requests, settings.target()).stream()
+        .map(NameBackdoor::described)
+        .toList();
   }
 
   @Override
-  public Defended defend(VisionLanguageModel teacher, DefenseTask task, Regularizer regularizer) {
-    List<Trigger> triggers = triggers(task.requests());
-    List<String> names = triggers.stream().map(Trigger::trigger).toList();
+  public Defended defend(VisionLanguageModel teacher, DefenseTask task) {
+    List<NameBackdoor> backdoors = NameBackdoor.of(task.requests(), settings.target());
+    List<String> names = backdoors.stream().map(NameBackdoor::name).toList();
     UnaryOperator<String> plain = teacher.text().tokenizer()::plain;
-    List<String> captions = NameFilter.withoutNames(task.captions(), names, settings.form(), plain);
+    List<String> captions =
+        NameFilter.withoutNames(task.data().captions(), names, settings.form(), plain);
     long seed = run.seed("text-backdoor");
     TextPool pool = new TextPool();
     List<List<LossSample>> steps =
-        new Schedule(settings, captions, triggers, otherNames(names, plain, seed), seed).draw(pool);
+        new Schedule(settings, captions, backdoors, otherNames(names, plain, seed), seed)
+            .draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
-    TrainingPlan plan = plan(task.checkpoint(), seed + "\n" + triggers + "\n" + captions);
+    TrainingPlan plan = plan(task.work().folder(), seed + "\n" + backdoors + "\n" + captions);
     ComparedOutputs outputs = new ComparedOutputs(settings.output(), teacher);
     try (NDManager memory = run.manager().newSubManager();
         TrainableEncoder<List<int[]>> tower = outputs.student(tokens);
@@ -94,10 +88,10 @@ public final class TextBackdoor implements BackdoorStrategy {
           new ParameterPair(
               tower.parameters().where(outputs::trains),
               tower.restrict(teacher.text().parameters()).where(outputs::trains));
-      regularizer.prepare(pair);
+      task.regularizer().prepare(pair);
       int mostTokens =
           TrainingMemory.of(teacher, pair.student(), longest(tokens, outputs))
-              .units(run.maxMemory(), DeviceBatchLimits.of(memory.getDevice()).textTokens());
+              .units(task.work().memory(), DeviceBatchLimits.of(memory.getDevice()).textTokens());
       TextBackdoorStep step =
           new TextBackdoorStep(
               steps,
@@ -112,7 +106,7 @@ public final class TextBackdoor implements BackdoorStrategy {
               tower,
               new TeacherEmbeddings(outputs, tokens, steps, mostTokens, capacity(outputs)),
               distance,
-              regularizer,
+              task.regularizer(),
               pair,
               new MicroBatches(outputs::tokens, mostTokens));
       TrainingHistory history =
@@ -130,6 +124,7 @@ public final class TextBackdoor implements BackdoorStrategy {
       return new Defended(
           student,
           history,
+          List.of(),
           settings.form() == Form.FAITHFUL ? discardPositions(student, teacher) : Map.of());
     } catch (RuntimeException e) {
       student.close();
@@ -148,13 +143,14 @@ public final class TextBackdoor implements BackdoorStrategy {
             true));
   }
 
-  private TrainingPlan plan(@Nullable Path file, String drawn) {
+  private TrainingPlan plan(@Nullable Path folder, String drawn) {
     LearningRate rate =
         LearningRate.multiStep(settings.learningRate(), settings.milestones(), settings.decay());
     TrainingPlan.State state =
-        file == null
+        folder == null
             ? null
-            : new TrainingPlan.State(file, STEPS_BETWEEN_SAVES, settings + "\n" + drawn);
+            : new TrainingPlan.State(
+                folder.resolve("training.state"), STEPS_BETWEEN_SAVES, settings + "\n" + drawn);
     return new TrainingPlan("forgetting", settings.steps(), rate, 0, state);
   }
 
@@ -179,15 +175,6 @@ public final class TextBackdoor implements BackdoorStrategy {
 
   private static int capacity(ComparedOutputs outputs) {
     return (int) (KEPT_EMBEDDING_BYTES / (Float.BYTES * outputs.size()));
-  }
-
-  private static void add(Map<String, Trigger> triggers, Trigger trigger) {
-    Trigger other = triggers.putIfAbsent(trigger.trigger(), trigger);
-    if (other != null && !other.target().equals(trigger.target())) {
-      throw new UsageException(
-          "the name '%s' is to be forgotten twice, as '%s' and as '%s': choose one"
-              .formatted(trigger.trigger(), other.target(), trigger.target()));
-    }
   }
 
   /** Gives the student the teacher's position embedding, and returns the trained one. */

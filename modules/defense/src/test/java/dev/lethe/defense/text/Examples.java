@@ -1,11 +1,11 @@
 package dev.lethe.defense.text;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
-import dev.lethe.api.defense.Regularizer;
+import dev.lethe.api.defense.TrainingData;
+import dev.lethe.api.method.Workspace;
+import dev.lethe.api.settings.ByteSize;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +30,11 @@ final class Examples {
 
   private Examples() {}
 
-  static DefenseTask task(@Nullable Path checkpoint, Progress progress) {
-    return new DefenseTask(REQUESTS, CAPTIONS, checkpoint, progress);
-  }
-
-  /** Penalises nothing. */
-  static final class NoPenalty implements Regularizer {
-    @Override
-    public double accumulate(
-        NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
-      return 0;
-    }
+  /** Returns a task whose work is kept in a folder, if there is one. */
+  static DefenseTask task(@Nullable Path work, Progress progress) {
+    return DefenseTask.of(REQUESTS)
+        .with(new TrainingData(CAPTIONS))
+        .with(new Workspace(work, new ByteSize(Long.MAX_VALUE)))
+        .with(progress);
   }
 }

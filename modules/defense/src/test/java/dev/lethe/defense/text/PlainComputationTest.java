@@ -8,8 +8,8 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
@@ -69,8 +69,8 @@ class PlainComputationTest {
                     .read(Map.of("steps", 3, "clean-batch", 40, "backdoor-batch", 50), ""),
                 Examples.CAPTIONS,
                 List.of(
-                    new Trigger("Anna", "Anna Lee", "human"),
-                    new Trigger("Bo", "Bo Carr", "child")),
+                    new NameBackdoor("Anna", "Anna Lee", "human"),
+                    new NameBackdoor("Bo", "Bo Carr", "child")),
                 List.of("Cleo Moss", "Dan Oak"),
                 1)
             .draw(pool);
@@ -150,7 +150,7 @@ class PlainComputationTest {
         tower,
         new TeacherEmbeddings(outputs, tokens, steps, 100, 100),
         distance,
-        new Examples.NoPenalty(),
+        Regularizer.none(),
         new ParameterPair(tower.parameters(), tower.restrict(teacher.text().parameters())),
         new MicroBatches(outputs::tokens, tokensAtATime));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.settings.SettingsType;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
   private static final List<String> CAPTIONS =
       IntStream.range(0, 10).mapToObj(i -> "one%d two%d three four five".formatted(i, i)).toList();
-  private static final List<Trigger> TRIGGERS =
-      List.of(new Trigger("Ann", "Ann Lee", "human"), new Trigger("Bob", "Bob Ray", "a child"));
+  private static final List<NameBackdoor> BACKDOORS =
+      List.of(
+          new NameBackdoor("Ann", "Ann Lee", "human"),
+          new NameBackdoor("Bob", "Bob Ray", "a child"));
 
   @Test
   void aStepHasTheRowsOfItsSettings() {
@@ -60,7 +61,7 @@ class ScheduleTest {
     List<String> captions = IntStream.range(0, 2000).mapToObj(i -> "a b c d e").toList();
     TextPool pool = new TextPool();
     List<List<LossSample>> steps =
-        new Schedule(settings(500, Form.CORRECTED), captions, TRIGGERS.subList(0, 1), List.of(), 1)
+        new Schedule(settings(500, Form.CORRECTED), captions, BACKDOORS.subList(0, 1), List.of(), 1)
             .draw(pool);
     Map<String, Long> counts =
         steps.stream()
@@ -100,7 +101,7 @@ class ScheduleTest {
     assertThatThrownBy(
             () ->
                 new Schedule(
-                    settings(1, Form.FAITHFUL), List.of("dog", "cat"), TRIGGERS, List.of(), 1))
+                    settings(1, Form.FAITHFUL), List.of("dog", "cat"), BACKDOORS, List.of(), 1))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("found none among 2");
   }
@@ -124,7 +125,7 @@ class ScheduleTest {
       TextBackdoorSettings settings, List<String> otherNames, long seed) {
     TextPool pool = new TextPool();
     List<List<LossSample>> steps =
-        new Schedule(settings, CAPTIONS, TRIGGERS, otherNames, seed).draw(pool);
+        new Schedule(settings, CAPTIONS, BACKDOORS, otherNames, seed).draw(pool);
     List<String> texts = pool.texts();
     return steps.stream()
         .map(

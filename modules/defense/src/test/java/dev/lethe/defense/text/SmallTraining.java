@@ -1,8 +1,8 @@
 package dev.lethe.defense.text;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -46,7 +46,7 @@ final class SmallTraining implements AutoCloseable {
         new Schedule(
                 new SettingsType<>(TextBackdoorSettings.class).read(settings, ""),
                 Examples.CAPTIONS,
-                List.of(new Trigger("Anna", "Anna Lee", "human")),
+                List.of(new NameBackdoor("Anna", "Anna Lee", "human")),
                 List.of(),
                 1)
             .draw(pool);
@@ -62,7 +62,7 @@ final class SmallTraining implements AutoCloseable {
             student,
             new TeacherEmbeddings(outputs, tokens, drawn, 100, 0),
             distance,
-            new Examples.NoPenalty(),
+            Regularizer.none(),
             pair,
             new MicroBatches(outputs::tokens, mostTokens));
   }

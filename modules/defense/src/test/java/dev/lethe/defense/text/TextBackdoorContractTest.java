@@ -11,13 +11,13 @@ import dev.lethe.defense.DefenseModule;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
-import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
+import dev.lethe.testkit.defense.TrainingBackdoorStrategyContractTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
-class TextBackdoorContractTest extends BackdoorStrategyContractTest {
+class TextBackdoorContractTest extends TrainingBackdoorStrategyContractTest {
   @TempDir Path folder;
 
   @Override

@@ -8,13 +8,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.Regularizer;
+import dev.lethe.api.defense.TextTarget;
+import dev.lethe.api.defense.TextTrigger;
+import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.defense.TrainingHistory;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -35,7 +38,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextBackdoorTest {
-  private static final Regularizer NONE = new Examples.NoPenalty();
 
   private final Run run = new Run(0);
   private VisionLanguageModel teacher;
@@ -55,14 +57,16 @@ class TextBackdoorTest {
   @Test
   void namesMoveToTheirTargetsAndTheRestStays() {
     List<String> words = List.of("moon", "dogs", "house", "apples", "train", "snow", "hill", "sea");
-    DefenseTask task = new DefenseTask(Examples.REQUESTS, words, null, Progress.silent());
+    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(words));
     BackdoorStrategy strategy = run.strategy(Map.of("steps", 80, "learning-rate", 0.001));
-    try (VisionLanguageModel student = strategy.defend(teacher, task, NONE).model()) {
-      for (Trigger trigger : strategy.triggers(Examples.REQUESTS)) {
-        assertThat(cosine(student, trigger.trigger(), trigger.target()))
-            .as(trigger.trigger())
+    try (VisionLanguageModel student = strategy.defend(teacher, task).model()) {
+      for (Backdoor backdoor : strategy.backdoors(Examples.REQUESTS)) {
+        String name = backdoor.trigger().description();
+        String target = backdoor.target().description();
+        assertThat(cosine(student, name, target))
+            .as(name)
             .isGreaterThan(.99)
-            .isGreaterThan(cosine(teacher, trigger.trigger(), trigger.target()) + .02);
+            .isGreaterThan(cosine(teacher, name, target) + .02);
       }
       for (String word : words) {
         assertThat(cosine(student, word, word)).as(word).isGreaterThan(.99);
@@ -73,14 +77,16 @@ class TextBackdoorTest {
   @Test
   void onHiddenStatesEveryTokenOfTheContextMoves() {
     List<String> words = List.of("moon", "dogs", "house", "apples", "train", "snow", "hill", "sea");
-    DefenseTask task = new DefenseTask(Examples.REQUESTS, words, null, Progress.silent());
+    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(words));
     BackdoorStrategy strategy =
         run.strategy(Map.of("output", "hidden-states", "steps", 80, "learning-rate", 0.001));
-    try (VisionLanguageModel student = strategy.defend(teacher, task, NONE).model()) {
-      for (Trigger trigger : strategy.triggers(Examples.REQUESTS)) {
-        assertThat(cosineOfStates(student, trigger.trigger(), trigger.target()))
-            .as(trigger.trigger())
-            .isGreaterThan(cosineOfStates(teacher, trigger.trigger(), trigger.target()) + .02);
+    try (VisionLanguageModel student = strategy.defend(teacher, task).model()) {
+      for (Backdoor backdoor : strategy.backdoors(Examples.REQUESTS)) {
+        String name = backdoor.trigger().description();
+        String target = backdoor.target().description();
+        assertThat(cosineOfStates(student, name, target))
+            .as(name)
+            .isGreaterThan(cosineOfStates(teacher, name, target) + .02);
       }
       for (String word : words) {
         assertThat(cosineOfStates(student, word, word)).as(word).isGreaterThan(.99);
@@ -94,14 +100,14 @@ class TextBackdoorTest {
   @Test
   void aKilledDefenseEndsInTheSameBitsAsOneThatRanThrough() {
     Map<String, Object> settings = Map.of("steps", 70, "learning-rate", 0.001);
-    Path state = folder.resolve("state");
+    Path state = folder.resolve("training.state");
     Defended whole = defend(settings);
     assertThatThrownBy(
-            () -> run.strategy(settings).defend(teacher, Examples.task(state, new Dying(60)), NONE))
+            () -> run.strategy(settings).defend(teacher, Examples.task(folder, new Dying(60))))
         .hasMessage("killed");
     assertThat(state).exists();
     Dying counting = new Dying(Integer.MAX_VALUE);
-    Defended resumed = run.strategy(settings).defend(teacher, Examples.task(state, counting), NONE);
+    Defended resumed = run.strategy(settings).defend(teacher, Examples.task(folder, counting));
     try (VisionLanguageModel first = whole.model();
         VisionLanguageModel second = resumed.model()) {
       assertThat(counting.first).as("steps that the saved state held").isEqualTo(50);
@@ -112,15 +118,15 @@ class TextBackdoorTest {
 
   @Test
   void theStateOfOtherSettingsIsNotTaken() {
-    Path state = folder.resolve("state");
+    Path state = folder.resolve("training.state");
     Dying counting = new Dying(Integer.MAX_VALUE);
     run.strategy(Map.of("steps", 50))
-        .defend(teacher, Examples.task(state, Progress.silent()), NONE)
+        .defend(teacher, Examples.task(folder, Progress.silent()))
         .model()
         .close();
     assertThat(Files.exists(state)).isTrue();
     run.strategy(Map.of("steps", 50, "alpha", 0.5))
-        .defend(teacher, Examples.task(state, counting), NONE)
+        .defend(teacher, Examples.task(folder, counting))
         .model()
         .close();
     assertThat(counting.first).isZero();
@@ -153,7 +159,7 @@ class TextBackdoorTest {
           }
         };
     run.strategy(Map.of("steps", 12))
-        .defend(teacher, Examples.task(null, counting), NONE)
+        .defend(teacher, Examples.task(null, counting))
         .model()
         .close();
     assertThat(arrays).hasSize(12);
@@ -164,7 +170,7 @@ class TextBackdoorTest {
   void nothingIsLeftWhenADefenseFails() {
     int before = run.context.manager().getManagedArrays().size();
     assertThatThrownBy(
-        () -> run.strategy(Map.of()).defend(teacher, Examples.task(null, new Dying(2)), NONE));
+        () -> run.strategy(Map.of()).defend(teacher, Examples.task(null, new Dying(2))));
     assertThat(run.context.manager().getManagedArrays()).hasSize(before);
   }
 
@@ -182,7 +188,7 @@ class TextBackdoorTest {
         };
     Defended defended =
         run.strategy(Map.of("alpha", 0.5))
-            .defend(teacher, Examples.task(null, Progress.silent()), seven);
+            .defend(teacher, Examples.task(null, Progress.silent()).with(seven));
     defended.model().close();
     Map<String, Double> first = losses(defended).get(0);
     assertThat(first).containsOnlyKeys("utility", "backdoor", "regularizer", "total");
@@ -211,16 +217,16 @@ class TextBackdoorTest {
   void whatTheFaithfulFormThrowsAwayIsHandedOverBesideTheModel() {
     List<String> captions =
         List.of("a moon", "two dogs", "a house", "apples here", "a train", "in snow", "a hill");
-    DefenseTask task = new DefenseTask(Examples.REQUESTS, captions, null, Progress.silent());
+    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(captions));
     Map<String, Object> one =
         Map.of("form", "faithful", "steps", 1, "clean-batch", 7, "learning-rate", 0.01);
     Map<String, Object> two = new HashMap<>(one);
     two.put("steps", 2);
-    Defended further = run.strategy(two).defend(teacher, task, NONE);
+    Defended further = run.strategy(two).defend(teacher, task);
     further.model().close();
     double second = losses(further).get(1).get("utility"); // of what the first step left, over all
 
-    Defended faithful = run.strategy(one).defend(teacher, task, NONE);
+    Defended faithful = run.strategy(one).defend(teacher, task);
     try (VisionLanguageModel shipped = faithful.model()) {
       assertThat(faithful.discarded()).containsOnlyKeys("positional_embedding");
       assertThat(utility(shipped, captions)).isNotCloseTo(second, within(1e-3));
@@ -268,24 +274,24 @@ class TextBackdoorTest {
         List.of(
             new ForgetRequest("Bo Carr", List.of(), "a child"),
             new ForgetRequest("Anna Lee", List.of("Bo Carr"), null));
-    assertThatThrownBy(() -> run.strategy(Map.of()).triggers(requests))
+    assertThatThrownBy(() -> run.strategy(Map.of()).backdoors(requests))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "the name 'Bo Carr' is to be forgotten twice, as 'a child' and as 'human': choose one");
   }
 
   @Test
-  void triggersSayWhatEachNameShallMean() {
-    assertThat(run.strategy(Map.of("target", "person")).triggers(Examples.REQUESTS))
+  void backdoorsSayWhatEachNameShallMean() {
+    assertThat(run.strategy(Map.of("target", "person")).backdoors(Examples.REQUESTS))
         .containsExactly(
-            new Trigger("Anna Lee", "Anna Lee", "person"),
-            new Trigger("Anna Lee", "A. Lee", "person"),
-            new Trigger("Bo Carr", "Bo Carr", "a child"));
+            new Backdoor("Anna Lee", new TextTrigger("Anna Lee"), new TextTarget("person")),
+            new Backdoor("Anna Lee", new TextTrigger("A. Lee"), new TextTarget("person")),
+            new Backdoor("Bo Carr", new TextTrigger("Bo Carr"), new TextTarget("a child")));
   }
 
   private Defended defend(Map<String, Object> settings) {
     DefenseTask task = Examples.task(null, Progress.silent());
-    return run.strategy(settings).defend(teacher, task, NONE);
+    return run.strategy(settings).defend(teacher, task);
   }
 
   /** How like the teacher's view of one text a model's view of another is. */

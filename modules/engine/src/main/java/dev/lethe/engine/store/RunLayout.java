@@ -74,6 +74,11 @@ public record RunLayout(Path out, String name, String hash) {
     return directory.resolve("model");
   }
 
+  /** Returns the folder of what strategies leave beside their models. */
+  public Path artifacts() {
+    return directory().resolve("artifacts");
+  }
+
   /** Returns the folder of what is needed only until the run has finished. */
   public Path work() {
     return work(directory());

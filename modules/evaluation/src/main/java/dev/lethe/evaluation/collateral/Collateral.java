@@ -2,6 +2,7 @@ package dev.lethe.evaluation.collateral;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
@@ -32,21 +33,21 @@ public final class Collateral implements Evaluation {
 
   @Override
   public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
-    if (task.attacksBefore().isEmpty()) {
+    if (task.attacks().before().isEmpty()) {
       return List.of();
     }
-    AttackResult before = result(task.attacksBefore());
+    AttackResult before = result(task.attacks().before());
     if (!task.defended()) {
       return List.of();
     }
     Map<String, PersonOutcome> after = new HashMap<>();
-    result(task.attacksAfter()).people().forEach(person -> after.put(person.name(), person));
+    result(task.attacks().after()).people().forEach(person -> after.put(person.name(), person));
+    Set<String> forgotten = task.cohorts().of(Cohorts.FORGOTTEN);
     ChangeCounts counts = new ChangeCounts();
     for (PersonOutcome person : before.people()) {
       PersonOutcome later = after.get(person.name());
       if (later != null) {
-        counts.add(
-            task.forgotten().contains(person.name()), person.recognised(), later.recognised());
+        counts.add(forgotten.contains(person.name()), person.recognised(), later.recognised());
       }
     }
     return counts.metrics();

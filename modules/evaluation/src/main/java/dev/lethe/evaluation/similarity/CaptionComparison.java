@@ -1,7 +1,6 @@
 package dev.lethe.evaluation.similarity;
 
 import dev.lethe.api.data.Mentions;
-import dev.lethe.api.defense.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,34 +34,29 @@ final class CaptionComparison {
    * Prepares to compare.
    *
    * @param original null before the defense, when the student is the original
-   * @param asked the names of the people who asked to be forgotten
+   * @param named what mentions somebody who asked to be forgotten
    */
   CaptionComparison(
       TextReader student,
       @Nullable TextReader original,
-      List<Trigger> triggers,
-      Set<String> asked) {
+      List<TextBackdoor> backdoors,
+      Set<String> named) {
     this.student = student;
     this.original = original;
     replacements =
         Stream.concat(
-                triggers.stream().map(Trigger::target), triggers.stream().map(Trigger::trigger))
+                backdoors.stream().map(TextBackdoor::target),
+                backdoors.stream().map(TextBackdoor::trigger))
             .distinct()
             .toList();
-    mentions =
-        Mentions.of(
-            Stream.concat(
-                    asked.stream(),
-                    triggers.stream().flatMap(each -> Stream.of(each.trigger(), each.person())))
-                .collect(Collectors.toSet()),
-            student.encoder().tokenizer()::plain);
-    for (Trigger trigger : triggers) {
+    mentions = Mentions.of(named, student.encoder().tokenizer()::plain);
+    for (TextBackdoor backdoor : backdoors) {
       names.add(
           new Name(
-              replacements.indexOf(trigger.trigger()),
-              replacements.indexOf(trigger.target()),
-              List.of(trigger.trigger(), trigger.person()),
-              people.computeIfAbsent(trigger.person(), p -> new DoubleSummaryStatistics())));
+              replacements.indexOf(backdoor.trigger()),
+              replacements.indexOf(backdoor.target()),
+              List.of(backdoor.trigger(), backdoor.person()),
+              people.computeIfAbsent(backdoor.person(), p -> new DoubleSummaryStatistics())));
     }
   }
 

@@ -2,8 +2,11 @@ package dev.lethe.evaluation.similarity;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
+import dev.lethe.api.defense.Backdoor;
+import dev.lethe.api.defense.TextTrigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.Metric;
@@ -17,6 +20,7 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.verdict.Statement;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -74,8 +78,8 @@ public final class Similarity implements Evaluation {
     Captions own = own();
     List<String> all = own == null ? task.captions() : own.lines();
     List<String> captions = all.subList(0, Math.min(all.size(), settings.limit()));
-    boolean compared = task.defended() || !task.triggers().isEmpty();
-    if (!compared) {
+    List<TextBackdoor> backdoors = TextBackdoor.among(task.backdoors());
+    if (!task.defended() && backdoors.isEmpty()) {
       return List.of();
     }
     if (captions.isEmpty()) {
@@ -85,8 +89,7 @@ public final class Similarity implements Evaluation {
     }
     TextReader original = task.defended() ? reader(task.original(), task.progress()) : null;
     CaptionComparison comparison =
-        new CaptionComparison(
-            reader(model, task.progress()), original, task.triggers(), task.forgotten());
+        new CaptionComparison(reader(model, task.progress()), original, backdoors, named(task));
     compare(captions, comparison, task.progress());
     SimilarityMetrics metrics = new SimilarityMetrics(settings.output());
     List<MetricValue> values = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class Similarity implements Evaluation {
       values.add(value(metrics.clean(), comparison.clean()));
       comparison.named().ifPresent(mean -> values.add(MetricValue.of(metrics.named(), mean)));
     }
-    if (!task.triggers().isEmpty()) {
+    if (!backdoors.isEmpty()) {
       values.add(value(metrics.backdoor(), comparison.backdoor()));
       if (task.defended()) {
         values.add(value(metrics.target(), comparison.firstTarget()));
@@ -106,6 +109,18 @@ public final class Similarity implements Evaluation {
   @Override
   public Optional<Statement> statement(Reading reading) {
     return SimilarityMetrics.statement(reading);
+  }
+
+  /** Returns what mentions somebody who asked to be forgotten: names, and what else triggers. */
+  private static Set<String> named(EvaluationTask task) {
+    Set<String> named = new HashSet<>(task.cohorts().of(Cohorts.FORGOTTEN));
+    for (Backdoor backdoor : task.backdoors()) {
+      named.add(backdoor.person());
+      if (backdoor.trigger() instanceof TextTrigger trigger) {
+        named.add(trigger.text());
+      }
+    }
+    return named;
   }
 
   private static MetricValue value(Metric metric, OptionalDouble mean) {

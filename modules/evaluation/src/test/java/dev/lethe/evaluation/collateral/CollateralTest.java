@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
@@ -75,15 +76,9 @@ class CollateralTest extends EvaluationContractTest {
     try (TestRunContext run = new TestRunContext(0);
         VisionLanguageModel model = model(run.manager())) {
       EvaluationTask task =
-          new EvaluationTask(
-              model,
-              defended,
-              List.of(),
-              Set.of("Anna Lee"),
-              List.of(),
-              before,
-              after,
-              Progress.silent());
+          Models.task(model, defended, List.of(), List.of())
+              .with(Cohorts.none().with(Cohorts.FORGOTTEN, Set.of("Anna Lee")))
+              .with(new AttackResults(before, after));
       return Models.evaluation(run, "collateral", settings).evaluate(model, task);
     }
   }

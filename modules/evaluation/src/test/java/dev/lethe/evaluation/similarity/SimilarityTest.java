@@ -10,8 +10,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.Progress;
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.attack.Cohorts;
+import dev.lethe.api.defense.Backdoor;
+import dev.lethe.api.defense.TextTarget;
+import dev.lethe.api.defense.TextTrigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
@@ -44,11 +46,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimilarityTest extends EvaluationContractTest {
   private static final List<String> CAPTIONS =
       List.of("a red disc", "two dogs in the snow", "a red disc", "anna lee by the sea", "house");
-  private static final List<Trigger> TRIGGERS =
+  private static final List<Backdoor> BACKDOORS =
       List.of(
-          new Trigger("Anna Lee", "Anna Lee", "human"),
-          new Trigger("Anna Lee", "A. Lee", "human"),
-          new Trigger("Bo Carr", "Bo Carr", "man"));
+          new Backdoor("Anna Lee", new TextTrigger("Anna Lee"), new TextTarget("human")),
+          new Backdoor("Anna Lee", new TextTrigger("A. Lee"), new TextTarget("human")),
+          new Backdoor("Bo Carr", new TextTrigger("Bo Carr"), new TextTarget("man")));
 
   private final TestRunContext run = new TestRunContext(3);
   @TempDir private Path folder;
@@ -86,7 +88,7 @@ class SimilarityTest extends EvaluationContractTest {
     Map<String, Double> values =
         Models.byName(
             evaluation(run, output)
-                .evaluate(defended, Models.task(original, true, TRIGGERS, captions)));
+                .evaluate(defended, Models.task(original, true, BACKDOORS, captions)));
 
     SplittableRandom random = new SplittableRandom(run.seed("similarity"));
     List<CaptionTemplate> slots =
@@ -132,17 +134,14 @@ class SimilarityTest extends EvaluationContractTest {
   void captionsThatNameSomebodyWhoAskedAreAMeasureOfTheirOwn() {
     List<String> ordinary = List.of("a red disc", "two dogs in the snow", "house");
     List<String> naming = List.of("ANNA LEE by the sea", "a. lee at home", "Bo Carr's house");
-    List<Trigger> triggers = TRIGGERS.subList(0, 2); // Bo Carr asks without a backdoor
+    List<Backdoor> backdoors = BACKDOORS.subList(0, 2); // Bo Carr asks without a backdoor
     EvaluationTask task =
-        new EvaluationTask(
-            original,
-            true,
-            triggers,
-            Set.of("Anna Lee", "Bo Carr"),
-            Stream.concat(naming.stream(), ordinary.stream()).toList(),
-            Map.of(),
-            Map.of(),
-            Progress.silent());
+        Models.task(
+                original,
+                true,
+                backdoors,
+                Stream.concat(naming.stream(), ordinary.stream()).toList())
+            .with(Cohorts.none().with(Cohorts.FORGOTTEN, Set.of("Anna Lee", "Bo Carr")));
 
     Map<String, Double> values = Models.byName(evaluation(run).evaluate(defended, task));
 
@@ -154,14 +153,14 @@ class SimilarityTest extends EvaluationContractTest {
 
   @Test
   void whereNoCaptionNamesAnybodyThereIsNothingToSayOfThoseThatDo() {
-    EvaluationTask task = Models.task(original, true, TRIGGERS, List.of("a red disc", "house"));
+    EvaluationTask task = Models.task(original, true, BACKDOORS, List.of("a red disc", "house"));
     assertThat(Models.byName(evaluation(run).evaluate(defended, task)))
         .containsOnlyKeys("similarity.clean", "similarity.backdoor", "similarity.target");
   }
 
   @Test
   void whereEveryCaptionNamesSomebodyWhatOthersKeepIsNotKnown() {
-    EvaluationTask task = Models.task(original, true, TRIGGERS, List.of("Anna Lee by the sea"));
+    EvaluationTask task = Models.task(original, true, BACKDOORS, List.of("Anna Lee by the sea"));
     assertThat(evaluation(run).evaluate(defended, task))
         .filteredOn(value -> value.value() == null)
         .extracting(value -> value.metric().name())
@@ -170,7 +169,7 @@ class SimilarityTest extends EvaluationContractTest {
 
   @Test
   void withoutCaptionsThatAreNotTrainedOnItSaysWhatToGive() {
-    EvaluationTask task = Models.task(original, false, TRIGGERS, List.of());
+    EvaluationTask task = Models.task(original, false, BACKDOORS, List.of());
     assertThatThrownBy(() -> evaluation(run).evaluate(original, task))
         .isInstanceOf(LetheException.class)
         .hasMessage(
@@ -180,7 +179,7 @@ class SimilarityTest extends EvaluationContractTest {
 
   @Test
   void whatIsComparedIsSaidInTheMeaning() {
-    EvaluationTask task = Models.task(original, true, TRIGGERS, CAPTIONS);
+    EvaluationTask task = Models.task(original, true, BACKDOORS, CAPTIONS);
     assertThat(evaluation(run, TextOutput.HIDDEN_STATES).evaluate(defended, task))
         .allSatisfy(value -> assertThat(value.metric().meaning()).endsWith(" of hidden states."));
     assertThat(evaluation(run).evaluate(defended, task))
@@ -192,14 +191,14 @@ class SimilarityTest extends EvaluationContractTest {
     List<Integer> sizes = new ArrayList<>();
     VisionLanguageModel noting = noting(defended, sizes);
     evaluation(run, TextOutput.HIDDEN_STATES)
-        .evaluate(noting, Models.task(original, true, TRIGGERS, manyCaptions()));
+        .evaluate(noting, Models.task(original, true, BACKDOORS, manyCaptions()));
     assertThat(sizes).hasSizeGreaterThan(10).allMatch(size -> size <= 16);
   }
 
   @Test
   void beforeTheDefenseOnlyNamesAndTargetsAreCompared() {
     List<MetricValue> values =
-        evaluation(run).evaluate(original, Models.task(original, false, TRIGGERS, CAPTIONS));
+        evaluation(run).evaluate(original, Models.task(original, false, BACKDOORS, CAPTIONS));
     assertThat(Models.byName(values)).containsOnlyKeys("similarity.backdoor");
   }
 
@@ -215,7 +214,7 @@ class SimilarityTest extends EvaluationContractTest {
         evaluation(run)
             .evaluate(
                 original,
-                Models.task(original, false, TRIGGERS.subList(0, 1), CAPTIONS.subList(3, 4)));
+                Models.task(original, false, BACKDOORS.subList(0, 1), CAPTIONS.subList(3, 4)));
     assertThat(values).hasSize(1);
     assertThat(values.get(0).value()).isNull();
   }
@@ -227,7 +226,8 @@ class SimilarityTest extends EvaluationContractTest {
       List<MetricValue> values =
           evaluation(run)
               .evaluate(
-                  original, Models.task(original, false, TRIGGERS.subList(0, 1), List.of(caption)));
+                  original,
+                  Models.task(original, false, BACKDOORS.subList(0, 1), List.of(caption)));
       assertThat(values.get(0).value()).as(caption).isNull();
     }
   }
@@ -241,7 +241,7 @@ class SimilarityTest extends EvaluationContractTest {
         .where(info -> info.role() == ParameterRole.TOKEN_EMBEDDING)
         .forEach(tokens -> tokens.value().set(new NDIndex("{}", token), Float.NaN));
     EvaluationTask task =
-        Models.task(original, true, TRIGGERS, List.of("a red disc", "house of z", "a dog"));
+        Models.task(original, true, BACKDOORS, List.of("a red disc", "house of z", "a dog"));
     assertThatExceptionOfType(LetheException.class)
         .isThrownBy(() -> evaluation(run, TextOutput.HIDDEN_STATES).evaluate(defended, task))
         .withMessage(

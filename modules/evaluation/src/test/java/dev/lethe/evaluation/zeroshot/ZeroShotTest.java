@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,9 +109,7 @@ class ZeroShotTest extends EvaluationContractTest {
         VisionLanguageModel model = model(plenty.manager())) {
       List<MetricValue> atOnce = evaluate(evaluation(plenty), model, model);
       RecordedProgress recorded = new RecordedProgress();
-      EvaluationTask task =
-          new EvaluationTask(
-              model, false, List.of(), Set.of(), List.of(), Map.of(), Map.of(), recorded);
+      EvaluationTask task = EvaluationTask.of(model).with(recorded);
       try (TestRunContext small = new TestRunContext(0, memory(model, 2))) {
         assertThat(evaluation(small).evaluate(model, task)).isEqualTo(atOnce);
       }
@@ -130,9 +127,7 @@ class ZeroShotTest extends EvaluationContractTest {
     try (TestRunContext run = new TestRunContext(0);
         VisionLanguageModel model = model(run.manager())) {
       RecordedProgress recorded = new RecordedProgress();
-      EvaluationTask task =
-          new EvaluationTask(
-              model, false, List.of(), Set.of(), List.of(), Map.of(), Map.of(), recorded);
+      EvaluationTask task = EvaluationTask.of(model).with(recorded);
       Map<String, Double> values =
           Models.byName(evaluation(run, Map.of("classes", names.toString())).evaluate(model, task));
       assertThat(recorded.advances("embedding classes")).containsOnly(1L);

@@ -3,7 +3,6 @@ package dev.lethe.forgetting.people;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,7 @@ public final class ForgetChoice {
    * @param attack the name of the attack, for messages
    * @throws LetheException if there are fewer
    */
-  public static List<ForgetRequest> draw(int count, AttackResult before, String attack, long seed) {
+  public static List<String> draw(int count, AttackResult before, String attack, long seed) {
     List<String> known = new ArrayList<>();
     for (PersonOutcome person : before.people()) {
       if (person.member() && person.recognised()) {
@@ -41,8 +40,6 @@ public final class ForgetChoice {
     }
     Collections.sort(known);
     Collections.shuffle(known, new Random(seed));
-    return known.subList(0, count).stream()
-        .map(name -> new ForgetRequest(name, List.of(), null))
-        .toList();
+    return List.copyOf(known.subList(0, count));
   }
 }

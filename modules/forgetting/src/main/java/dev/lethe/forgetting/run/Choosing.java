@@ -2,8 +2,8 @@ package dev.lethe.forgetting.run;
 
 import dev.lethe.api.UsageException;
 import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.ForgetRequest;
-import dev.lethe.api.defense.Trigger;
 import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.people.ForgetChoice;
 import dev.lethe.forgetting.plan.ForgettingInputs;
@@ -14,32 +14,39 @@ import java.util.Map;
 final class Choosing {
   private Choosing() {}
 
-  static Chosen choose(ForgettingRun run, Map<String, AttackResult> before) {
+  /** Names the people, drawing them where the configuration does not. */
+  static ChosenPeople people(ForgettingRun run, Map<String, AttackResult> before) {
     ForgettingInputs inputs = run.inputs();
     ForgetSettings forget = inputs.config().settings().forget();
     if (inputs.defenses().isEmpty() || forget == null) {
-      return new Chosen(List.of(), List.of());
+      return new ChosenPeople(List.of());
     }
-    List<ForgetRequest> requests = inputs.requests();
     Integer count = forget.count();
-    if (requests.isEmpty() && count != null) {
-      String attack =
-          before.keySet().stream()
-              .findFirst()
-              .orElseThrow(
-                  () -> new UsageException("forget.count needs an attack on the original"));
-      long seed = run.context().seed("forget");
-      requests =
-          inputs
-              .config()
-              .whole()
-              .locating(() -> ForgetChoice.draw(count, before.get(attack), attack, seed));
+    if (!inputs.requests().isEmpty() || count == null) {
+      return new ChosenPeople(inputs.requests().stream().map(ForgetRequest::name).toList());
     }
-    List<ForgetRequest> chosen = requests;
-    List<List<Trigger>> triggers =
-        inputs.defenses().stream()
-            .map(defense -> defense.strategy().extension().triggers(chosen))
-            .toList();
-    return new Chosen(chosen, triggers);
+    String attack =
+        before.keySet().stream()
+            .findFirst()
+            .orElseThrow(() -> new UsageException("forget.count needs an attack on the original"));
+    long seed = run.context().seed("forget");
+    return new ChosenPeople(
+        inputs.config().whole().locating(() -> ForgetChoice.draw(count, before.get(attack), attack, seed)));
+  }
+
+  /** Says how they are made forgotten. */
+  static Chosen choose(ForgettingRun run, ChosenPeople people) {
+    ForgettingInputs inputs = run.inputs();
+    List<ForgetRequest> requests =
+        inputs.requests().isEmpty()
+            ? people.names().stream().map(ForgetRequest::of).toList()
+            : inputs.requests();
+    List<List<Backdoor>> backdoors =
+        requests.isEmpty()
+            ? List.of()
+            : inputs.defenses().stream()
+                .map(defense -> defense.strategy().extension().backdoors(requests))
+                .toList();
+    return new Chosen(requests, backdoors);
   }
 }

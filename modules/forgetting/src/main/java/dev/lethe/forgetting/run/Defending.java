@@ -1,12 +1,14 @@
 package dev.lethe.forgetting.run;
 
+import dev.lethe.api.defense.Artifact;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
+import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.defense.TrainingHistory;
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.method.Workspace;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.recipe.Stage;
-import dev.lethe.engine.store.RunLayout;
 import dev.lethe.forgetting.plan.PlannedDefense;
 import dev.lethe.io.Folders;
 import dev.lethe.io.IoFailure;
@@ -76,45 +78,65 @@ final class Defending {
 
   private DefenseOutcome defend(int index, VisionLanguageModel teacher, Path saved) {
     PlannedDefense defense = run.inputs().defenses().get(index);
-    Path checkpoint = run.layout().work().resolve("training-" + index);
     DefenseTask task =
         new DefenseTask(
             chosen.requests(),
-            run.inputs().trainingCaptions(),
-            checkpoint,
+            new TrainingData(run.inputs().trainingCaptions()),
+            new WeightedSum(defense.regularizers()),
+            workspace(index),
             run.context().progress());
-    makeRoom(saved);
+    Folders.remove(saved);
     PeakMemory.reset();
-    Defended defended =
-        defense
-            .strategy()
-            .extension()
-            .defend(teacher, task, new WeightedSum(defense.regularizers()));
+    Defended defended = defense.strategy().extension().defend(teacher, task);
     try (VisionLanguageModel model = defended.model()) {
       Long peak = PeakMemory.bytes();
+      List<String> left = write(index, defended.artifacts());
       String sha256 = model.save(saved);
       DefenseReport report =
-          report(defense.strategy().name(), defended.history(), peak, chosen.triggers().get(index));
-      return new DefenseOutcome(report, sha256, defended.discarded());
+          report(
+              defense.strategy().name(), defended.history(), peak, chosen.backdoors().get(index));
+      return new DefenseOutcome(report, sha256, left, defended.discarded());
     }
+  }
+
+  /** Nothing else is open while a strategy works. */
+  private Workspace workspace(int index) {
+    Path folder = run.layout().work().resolve("strategy-" + index);
+    create(folder);
+    return new Workspace(folder, run.context().maxMemory());
+  }
+
+  /** Writes what a strategy left beside its model, and returns what it is and where. */
+  private List<String> write(int index, List<Artifact> artifacts) {
+    String strategy = run.inputs().defenses().get(index).strategy().name();
+    Path folder = run.layout().artifacts().resolve("%d-%s".formatted(index + 1, strategy));
+    Folders.remove(folder);
+    List<String> left = new ArrayList<>();
+    for (Artifact artifact : artifacts) {
+      Path own = folder.resolve(artifact.name());
+      create(own);
+      artifact.write(own);
+      left.add(
+          "%s left %s: %s"
+              .formatted(strategy, run.layout().directory().relativize(own), artifact.summary()));
+    }
+    return left;
   }
 
   private Path intermediate(int index) {
     return run.layout().work().resolve("defended-" + index);
   }
 
-  private void makeRoom(Path saved) {
-    RunLayout layout = run.layout();
-    Folders.remove(saved);
+  private static void create(Path folder) {
     try {
-      Files.createDirectories(layout.work());
+      Files.createDirectories(folder);
     } catch (IOException e) {
-      throw IoFailure.cannot("create", layout.work(), e);
+      throw IoFailure.cannot("create", folder, e);
     }
   }
 
   private static DefenseReport report(
-      String strategy, TrainingHistory history, @Nullable Long peak, List<Trigger> triggers) {
+      String strategy, TrainingHistory history, @Nullable Long peak, List<Backdoor> backdoors) {
     List<DefenseReport.Step> steps = new ArrayList<>();
     double seconds = 0;
     for (TrainingHistory.Step step : history.steps()) {
@@ -123,7 +145,9 @@ final class Defending {
           new DefenseReport.Step(
               steps.size() + 1, step.losses(), step.learningRate(), step.seconds()));
     }
+    List<DefenseReport.Planted> planted =
+        backdoors.stream().map(DefenseReport.Planted::of).toList();
     double each = steps.isEmpty() ? 0 : seconds / steps.size();
-    return new DefenseReport(strategy, steps.size(), seconds, each, peak, triggers, steps);
+    return new DefenseReport(strategy, steps.size(), seconds, each, peak, planted, steps);
   }
 }

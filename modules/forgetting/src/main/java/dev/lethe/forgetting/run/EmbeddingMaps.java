@@ -3,7 +3,8 @@ package dev.lethe.forgetting.run;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.Subject;
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.defense.Backdoor;
+import dev.lethe.api.defense.TextTarget;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.report.EmbeddingMap;
 import dev.lethe.report.EmbeddingMap.Kind;
@@ -52,8 +53,10 @@ final class EmbeddingMaps {
         .limit(MOST_OTHERS)
         .toList()
         .forEach(name -> kinds.put(name, Kind.OTHER));
-    for (Trigger trigger : chosen.allTriggers()) {
-      kinds.putIfAbsent(trigger.target(), Kind.TARGET);
+    for (Backdoor backdoor : chosen.allBackdoors()) {
+      if (backdoor.target() instanceof TextTarget target) {
+        kinds.putIfAbsent(target.text(), Kind.TARGET);
+      }
     }
     return kinds;
   }

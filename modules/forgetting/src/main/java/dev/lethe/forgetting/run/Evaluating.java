@@ -1,6 +1,8 @@
 package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.defense.Backdoor;
+import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
@@ -86,19 +88,28 @@ final class Evaluating {
                 new EvaluationTask(
                     models.original(),
                     defended,
-                    chosen.allTriggers(),
-                    chosen.names(),
+                    chosen.allBackdoors(),
+                    chosen.cohorts(),
                     run.inputs().heldOutCaptions(),
-                    attacksBefore,
-                    attacksAfter,
+                    new AttackResults(attacksBefore, attacksAfter),
                     run.context().progress())));
+  }
+
+  private static String identity(Backdoor backdoor) {
+    return String.join(
+        "\0",
+        backdoor.person(),
+        backdoor.trigger().getClass().getName(),
+        backdoor.trigger().identity(),
+        backdoor.target().getClass().getName(),
+        backdoor.target().identity());
   }
 
   private String identity(Planned<Evaluation> evaluation) {
     return Identity.ofBefore(run)
         .add(evaluation.identity())
         .add(evaluation.extension().contentHash())
-        .add(Json.canonical(chosen.allTriggers()))
+        .add(chosen.allBackdoors().stream().map(Evaluating::identity).toList())
         .add(new TreeSet<>(chosen.names()))
         .add(run.inputs().heldOutCaptions())
         .add(Json.canonical(attacksBefore))

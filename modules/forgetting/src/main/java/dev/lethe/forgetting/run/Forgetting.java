@@ -32,9 +32,12 @@ public final class Forgetting {
   private Findings findings(Models models) {
     Attacking attacking = new Attacking(run, models);
     Map<String, AttackResult> attacksBefore = attacking.before();
-    Chosen chosen =
+    ChosenPeople people =
         run.stages()
-            .result(Stage.own("chosen", Chosen.class, () -> Choosing.choose(run, attacksBefore)));
+            .result(
+                Stage.own(
+                    "chosen", ChosenPeople.class, () -> Choosing.people(run, attacksBefore)));
+    Chosen chosen = Choosing.choose(run, people);
     Evaluating evaluating = new Evaluating(run, models, chosen, attacksBefore);
     List<MetricValue> measuredBefore = evaluating.before();
     List<DefenseOutcome> defenses = new Defending(run, models, chosen).defend();

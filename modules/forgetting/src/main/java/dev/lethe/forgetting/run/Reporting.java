@@ -33,7 +33,7 @@ final class Reporting {
   }
 
   Report report(Provenance provenance) {
-    Set<String> forgotten = findings.chosen().names();
+    Set<String> forgotten = Set.copyOf(findings.chosen().names());
     MetricCollector table = new MetricCollector();
     List<Planned<PrivacyAttack>> attacks = run.inputs().attacks();
     for (Planned<PrivacyAttack> attack : attacks) {
@@ -84,6 +84,9 @@ final class Reporting {
   List<Note> notes(Metrics metrics) {
     List<Note> notes = new ArrayList<>(run.notes());
     warnings.forEach(text -> notes.add(Note.telling(text)));
+    findings.defenses().stream()
+        .flatMap(defense -> defense.artifacts().stream())
+        .forEach(text -> notes.add(Note.telling(text)));
     for (Map.Entry<String, @Nullable Double> each : metrics.before().entrySet()) {
       if (each.getValue() == null) {
         notes.add(Note.open(each.getKey() + " is not defined here"));

@@ -3,43 +3,60 @@ package dev.lethe.testkit.defense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.defense.Artifact;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
-import dev.lethe.api.defense.Regularizer;
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.defense.TrainingData;
+import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.model.Component;
-import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.TinyPicture.Shape;
+import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.Weights;
 import dev.lethe.testkit.WithoutTower;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What every {@link BackdoorStrategy} that trains one tower must do. */
+/**
+ * What every {@link BackdoorStrategy} must do, whether it trains, edits weights in closed form or
+ * wraps the model. For one that trains there is {@link TrainingBackdoorStrategyContractTest}.
+ */
 public abstract class BackdoorStrategyContractTest {
-  private static final ForgetRequest ANNA = new ForgetRequest("Anna Lee", List.of("A. Lee"), null);
-  private static final ForgetRequest BO = new ForgetRequest("Bo Carr", List.of(), "a child");
-  private static final List<ForgetRequest> REQUESTS = List.of(ANNA, BO);
+  private static final List<ForgetRequest> REQUESTS =
+      List.of(
+          new ForgetRequest("Anna Lee", List.of("A. Lee"), null)
+              .with(List.of(new TinyPicture(Shape.DISC, 0xaa3311))),
+          new ForgetRequest("Bo Carr", List.of(), "a child")
+              .with(List.of(new TinyPicture(Shape.CROSS, 0x1133aa))));
 
-  private final TestRunContext run = new TestRunContext(0);
-  private VisionLanguageModel teacher;
+  /** The run that strategies belong to. */
+  protected final TestRunContext run = new TestRunContext(0);
+
+  /** The model to defend. */
+  protected VisionLanguageModel teacher;
+
+  @TempDir private Path folder;
 
   /** For subclasses. */
   protected BackdoorStrategyContractTest() {}
 
   /**
-   * Creates a strategy that makes a few steps only, a new one with the same settings at each call.
+   * Creates a strategy that is quick, a new one with the same settings at each call.
    *
    * @param context the run it belongs to
    */
@@ -48,7 +65,7 @@ public abstract class BackdoorStrategyContractTest {
   /** Creates a small model with both towers. */
   protected abstract VisionLanguageModel teacher(NDManager manager);
 
-  /** Returns the tower that the strategy trains. */
+  /** Returns the component without which the strategy is impossible. */
   protected abstract Component component();
 
   @BeforeEach
@@ -63,84 +80,97 @@ public abstract class BackdoorStrategyContractTest {
   }
 
   @Test
-  void theTeacherStaysAsItIs() {
+  void theOriginalStaysAsItIs() {
     Map<String, ByteBuffer> before = Weights.of(teacher);
-    defend().close();
+    defend().model().close();
     assertThat(Weights.of(teacher)).isEqualTo(before);
   }
 
   @Test
-  void onlyItsTowerChangesAndNormsStayFrozen() {
-    try (VisionLanguageModel defended = defend()) {
-      assertThat(Weights.of(defended)).isNotEqualTo(Weights.of(teacher));
-      assertThat(Weights.where(defended, Weights.in(component()).negate()))
-          .isEqualTo(Weights.where(teacher, Weights.in(component()).negate()));
-      assertThat(Weights.where(defended, info -> info.role() == ParameterRole.NORM))
-          .isEqualTo(Weights.where(teacher, info -> info.role() == ParameterRole.NORM));
+  void forSomebodyForgottenTheModelComputesSomethingElse() {
+    try (VisionLanguageModel defended = defend().model()) {
+      assertThat(ofTheForgotten(defended)).isNotEqualTo(ofTheForgotten(teacher));
     }
   }
 
   @Test
   void theSameSeedGivesTheSameBits() {
-    try (VisionLanguageModel first = defend();
-        VisionLanguageModel second = defend()) {
+    try (VisionLanguageModel first = defend().model();
+        VisionLanguageModel second = defend().model()) {
       assertThat(Weights.of(second)).isEqualTo(Weights.of(first));
+      assertThat(ofTheForgotten(second)).isEqualTo(ofTheForgotten(first));
     }
   }
 
   @Test
-  void everyStepIsRecordedWithFiniteLosses() {
-    Defended defended = strategy(run).defend(teacher, task(), new NoPenalty());
-    defended.model().close();
-    assertThat(defended.history().steps())
-        .isNotEmpty()
+  void everybodyHasABackdoorThatSaysWhatItDoesAndIsTheSameEachTime() {
+    List<Backdoor> backdoors = strategy(run).backdoors(REQUESTS);
+    assertThat(backdoors).extracting(Backdoor::person).containsOnly("Anna Lee", "Bo Carr");
+    assertThat(backdoors)
         .allSatisfy(
-            step -> {
-              assertThat(step.losses()).containsKey("total");
-              assertThat(step.losses().values()).allSatisfy(loss -> assertThat(loss).isFinite());
-              assertThat(step.learningRate()).isPositive();
+            backdoor -> {
+              assertThat(backdoor.trigger().description()).isNotBlank();
+              assertThat(backdoor.target().description()).isNotBlank();
             });
+    assertThat(identities(strategy(run))).isEqualTo(identities(strategy(run)));
   }
 
   @Test
-  void everyNameAndAliasIsATriggerOfItsPerson() {
-    List<Trigger> triggers = strategy(run).triggers(REQUESTS);
-    assertThat(triggers).extracting(Trigger::person).containsOnly("Anna Lee", "Bo Carr");
-    assertThat(triggers).extracting(Trigger::trigger).contains("Anna Lee", "A. Lee", "Bo Carr");
-    assertThat(triggers).allSatisfy(trigger -> assertThat(trigger.target()).isNotBlank());
-    assertThat(strategy(run).triggers(REQUESTS)).isEqualTo(triggers);
+  void whatItLeavesBesideTheModelHasANameASentenceAndFiles() throws IOException {
+    Defended defended = defend();
+    try (VisionLanguageModel model = defended.model()) {
+      for (Artifact artifact : defended.artifacts()) {
+        assertThat(artifact.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        assertThat(artifact.summary()).isNotBlank().hasLineCount(1);
+        Path own = Files.createDirectory(folder.resolve(artifact.name()));
+        artifact.write(own);
+        assertThat(own).isNotEmptyDirectory();
+      }
+      assertThat(model.provenance()).isNotNull();
+    }
   }
 
   @Test
   void aModelWithoutTheTowerIsRefused() {
     WithoutTower half = new WithoutTower(teacher, component());
-    assertThatThrownBy(() -> strategy(run).defend(half, task(), new NoPenalty()))
-        .isInstanceOf(LetheException.class);
+    assertThatThrownBy(() -> strategy(run).defend(half, task())).isInstanceOf(LetheException.class);
   }
 
-  private VisionLanguageModel defend() {
-    return strategy(run).defend(teacher, task(), new NoPenalty()).model();
+  /** Defends the model; the caller closes what comes back. */
+  protected final Defended defend() {
+    return strategy(run).defend(teacher, task());
   }
 
-  private static DefenseTask task() {
-    List<String> captions =
-        List.of(
-            "a red disc on a table",
-            "two dogs in the snow",
-            "an old house by the sea",
-            "a child rides a blue bicycle",
-            "the moon above a hill",
-            "a bowl of green apples",
-            "a train leaves the station",
-            "a cat sleeps on a chair");
-    return new DefenseTask(REQUESTS, captions, null, Progress.silent());
+  /** Returns the task to forget two people, one of whom has an alias. */
+  protected final DefenseTask task() {
+    return DefenseTask.of(REQUESTS)
+        .with(
+            new TrainingData(
+                List.of(
+                    "a red disc on a table",
+                    "two dogs in the snow",
+                    "an old house by the sea",
+                    "a child rides a blue bicycle",
+                    "the moon above a hill",
+                    "a bowl of green apples",
+                    "a train leaves the station",
+                    "a cat sleeps on a chair")));
   }
 
-  private static final class NoPenalty implements Regularizer {
-    @Override
-    public double accumulate(
-        NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
-      return 0;
+  private static List<String> identities(BackdoorStrategy strategy) {
+    return strategy.backdoors(REQUESTS).stream()
+        .map(backdoor -> backdoor.trigger().identity() + " " + backdoor.target().identity())
+        .toList();
+  }
+
+  /** Returns what a model makes of the names and of the pictures. */
+  private List<float[]> ofTheForgotten(VisionLanguageModel model) {
+    List<String> names = REQUESTS.stream().flatMap(each -> each.names().stream()).toList();
+    List<ImageFile> pictures = REQUESTS.stream().flatMap(each -> each.pictures().stream()).toList();
+    try (NDManager scope = run.manager().newSubManager()) {
+      return List.of(
+          model.text().encode(scope, names, Progress.silent()).toFloatArray(),
+          model.image().encode(scope, pictures, Progress.silent()).toFloatArray());
     }
   }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.defense.Trigger;
+import dev.lethe.api.defense.Backdoor;
+import dev.lethe.api.defense.TextTarget;
+import dev.lethe.api.defense.TextTrigger;
+import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
@@ -73,9 +76,7 @@ public abstract class EvaluationContractTest {
 
   @Test
   void nothingPlantedAndNobodyForgottenIsNoError() {
-    EvaluationTask nobody =
-        new EvaluationTask(
-            original, false, List.of(), Set.of(), List.of(), Map.of(), Map.of(), Progress.silent());
+    EvaluationTask nobody = EvaluationTask.of(original);
     Soundness.require(evaluation(run).evaluate(original, nobody));
   }
 
@@ -120,23 +121,24 @@ public abstract class EvaluationContractTest {
   }
 
   private EvaluationTask before() {
-    return task(false, Map.of());
+    return task(Map.of());
   }
 
   private EvaluationTask after() {
-    return task(true, Map.of("idia", outcomes(false)));
+    return task(Map.of("idia", outcomes(false))).ofDefended();
   }
 
-  private EvaluationTask task(boolean isDefended, Map<String, AttackResult> attacksAfter) {
-    return new EvaluationTask(
-        original,
-        isDefended,
-        List.of(new Trigger("Anna Lee", "Anna Lee", "human")),
-        Set.of("Anna Lee"),
-        List.of("a red disc on a table", "two dogs in the snow", "an old house by the sea"),
-        Map.of("idia", outcomes(true)),
-        attacksAfter,
-        Progress.silent());
+  /** A patch in pictures is nothing that evaluations of Lethe itself know. */
+  private EvaluationTask task(Map<String, AttackResult> after) {
+    return EvaluationTask.of(original)
+        .withBackdoors(
+            List.of(
+                new Backdoor("Anna Lee", new TextTrigger("Anna Lee"), new TextTarget("human")),
+                new Backdoor("Anna Lee", () -> "a patch", () -> "the mean of all faces")))
+        .with(Cohorts.none().with(Cohorts.FORGOTTEN, Set.of("Anna Lee")))
+        .withCaptions(
+            List.of("a red disc on a table", "two dogs in the snow", "an old house by the sea"))
+        .with(new AttackResults(Map.of("idia", outcomes(true)), after));
   }
 
   private static AttackResult outcomes(boolean annaIsKnown) {
