@@ -2,6 +2,7 @@ package dev.lethe.benchmark;
 
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Train implements Job {
       Defended defended =
           new TextDefense(arguments)
               .defend(lethe, new RecordedModel(teacher, recording), recording.listener());
-      try (VisionLanguageModel student = defended.model()) {
+      try (Model student = defended.model()) {
         student.save(arguments.path("out"));
         List<Map<String, Double>> losses =
             defended.history().steps().stream().map(TrainingHistory.Step::losses).toList();

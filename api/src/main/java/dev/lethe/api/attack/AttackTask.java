@@ -1,7 +1,7 @@
 package dev.lethe.api.attack;
 
 import dev.lethe.api.Progress;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.Model;
 import java.util.List;
 
 /**
@@ -14,10 +14,7 @@ import java.util.List;
  * @param progress where to say how far it is
  */
 public record AttackTask(
-    List<Subject> subjects,
-    List<String> candidates,
-    VisionLanguageModel original,
-    Progress progress) {
+    List<Subject> subjects, List<String> candidates, Model original, Progress progress) {
 
   /** Copies the lists. */
   public AttackTask {

@@ -1,9 +1,9 @@
 package dev.lethe.api.attack;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.api.model.Component;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.verdict.Limit;
 import dev.lethe.api.verdict.Score;
 import java.util.List;
@@ -29,10 +29,8 @@ public interface PrivacyAttack {
     return Timing.BEFORE_AND_AFTER;
   }
 
-  /** Returns the towers without which this attack is impossible; without a word of it, both. */
-  default Set<Component> towers() {
-    return Set.of(Component.TEXT, Component.IMAGE);
-  }
+  /** Returns what this attack needs; all else that it is not given, the attacker does not know. */
+  Requirements requires();
 
   /** Returns what is counted for each person; without a word of it, some score. */
   default Score score() {
@@ -47,9 +45,9 @@ public interface PrivacyAttack {
   /**
    * Attacks a model.
    *
-   * @throws LetheException if the model lacks a tower the attack needs
+   * @throws LetheException if the model lacks what the attack needs
    */
-  AttackResult attack(VisionLanguageModel model, AttackTask task);
+  AttackResult attack(Model model, AttackTask task);
 
   /**
    * Sums a result up.

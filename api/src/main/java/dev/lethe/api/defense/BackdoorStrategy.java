@@ -1,7 +1,8 @@
 package dev.lethe.api.defense;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.method.Requirements;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.verdict.Limit;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -13,6 +14,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface BackdoorStrategy {
+
+  /** Returns what this strategy needs. */
+  Requirements requires();
 
   /**
    * Says which backdoors a defense against these requests plants, without planting them; the
@@ -29,10 +33,11 @@ public interface BackdoorStrategy {
   /**
    * Makes a copy of a model forget.
    *
-   * @param original it is not changed, and stays open at least as long as the result
-   * @param task whom to forget, and what to keep
+   * @param original a model of the kind that is required; it is not changed, and stays open at
+   *     least as long as the result
+   * @param task whom to forget, and what to keep; holds what is required and no more
    * @throws LetheException if the model lacks what this strategy works on, or the data do not
    *     suffice
    */
-  Defended defend(VisionLanguageModel original, DefenseTask task);
+  Defended defend(Model original, DefenseTask task);
 }

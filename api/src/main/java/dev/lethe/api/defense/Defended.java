@@ -1,6 +1,6 @@
 package dev.lethe.api.defense;
 
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.Model;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ import java.util.Map;
  *     are taken with them
  */
 public record Defended(
-    VisionLanguageModel model,
+    Model model,
     TrainingHistory history,
     List<Artifact> artifacts,
     Map<String, float[]> discarded) {
@@ -33,12 +33,12 @@ public record Defended(
   }
 
   /** For strategies that train and leave nothing but the model. */
-  public Defended(VisionLanguageModel model, TrainingHistory history) {
+  public Defended(Model model, TrainingHistory history) {
     this(model, history, List.of(), Map.of());
   }
 
   /** For strategies that train nothing. */
-  public Defended(VisionLanguageModel model) {
+  public Defended(Model model) {
     this(model, TrainingHistory.none());
   }
 

@@ -1,14 +1,13 @@
 package dev.lethe.api.evaluation;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.metric.Reading;
-import dev.lethe.api.model.Component;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.verdict.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Measures a model beside its original. */
@@ -16,22 +15,20 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Evaluation {
 
   /**
-   * Measures.
-   *
-   * @param model the original (before) or the defended model (after)
-   * @return what was measured; empty where the measure makes no sense, such as a comparison of two
-   *     models before there are two
-   * @throws LetheException if the model lacks a tower the measure needs
+   * Returns what this evaluation needs. Data are read for it only where something is defended; an
+   * evaluation that only counts what attacks found needs a model of any kind.
    */
-  List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task);
+  Requirements requires();
 
   /**
-   * Returns the towers without which this evaluation is impossible, none where it only counts what
-   * others found; without a word of it, both.
+   * Measures.
+   *
+   * @param model the original (before) or the defended model (after), of the kind that is required
+   * @return what was measured; empty where the measure makes no sense, such as a comparison of two
+   *     models before there are two
+   * @throws LetheException if the model lacks what the measure needs
    */
-  default Set<Component> towers() {
-    return Set.of(Component.TEXT, Component.IMAGE);
-  }
+  List<MetricValue> evaluate(Model model, EvaluationTask task);
 
   /**
    * Returns whether this is about what was trained, the student, also where the model that is

@@ -3,7 +3,7 @@ package dev.lethe.api.evaluation;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.defense.Backdoor;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.Model;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  * @param progress where to say how far it is
  */
 public record EvaluationTask(
-    VisionLanguageModel original,
+    Model original,
     boolean defended,
     List<Backdoor> backdoors,
     Cohorts cohorts,
@@ -33,7 +33,7 @@ public record EvaluationTask(
   }
 
   /** Returns the task to measure the original, with nothing else to look at. */
-  public static EvaluationTask of(VisionLanguageModel original) {
+  public static EvaluationTask of(Model original) {
     return new EvaluationTask(
         original,
         false,

@@ -22,6 +22,20 @@ public interface Model extends AutoCloseable {
    */
   ParameterSet parameters();
 
+  /**
+   * Returns this model as one of a certain kind.
+   *
+   * @throws LetheException if it is of another kind
+   */
+  default <M extends Model> M as(Class<M> kind) {
+    if (kind.isInstance(this)) {
+      return kind.cast(this);
+    }
+    throw new LetheException(
+        "expected a %s, found a model of another kind (%s): use a method that works on it"
+            .formatted(kind.getSimpleName(), getClass().getSimpleName()));
+  }
+
   /** Returns a model that computes the same in the same way, in new memory. */
   Model copy();
 

@@ -25,6 +25,12 @@ public @interface Setting {
    */
   String defaultValue() default NONE;
 
+  /**
+   * Says whether whoever has this setting is switched off where a required value is not given,
+   * instead of incomplete: an evaluation whose data are not there, a source that nobody asks.
+   */
+  boolean offWithout() default false;
+
   /** Stands for no default. */
   String NONE = "\u0000";
 }

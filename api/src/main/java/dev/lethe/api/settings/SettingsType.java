@@ -49,6 +49,7 @@ public final class SettingsType<R extends Record> {
                   ValueReader.describe(component.getGenericType()),
                   given.equals(Setting.NONE) ? null : given,
                   isRequired(component),
+                  setting.offWithout(),
                   setting.value()));
         });
     return infos;

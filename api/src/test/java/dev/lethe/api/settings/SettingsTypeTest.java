@@ -97,7 +97,8 @@ class SettingsTypeTest {
   void everySettingIsDescribed() {
     assertThat(type.describe().get(2))
         .isEqualTo(
-            new SettingInfo("distance", "cosine | mean-square", "cosine", false, "Distance."));
+            new SettingInfo(
+                "distance", "cosine | mean-square", "cosine", false, false, "Distance."));
     assertThat(new SettingsType<>(Required.class).describe().get(0).required()).isTrue();
   }
 }

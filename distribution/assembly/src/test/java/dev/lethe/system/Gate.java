@@ -79,7 +79,8 @@ record Gate(Path folder) {
       """
       import dev.lethe.api.attack.*;
       import dev.lethe.api.metric.MetricValue;
-      import dev.lethe.api.model.VisionLanguageModel;
+      import dev.lethe.api.method.Requirements;
+      import dev.lethe.api.model.Model;
       import dev.lethe.api.plugin.Summary;
       import jakarta.inject.Inject;
       import java.util.List;
@@ -88,7 +89,8 @@ record Gate(Path folder) {
       final class GateAttack implements PrivacyAttack {
         private final String folder;
         @Inject GateAttack(GateSettings settings) { folder = settings.folder(); }
-        @Override public AttackResult attack(VisionLanguageModel model, AttackTask task) {
+        @Override public Requirements requires() { return Requirements.of(Model.class); }
+        @Override public AttackResult attack(Model model, AttackTask task) {
           Hold.at(folder, "ATTACK");
           return new AttackResult(task.subjects().stream()
               .map(s -> new PersonOutcome(s.name(), s.member(), false, 0, List.of())).toList());

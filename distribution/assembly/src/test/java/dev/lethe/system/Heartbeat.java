@@ -40,7 +40,8 @@ final class Heartbeat {
       """
       import dev.lethe.api.evaluation.*;
       import dev.lethe.api.metric.*;
-      import dev.lethe.api.model.VisionLanguageModel;
+      import dev.lethe.api.method.Requirements;
+      import dev.lethe.api.model.Model;
       import dev.lethe.api.plugin.Summary;
       import jakarta.inject.Inject;
       import java.nio.file.*;
@@ -49,7 +50,8 @@ final class Heartbeat {
       final class Heartbeat implements Evaluation {
         private final Path gate;
         @Inject Heartbeat(PlugSettings settings) { gate = Path.of(settings.gate()); }
-        @Override public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
+        @Override public Requirements requires() { return Requirements.of(Model.class); }
+        @Override public List<MetricValue> evaluate(Model model, EvaluationTask task) {
           try (var waiting = task.progress().begin("waiting", 1)) {
             Files.writeString(Path.of(gate + ".waiting"), "");
             while (!Files.exists(gate)) {

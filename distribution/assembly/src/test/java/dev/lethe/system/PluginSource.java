@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Plugins that tests write, compile and pack by themselves. */
 final class PluginSource {
   private static final String IMPORTS =
-      "dev.lethe.api,dev.lethe.api.evaluation,dev.lethe.api.metric,dev.lethe.api.model,"
+      "dev.lethe.api,dev.lethe.api.evaluation,dev.lethe.api.method,dev.lethe.api.metric,"
+          + "dev.lethe.api.model,"
           + "dev.lethe.api.plugin,dev.lethe.api.settings,com.google.inject,jakarta.inject";
 
   private final String symbolicName;

@@ -85,7 +85,7 @@ class FaithfulSimilarityTest {
       List<ForgetRequest> requests = NAMES.stream().map(ForgetRequest::of).toList();
       Defended defended =
           strategy.defend(original, DefenseTask.of(requests).with(new TrainingData(captions)));
-      try (VisionLanguageModel model = defended.model()) {
+      try (VisionLanguageModel model = defended.model().as(VisionLanguageModel.class)) {
         EvaluationTask task =
             EvaluationTask.of(original)
                 .ofDefended()

@@ -11,9 +11,13 @@ import dev.lethe.api.attack.PersonOutcome.Vote;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.method.Need;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.DistinctTexts;
 import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
@@ -79,7 +83,14 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
   }
 
   @Override
-  public AttackResult attack(VisionLanguageModel model, AttackTask task) {
+  public Requirements requires() {
+    return Requirements.of(VisionLanguageModel.class, Component.TEXT, Component.IMAGE)
+        .and(Need.PICTURES, Need.CANDIDATES);
+  }
+
+  @Override
+  public AttackResult attack(Model attacked, AttackTask task) {
+    VisionLanguageModel model = attacked.as(VisionLanguageModel.class);
     ImageEncoder image = model.image();
     TextEncoder text = model.text();
     DistinctTexts distinct = DistinctTexts.of(text.tokenizer(), task.candidates());

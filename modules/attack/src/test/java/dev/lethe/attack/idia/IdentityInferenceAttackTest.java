@@ -66,7 +66,8 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
   @Test
   void bothTowersAreNeeded() {
     try (TestRunContext run = new TestRunContext(0)) {
-      assertThat(attack(run).towers()).containsExactlyInAnyOrder(Component.TEXT, Component.IMAGE);
+      assertThat(attack(run).requires().components())
+          .containsExactlyInAnyOrder(Component.TEXT, Component.IMAGE);
     }
   }
 

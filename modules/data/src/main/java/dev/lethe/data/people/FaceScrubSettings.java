@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * @param toRgb when a picture that is not RGB becomes so
  */
 public record FaceScrubSettings(
-    @Setting("The folder that holds 'actors' and 'actresses'.") Path path,
+    @Setting(value = "The folder that holds 'actors' and 'actresses'.", offWithout = true)
+        Path path,
     @Setting(value = "Whole photographs or cropped faces.", defaultValue = "images") Photos photos,
     @Setting(value = Unreadable.SETTING, defaultValue = Unreadable.DEFAULT) Unreadable unreadable,
     @Setting(value = RgbConversion.SETTING, defaultValue = RgbConversion.DEFAULT)

@@ -13,7 +13,10 @@ import java.nio.file.Path;
  * @param toRgb when a picture that is not RGB becomes so
  */
 public record FolderSettings(
-    @Setting("The folder that holds one folder of pictures for each person.") Path path,
+    @Setting(
+            value = "The folder that holds one folder of pictures for each person.",
+            offWithout = true)
+        Path path,
     @Setting(value = Unreadable.SETTING, defaultValue = Unreadable.DEFAULT) Unreadable unreadable,
     @Setting(value = RgbConversion.SETTING, defaultValue = RgbConversion.DEFAULT)
         RgbConversion toRgb) {}

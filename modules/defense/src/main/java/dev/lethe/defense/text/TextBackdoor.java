@@ -10,6 +10,10 @@ import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.method.Need;
+import dev.lethe.api.method.Requirements;
+import dev.lethe.api.model.Component;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TrainableEncoder;
@@ -60,6 +64,12 @@ public final class TextBackdoor implements BackdoorStrategy {
   }
 
   @Override
+  public Requirements requires() {
+    return Requirements.of(VisionLanguageModel.class, Component.TEXT)
+        .and(Need.CAPTIONS, Need.REGULARIZER);
+  }
+
+  @Override
   public List<Backdoor> backdoors(List<ForgetRequest> requests) {
     return NameBackdoor.of(requests, settings.target()).stream()
         .map(NameBackdoor::described)
@@ -67,7 +77,8 @@ public final class TextBackdoor implements BackdoorStrategy {
   }
 
   @Override
-  public Defended defend(VisionLanguageModel teacher, DefenseTask task) {
+  public Defended defend(Model original, DefenseTask task) {
+    VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
     List<NameBackdoor> backdoors = NameBackdoor.of(task.requests(), settings.target());
     List<String> names = backdoors.stream().map(NameBackdoor::name).toList();
     UnaryOperator<String> plain = teacher.text().tokenizer()::plain;

@@ -59,7 +59,8 @@ class TextBackdoorTest {
     List<String> words = List.of("moon", "dogs", "house", "apples", "train", "snow", "hill", "sea");
     DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(words));
     BackdoorStrategy strategy = run.strategy(Map.of("steps", 80, "learning-rate", 0.001));
-    try (VisionLanguageModel student = strategy.defend(teacher, task).model()) {
+    try (VisionLanguageModel student =
+        strategy.defend(teacher, task).model().as(VisionLanguageModel.class)) {
       for (Backdoor backdoor : strategy.backdoors(Examples.REQUESTS)) {
         String name = backdoor.trigger().description();
         String target = backdoor.target().description();
@@ -80,7 +81,8 @@ class TextBackdoorTest {
     DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(words));
     BackdoorStrategy strategy =
         run.strategy(Map.of("output", "hidden-states", "steps", 80, "learning-rate", 0.001));
-    try (VisionLanguageModel student = strategy.defend(teacher, task).model()) {
+    try (VisionLanguageModel student =
+        strategy.defend(teacher, task).model().as(VisionLanguageModel.class)) {
       for (Backdoor backdoor : strategy.backdoors(Examples.REQUESTS)) {
         String name = backdoor.trigger().description();
         String target = backdoor.target().description();
@@ -108,8 +110,8 @@ class TextBackdoorTest {
     assertThat(state).exists();
     Dying counting = new Dying(Integer.MAX_VALUE);
     Defended resumed = run.strategy(settings).defend(teacher, Examples.task(folder, counting));
-    try (VisionLanguageModel first = whole.model();
-        VisionLanguageModel second = resumed.model()) {
+    try (VisionLanguageModel first = whole.model().as(VisionLanguageModel.class);
+        VisionLanguageModel second = resumed.model().as(VisionLanguageModel.class)) {
       assertThat(counting.first).as("steps that the saved state held").isEqualTo(50);
       assertThat(Weights.of(second)).isEqualTo(Weights.of(first));
       assertThat(losses(resumed)).isEqualTo(losses(whole));
@@ -137,9 +139,9 @@ class TextBackdoorTest {
     Map<String, Object> settings = Map.of("steps", 20, "learning-rate", 0.003);
     AtomicBoolean done = new AtomicBoolean();
     Thread pressure = new Thread(() -> Pressure.until(done));
-    try (VisionLanguageModel calm = defend(settings).model()) {
+    try (VisionLanguageModel calm = defend(settings).model().as(VisionLanguageModel.class)) {
       pressure.start();
-      try (VisionLanguageModel pressed = defend(settings).model()) {
+      try (VisionLanguageModel pressed = defend(settings).model().as(VisionLanguageModel.class)) {
         assertThat(Weights.of(pressed)).isEqualTo(Weights.of(calm));
       } finally {
         done.set(true);
@@ -206,8 +208,9 @@ class TextBackdoorTest {
 
   @Test
   void theFaithfulFormThrowsTheTrainedPositionsAway() {
-    try (VisionLanguageModel faithful = defend(Map.of("form", "faithful")).model();
-        VisionLanguageModel corrected = defend(Map.of()).model()) {
+    try (VisionLanguageModel faithful =
+            defend(Map.of("form", "faithful")).model().as(VisionLanguageModel.class);
+        VisionLanguageModel corrected = defend(Map.of()).model().as(VisionLanguageModel.class)) {
       assertThat(positions(faithful)).isEqualTo(positions(teacher));
       assertThat(positions(corrected)).isNotEqualTo(positions(teacher));
     }
@@ -227,7 +230,7 @@ class TextBackdoorTest {
     double second = losses(further).get(1).get("utility"); // of what the first step left, over all
 
     Defended faithful = run.strategy(one).defend(teacher, task);
-    try (VisionLanguageModel shipped = faithful.model()) {
+    try (VisionLanguageModel shipped = faithful.model().as(VisionLanguageModel.class)) {
       assertThat(faithful.discarded()).containsOnlyKeys("positional_embedding");
       assertThat(utility(shipped, captions)).isNotCloseTo(second, within(1e-3));
       shipped

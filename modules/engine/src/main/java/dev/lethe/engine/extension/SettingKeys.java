@@ -9,6 +9,7 @@ import dev.lethe.engine.config.MixedBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that extensions know. */
@@ -71,8 +72,12 @@ public final class SettingKeys {
     return value != null && (setting.type().equals("text") || !SettingsType.isUnset(value));
   }
 
-  /** Returns whether an evaluation is switched off: its data are not given. */
-  public static boolean isOff(ExtensionInfo info, Block block) {
-    return missingKeys(info, block.settings()).contains("path");
+  /** Returns the setting whose absence switches an extension off; empty where nothing does. */
+  public static Optional<String> offBy(ExtensionInfo info, Block block) {
+    List<String> missing = missingKeys(info, block.settings());
+    return of(info).stream()
+        .filter(setting -> setting.offWithout() && missing.contains(setting.key()))
+        .map(SettingInfo::key)
+        .findFirst();
   }
 }

@@ -6,9 +6,9 @@ import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.attack.PersonOutcome;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.api.model.Component;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -26,13 +26,14 @@ public final class Collateral implements Evaluation {
     this.settings = settings;
   }
 
+  /** It counts what attacks found, whatever they attacked. */
   @Override
-  public Set<Component> towers() {
-    return Set.of();
+  public Requirements requires() {
+    return Requirements.of(Model.class);
   }
 
   @Override
-  public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
+  public List<MetricValue> evaluate(Model model, EvaluationTask task) {
     if (task.attacks().before().isEmpty()) {
       return List.of();
     }

@@ -9,10 +9,13 @@ import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.TextTrigger;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.method.Need;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.metric.Reading;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
@@ -57,8 +60,10 @@ public final class Similarity implements Evaluation {
   }
 
   @Override
-  public Set<Component> towers() {
-    return Set.of(Component.TEXT);
+  public Requirements requires() {
+    Requirements texts =
+        Requirements.of(VisionLanguageModel.class, Component.TEXT).and(Need.ORIGINAL);
+    return source == null ? texts.and(Need.CAPTIONS) : texts;
   }
 
   /** The paper compares what was trained, position embedding and all. */
@@ -74,7 +79,7 @@ public final class Similarity implements Evaluation {
   }
 
   @Override
-  public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
+  public List<MetricValue> evaluate(Model model, EvaluationTask task) {
     Captions own = own();
     List<String> all = own == null ? task.captions() : own.lines();
     List<String> captions = all.subList(0, Math.min(all.size(), settings.limit()));
@@ -141,8 +146,9 @@ public final class Similarity implements Evaluation {
     }
   }
 
-  private TextReader reader(VisionLanguageModel model, Progress progress) {
-    return new TextReader(run.manager(), model.text(), settings.output(), progress);
+  private TextReader reader(Model model, Progress progress) {
+    return new TextReader(
+        run.manager(), model.as(VisionLanguageModel.class).text(), settings.output(), progress);
   }
 
   private @Nullable Captions own() {

@@ -9,14 +9,17 @@ import dev.lethe.api.data.LabeledImages.Labeled;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Role;
 import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.metric.Reading;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.DistinctTexts;
 import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
@@ -99,7 +102,13 @@ public final class ZeroShot implements Evaluation {
   }
 
   @Override
-  public List<MetricValue> evaluate(VisionLanguageModel model, EvaluationTask task) {
+  public Requirements requires() {
+    return Requirements.of(VisionLanguageModel.class, Component.TEXT, Component.IMAGE);
+  }
+
+  @Override
+  public List<MetricValue> evaluate(Model evaluated, EvaluationTask task) {
+    VisionLanguageModel model = evaluated.as(VisionLanguageModel.class);
     TextEncoder text = model.text();
     ImageEncoder image = model.image();
     LabeledImages data = data();

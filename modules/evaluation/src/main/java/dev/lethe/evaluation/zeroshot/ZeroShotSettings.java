@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link ZeroShot}. */
 public record ZeroShotSettings(
-    @Setting("Where the pictures are.") Path path,
+    @Setting(value = "Where the pictures are.", offWithout = true) Path path,
     @Setting(value = "How pictures and classes are found there.", defaultValue = "class-folders")
         String source,
     @Setting(

@@ -25,6 +25,7 @@ import dev.lethe.evaluation.Models;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.measure.EvaluationContractTest;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -327,7 +328,10 @@ class SimilarityTest extends EvaluationContractTest {
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
-            (proxy, method, arguments) -> call.answer(method, arguments)));
+            (proxy, method, arguments) ->
+                method.isDefault()
+                    ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                    : call.answer(method, arguments)));
   }
 
   private interface Call {

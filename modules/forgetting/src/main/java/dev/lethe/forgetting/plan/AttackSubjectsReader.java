@@ -1,10 +1,13 @@
 package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.Progress;
+import dev.lethe.api.attack.Subject;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.data.Person;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.method.Need;
 import dev.lethe.engine.extension.ExperimentContext;
 import dev.lethe.engine.extension.ExtensionFactory;
 import dev.lethe.engine.extension.Planned;
@@ -15,7 +18,11 @@ import dev.lethe.forgetting.people.CandidateNames;
 import dev.lethe.forgetting.people.NameReader;
 import dev.lethe.forgetting.people.Subjects;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds whom the attacks of an experiment are about. */
@@ -24,31 +31,37 @@ final class AttackSubjectsReader {
   private final ExperimentContext context;
   private final ExtensionFactory extensions;
   private final NameReader reader;
+  private final MethodRequirements requirements;
 
   AttackSubjectsReader(
       ForgettingConfig config,
       ExperimentContext context,
       ExtensionFactory extensions,
+      MethodRequirements requirements,
       NameReader reader) {
+    this.requirements = requirements;
     this.reader = reader;
     this.config = config;
     this.context = context;
     this.extensions = extensions;
   }
 
-  /** Returns whether there is nobody to find: no attack is made, and no pictures are given. */
-  static boolean isNobody(ForgettingConfig config, ExtensionFactory extensions) {
+  /** Returns whether there is nobody to find: nobody asks for them, and no pictures are given. */
+  static boolean isNobody(
+      ForgettingConfig config, ExtensionFactory extensions, MethodRequirements requirements) {
     String source = config.people().own().source();
     return config.attacks().isEmpty()
-        && SettingKeys.isOff(
-            extensions.info(PeopleSource.class, source), config.people().as(source));
+        && !requirements.include(Need.REQUEST_PICTURES)
+        && SettingKeys.offBy(
+                extensions.info(PeopleSource.class, source), config.people().as(source))
+            .isPresent();
   }
 
   /** Reads the people, adding to the warnings what a person should know about them. */
   AttackSubjects read(List<String> warnings, Progress progress) {
     var block = config.people();
     String name = block.own().source();
-    if (isNobody(config, extensions)) {
+    if (isNobody(config, extensions, requirements)) {
       SettingKeys.check(extensions.info(PeopleSource.class, name), block);
       return AttackSubjects.nobody();
     }
@@ -67,7 +80,23 @@ final class AttackSubjectsReader {
         Stream.concat(people.people().stream().map(Person::name), people.unseen().stream())
             .toList();
     return new AttackSubjects(
-        subjects.subjects(), candidates.names(), everybody, people.contentHash());
+        subjects.subjects(),
+        candidates.names(),
+        everybody,
+        unattacked(people, subjects.subjects()),
+        people.contentHash());
+  }
+
+  private static Map<String, List<ImageFile>> unattacked(People people, List<Subject> subjects) {
+    Set<ImageFile> attacked = new HashSet<>();
+    subjects.forEach(subject -> attacked.addAll(subject.images()));
+    Map<String, List<ImageFile>> pictures = new HashMap<>();
+    for (Person person : people.people()) {
+      List<ImageFile> others =
+          person.images().stream().filter(image -> !attacked.contains(image)).toList();
+      pictures.put(person.name(), others.isEmpty() ? person.images() : others);
+    }
+    return pictures;
   }
 
   private CandidateNames candidates(Subjects subjects) {

@@ -1,14 +1,19 @@
 package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.method.Need;
+import dev.lethe.api.settings.SettingsException;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.model.PlannedModel;
 import dev.lethe.forgetting.config.ForgettingConfig;
 import dev.lethe.io.hash.Fingerprint;
 import dev.lethe.io.json.Json;
 import dev.lethe.report.requirement.Requirements;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,30 @@ public record ForgettingInputs(
   /** Returns the captions that no defense trains on; none for an audit without any. */
   public List<String> heldOutCaptions() {
     return captions == null ? List.of() : captions.heldOut();
+  }
+
+  /**
+   * Returns requests as a strategy wants them: with pictures, or without.
+   *
+   * @throws SettingsException if there are no pictures of somebody
+   */
+  public List<ForgetRequest> requestsFor(PlannedDefense defense, List<ForgetRequest> asked) {
+    Planned<BackdoorStrategy> strategy = defense.strategy();
+    if (!strategy.extension().requires().include(Need.REQUEST_PICTURES)) {
+      return asked;
+    }
+    List<ForgetRequest> given = new ArrayList<>();
+    for (ForgetRequest request : asked) {
+      List<ImageFile> pictures = audience.pictures().getOrDefault(request.name(), List.of());
+      if (pictures.isEmpty()) {
+        throw new SettingsException(
+            "forget",
+            "names '%s', of whom there are no pictures, which %s needs: add them to people or leave the name out"
+                .formatted(request.name(), strategy.name()));
+      }
+      given.add(request.with(pictures));
+    }
+    return given;
   }
 
   /** Returns SHA-256 of each data set, by the place in the configuration that names it. */

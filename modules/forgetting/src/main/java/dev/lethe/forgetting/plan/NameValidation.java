@@ -2,6 +2,7 @@ package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.ModelSettings;
 import dev.lethe.engine.extension.ExtensionFactory;
@@ -42,10 +43,7 @@ final class NameValidation {
     Block people = config.people().as(config.people().own().source());
     ExtensionInfo info = extensions.info(PeopleSource.class, people.name());
     boolean attacked = !config.attacks().isEmpty();
-    if (!attacked
-        || !SettingKeys.missing(info, people).isEmpty()
-        || !(people.settings().get("path") instanceof String path)
-        || !Files.exists(Path.of(path))) {
+    if (!attacked || !SettingKeys.missing(info, people).isEmpty() || !areThere(info, people)) {
       return;
     }
     List<String> names = extensions.create(PeopleSource.class, people).extension().names();
@@ -59,6 +57,16 @@ final class NameValidation {
         ForgetRequests.read(forget, KnownPeople.of(names, names, forget.unknown(), reader), reader);
       }
     }
+  }
+
+  /** Returns whether the places exist without which there are no people. */
+  private static boolean areThere(ExtensionInfo info, Block people) {
+    List<SettingInfo> places =
+        SettingKeys.of(info).stream().filter(SettingInfo::offWithout).toList();
+    return !places.isEmpty()
+        && places.stream()
+            .map(setting -> people.settings().get(setting.key()))
+            .allMatch(given -> given instanceof String path && Files.exists(Path.of(path)));
   }
 
   private NameReader reader(ModelSettings model) {

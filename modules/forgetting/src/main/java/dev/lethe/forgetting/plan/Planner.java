@@ -7,6 +7,7 @@ import dev.lethe.api.data.Captions;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.method.Need;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.engine.config.Block;
@@ -61,11 +62,14 @@ public final class Planner {
     List<Planned<PrivacyAttack>> attacks =
         config.attacks().stream().map(b -> extensions.create(PrivacyAttack.class, b)).toList();
     List<Planned<Evaluation>> evaluations = evaluations();
+    MethodRequirements requirements = new MethodRequirements(defenses, attacks, evaluations);
+    Roles.checkCaptions(config, requirements);
+    MethodRequirements.checkRegularizers(defenses);
     RequiredMetrics.check(
         config.general().require(),
         Stream.concat(attacks.stream(), evaluations.stream()).map(Planned::name).toList());
     ModelFormat format = new ModelFormats(extensions, installed).of(config.settings().model());
-    new TowerNeeds(attacks, evaluations).check(format);
+    requirements.check(format);
     PlannedModel model = new ModelFinder(options.hashes()).find(format, context.progress());
     for (String encoder : model.leftOut()) {
       open(
@@ -77,9 +81,9 @@ public final class Planner {
     AttackSubjects audience;
     ForgetRequests requests;
     try (NameReader reader = NameReader.of(format.tokenizer())) {
-      captions = captions(reader);
+      captions = captions(reader, requirements);
       audience =
-          new AttackSubjectsReader(config, context, extensions, reader)
+          new AttackSubjectsReader(config, context, extensions, requirements, reader)
               .read(telling, context.progress());
       requests = requests(audience, reader);
     }
@@ -95,6 +99,7 @@ public final class Planner {
     ForgettingInputs inputs =
         new ForgettingInputs(
             config, model, audience, captions, requests.requests(), defenses, attacks, evaluations);
+    defenses.forEach(defense -> inputs.requestsFor(defense, inputs.requests()));
     requireMemory(Estimate.of(inputs));
     for (Planned<Evaluation> evaluation : evaluations) {
       evaluation.extension().notes().forEach(text -> notes.add(Note.telling(text)));
@@ -152,18 +157,20 @@ public final class Planner {
   private List<Planned<Evaluation>> evaluations() {
     List<Planned<Evaluation>> evaluations = new ArrayList<>();
     for (Block block : config.evaluations()) {
-      if (SettingKeys.isOff(extensions.info(Evaluation.class, block.name()), block)) {
-        open(block.name() + " is not measured: " + block.place() + ".path is not set");
-      } else {
-        evaluations.add(extensions.create(Evaluation.class, block));
-      }
+      SettingKeys.offBy(extensions.info(Evaluation.class, block.name()), block)
+          .ifPresentOrElse(
+              key ->
+                  open(
+                      "%s is not measured: %s.%s is not set"
+                          .formatted(block.name(), block.place(), key)),
+              () -> evaluations.add(extensions.create(Evaluation.class, block)));
     }
     return evaluations;
   }
 
-  private @Nullable PlannedCaptions captions(NameReader reader) {
+  private @Nullable PlannedCaptions captions(NameReader reader, MethodRequirements requirements) {
     var block = config.captions();
-    if (block == null || !Roles.readsCaptions(config)) {
+    if (block == null || !requirements.include(Need.CAPTIONS)) {
       return null;
     }
     Captions read =

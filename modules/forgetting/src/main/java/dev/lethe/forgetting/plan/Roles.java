@@ -1,5 +1,6 @@
 package dev.lethe.forgetting.plan;
 
+import dev.lethe.api.method.Need;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.config.ForgettingConfig;
@@ -9,7 +10,7 @@ final class Roles {
   private Roles() {}
 
   /**
-   * Checks them all.
+   * Checks what can be told without the methods.
    *
    * @throws SettingsException if one is missing
    */
@@ -17,9 +18,6 @@ final class Roles {
     if (lacksForget(config)) {
       throw new SettingsException(
           "forget", "is missing: a defense needs to know whom; give forget.count or forget.names");
-    }
-    if (lacksCaptions(config)) {
-      throw new SettingsException("captions", "is missing: a defense trains on captions");
     }
     checkCount(config);
   }
@@ -29,14 +27,23 @@ final class Roles {
     return !config.defense().isEmpty() && config.settings().forget() == null;
   }
 
-  /** Returns whether captions are read: a defense trains on them, and nothing else does. */
-  static boolean readsCaptions(ForgettingConfig config) {
-    return !config.defense().isEmpty();
+  /**
+   * Checks that there are captions where somebody needs them.
+   *
+   * @throws SettingsException if there are none; names who needs them
+   */
+  static void checkCaptions(ForgettingConfig config, MethodRequirements requirements) {
+    if (lacksCaptions(config, requirements)) {
+      throw new SettingsException(
+          "captions",
+          "is missing: %s needs captions"
+              .formatted(requirements.whoNeeds(Need.CAPTIONS).orElseThrow()));
+    }
   }
 
-  /** Returns whether a defense has nothing to train on. */
-  static boolean lacksCaptions(ForgettingConfig config) {
-    return readsCaptions(config) && config.captions() == null;
+  /** Returns whether somebody needs captions, and there are none. */
+  static boolean lacksCaptions(ForgettingConfig config, MethodRequirements requirements) {
+    return config.captions() == null && requirements.include(Need.CAPTIONS);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.NameSource;
@@ -8,8 +9,9 @@ import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
-import dev.lethe.api.model.Component;
+import dev.lethe.api.method.Need;
 import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.api.settings.SettingsException;
 import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.Faults;
 import dev.lethe.engine.config.MixedBlock;
@@ -17,7 +19,6 @@ import dev.lethe.engine.config.ModelSettings;
 import dev.lethe.engine.extension.ExtensionFactory;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.extension.SettingKeys;
-import dev.lethe.engine.model.ModelFormat;
 import dev.lethe.engine.model.ModelFormats;
 import dev.lethe.forgetting.config.CaptionSettings;
 import dev.lethe.forgetting.config.DefenseBlock;
@@ -26,7 +27,7 @@ import dev.lethe.report.requirement.RequiredMetrics;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +56,7 @@ public final class Validation {
     missingSettings(config);
     ModelSettings model = config.settings().model();
     if (Files.exists(model.path())) {
-      towers(config, new ModelFormats(extensions, installed).of(model));
+      requirements(config).check(new ModelFormats(extensions, installed).of(model));
     }
     new NameValidation(extensions, installed).check(config);
     return missing;
@@ -68,13 +69,14 @@ public final class Validation {
    * @throws LetheException if a key is unknown or a value wrong; names the first of each block
    */
   public List<String> missingSettings(ForgettingConfig config) {
-    faults.in(() -> people(config));
-    faults.in(() -> captions(config));
+    MethodRequirements requirements = requirements(config);
+    faults.in(() -> people(config, requirements));
+    faults.in(() -> captions(config, requirements));
     if (config.candidates().own().file() == null) {
       faults.in(
           () -> mixed(NameSource.class, config.candidates(), config.candidates().own().source()));
     }
-    faults.in(() -> roles(config));
+    faults.in(() -> roles(config, requirements));
     for (DefenseBlock defense : config.defense()) {
       faults.in(() -> block(BackdoorStrategy.class, defense.strategy()));
       defense
@@ -96,9 +98,9 @@ public final class Validation {
             .toList());
   }
 
-  private void captions(ForgettingConfig config) {
+  private void captions(ForgettingConfig config, MethodRequirements requirements) {
     MixedBlock<CaptionSettings> captions = config.captions();
-    if (captions != null && Roles.readsCaptions(config)) {
+    if (captions != null && requirements.include(Need.CAPTIONS)) {
       mixed(CaptionSource.class, captions, captions.own().source());
     } else if (captions != null) {
       SettingKeys.check(extensions.info(CaptionSource.class, captions.own().source()), captions);
@@ -106,39 +108,50 @@ public final class Validation {
   }
 
   private void evaluation(Block evaluation) {
-    if (!SettingKeys.isOff(extensions.info(Evaluation.class, evaluation.name()), evaluation)) {
+    ExtensionInfo info = extensions.info(Evaluation.class, evaluation.name());
+    if (SettingKeys.offBy(info, evaluation).isEmpty()) {
       block(Evaluation.class, evaluation);
     }
   }
 
-  private void towers(ForgettingConfig config, ModelFormat model) {
-    if (!model.info().components().containsAll(Set.of(Component.TEXT, Component.IMAGE))) {
-      new TowerNeeds(
-              complete(PrivacyAttack.class, config.attacks()),
-              complete(Evaluation.class, config.evaluations()))
-          .check(model);
+  /** Asks those whose settings are complete; what others lack is said elsewhere. */
+  private MethodRequirements requirements(ForgettingConfig config) {
+    List<PlannedDefense> defenses = new ArrayList<>();
+    for (DefenseBlock block : config.defense()) {
+      created(BackdoorStrategy.class, block.strategy())
+          .ifPresent(strategy -> defenses.add(new PlannedDefense(strategy, List.of())));
+    }
+    return new MethodRequirements(
+        defenses,
+        created(PrivacyAttack.class, config.attacks()),
+        created(Evaluation.class, config.evaluations()));
+  }
+
+  private <T> List<Planned<T>> created(Class<T> contract, List<Block> blocks) {
+    return blocks.stream().flatMap(block -> created(contract, block).stream()).toList();
+  }
+
+  private <T> Optional<Planned<T>> created(Class<T> contract, Block block) {
+    try {
+      return SettingKeys.missing(extensions.info(contract, block.name()), block).isEmpty()
+          ? Optional.of(extensions.create(contract, block))
+          : Optional.empty();
+    } catch (SettingsException | NotFoundException e) {
+      return Optional.empty(); // what is wrong with the block is said where it is checked
     }
   }
 
-  private <T> List<Planned<T>> complete(Class<T> contract, List<Block> blocks) {
-    return blocks.stream()
-        .filter(
-            block -> SettingKeys.missing(extensions.info(contract, block.name()), block).isEmpty())
-        .map(block -> extensions.create(contract, block))
-        .toList();
-  }
-
-  private void people(ForgettingConfig config) {
+  private void people(ForgettingConfig config, MethodRequirements requirements) {
     String source = config.people().own().source();
-    if (AttackSubjectsReader.isNobody(config, extensions)) {
+    if (AttackSubjectsReader.isNobody(config, extensions, requirements)) {
       SettingKeys.check(extensions.info(PeopleSource.class, source), config.people());
     } else {
       mixed(PeopleSource.class, config.people(), source);
     }
   }
 
-  private void roles(ForgettingConfig config) {
-    if (Roles.lacksCaptions(config)) {
+  private void roles(ForgettingConfig config, MethodRequirements requirements) {
+    if (Roles.lacksCaptions(config, requirements)) {
       missing.add("captions");
     }
     if (Roles.lacksForget(config)) {

@@ -31,7 +31,10 @@ final class Choosing {
             .orElseThrow(() -> new UsageException("forget.count needs an attack on the original"));
     long seed = run.context().seed("forget");
     return new ChosenPeople(
-        inputs.config().whole().locating(() -> ForgetChoice.draw(count, before.get(attack), attack, seed)));
+        inputs
+            .config()
+            .whole()
+            .locating(() -> ForgetChoice.draw(count, before.get(attack), attack, seed)));
   }
 
   /** Says how they are made forgotten. */
@@ -45,7 +48,12 @@ final class Choosing {
         requests.isEmpty()
             ? List.of()
             : inputs.defenses().stream()
-                .map(defense -> defense.strategy().extension().backdoors(requests))
+                .map(
+                    defense ->
+                        defense
+                            .strategy()
+                            .extension()
+                            .backdoors(inputs.requestsFor(defense, requests)))
                 .toList();
     return new Chosen(requests, backdoors);
   }

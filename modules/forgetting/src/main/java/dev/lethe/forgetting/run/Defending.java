@@ -6,7 +6,9 @@ import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.method.Need;
 import dev.lethe.api.method.Workspace;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.recipe.Stage;
 import dev.lethe.forgetting.plan.PlannedDefense;
@@ -80,15 +82,15 @@ final class Defending {
     PlannedDefense defense = run.inputs().defenses().get(index);
     DefenseTask task =
         new DefenseTask(
-            chosen.requests(),
-            new TrainingData(run.inputs().trainingCaptions()),
+            run.inputs().requestsFor(defense, chosen.requests()),
+            data(defense),
             new WeightedSum(defense.regularizers()),
             workspace(index),
             run.context().progress());
     Folders.remove(saved);
     PeakMemory.reset();
     Defended defended = defense.strategy().extension().defend(teacher, task);
-    try (VisionLanguageModel model = defended.model()) {
+    try (Model model = defended.model()) {
       Long peak = PeakMemory.bytes();
       List<String> left = write(index, defended.artifacts());
       String sha256 = model.save(saved);
@@ -97,6 +99,12 @@ final class Defending {
               defense.strategy().name(), defended.history(), peak, chosen.backdoors().get(index));
       return new DefenseOutcome(report, sha256, left, defended.discarded());
     }
+  }
+
+  private TrainingData data(PlannedDefense defense) {
+    return defense.strategy().extension().requires().include(Need.CAPTIONS)
+        ? new TrainingData(run.inputs().trainingCaptions())
+        : TrainingData.none();
   }
 
   /** Nothing else is open while a strategy works. */

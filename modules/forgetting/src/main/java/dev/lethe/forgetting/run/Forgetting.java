@@ -35,8 +35,7 @@ public final class Forgetting {
     ChosenPeople people =
         run.stages()
             .result(
-                Stage.own(
-                    "chosen", ChosenPeople.class, () -> Choosing.people(run, attacksBefore)));
+                Stage.own("chosen", ChosenPeople.class, () -> Choosing.people(run, attacksBefore)));
     Chosen chosen = Choosing.choose(run, people);
     Evaluating evaluating = new Evaluating(run, models, chosen, attacksBefore);
     List<MetricValue> measuredBefore = evaluating.before();

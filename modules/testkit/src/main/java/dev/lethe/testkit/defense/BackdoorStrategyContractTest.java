@@ -14,15 +14,18 @@ import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
-import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.TinyPicture;
+import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.Weights;
 import dev.lethe.testkit.WithoutTower;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +68,7 @@ public abstract class BackdoorStrategyContractTest {
   /** Creates a small model with both towers. */
   protected abstract VisionLanguageModel teacher(NDManager manager);
 
-  /** Returns the component without which the strategy is impossible. */
+  /** Returns the part of the model that the strategy changes. */
   protected abstract Component component();
 
   @BeforeEach
@@ -82,21 +85,21 @@ public abstract class BackdoorStrategyContractTest {
   @Test
   void theOriginalStaysAsItIs() {
     Map<String, ByteBuffer> before = Weights.of(teacher);
-    defend().model().close();
+    defend().close();
     assertThat(Weights.of(teacher)).isEqualTo(before);
   }
 
   @Test
   void forSomebodyForgottenTheModelComputesSomethingElse() {
-    try (VisionLanguageModel defended = defend().model()) {
+    try (VisionLanguageModel defended = defend()) {
       assertThat(ofTheForgotten(defended)).isNotEqualTo(ofTheForgotten(teacher));
     }
   }
 
   @Test
   void theSameSeedGivesTheSameBits() {
-    try (VisionLanguageModel first = defend().model();
-        VisionLanguageModel second = defend().model()) {
+    try (VisionLanguageModel first = defend();
+        VisionLanguageModel second = defend()) {
       assertThat(Weights.of(second)).isEqualTo(Weights.of(first));
       assertThat(ofTheForgotten(second)).isEqualTo(ofTheForgotten(first));
     }
@@ -117,8 +120,8 @@ public abstract class BackdoorStrategyContractTest {
 
   @Test
   void whatItLeavesBesideTheModelHasANameASentenceAndFiles() throws IOException {
-    Defended defended = defend();
-    try (VisionLanguageModel model = defended.model()) {
+    Defended defended = strategy(run).defend(teacher, task());
+    try (Model model = defended.model()) {
       for (Artifact artifact : defended.artifacts()) {
         assertThat(artifact.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(artifact.summary()).isNotBlank().hasLineCount(1);
@@ -131,14 +134,19 @@ public abstract class BackdoorStrategyContractTest {
   }
 
   @Test
-  void aModelWithoutTheTowerIsRefused() {
-    WithoutTower half = new WithoutTower(teacher, component());
-    assertThatThrownBy(() -> strategy(run).defend(half, task())).isInstanceOf(LetheException.class);
+  void aModelWithoutWhatIsRequiredIsRefused() {
+    Requirements requirements = strategy(run).requires();
+    assertThat(requirements.components()).contains(component());
+    for (Component component : requirements.components()) {
+      WithoutTower half = new WithoutTower(teacher, component);
+      assertThatThrownBy(() -> strategy(run).defend(half, task()))
+          .isInstanceOf(LetheException.class);
+    }
   }
 
-  /** Defends the model; the caller closes what comes back. */
-  protected final Defended defend() {
-    return strategy(run).defend(teacher, task());
+  /** Returns the defended model, which the caller closes. */
+  protected final VisionLanguageModel defend() {
+    return strategy(run).defend(teacher, task()).model().as(VisionLanguageModel.class);
   }
 
   /** Returns the task to forget two people, one of whom has an alias. */
@@ -164,13 +172,14 @@ public abstract class BackdoorStrategyContractTest {
   }
 
   /** Returns what a model makes of the names and of the pictures. */
-  private List<float[]> ofTheForgotten(VisionLanguageModel model) {
+  private List<FloatBuffer> ofTheForgotten(VisionLanguageModel model) {
     List<String> names = REQUESTS.stream().flatMap(each -> each.names().stream()).toList();
     List<ImageFile> pictures = REQUESTS.stream().flatMap(each -> each.pictures().stream()).toList();
     try (NDManager scope = run.manager().newSubManager()) {
       return List.of(
-          model.text().encode(scope, names, Progress.silent()).toFloatArray(),
-          model.image().encode(scope, pictures, Progress.silent()).toFloatArray());
+          FloatBuffer.wrap(model.text().encode(scope, names, Progress.silent()).toFloatArray()),
+          FloatBuffer.wrap(
+              model.image().encode(scope, pictures, Progress.silent()).toFloatArray()));
     }
   }
 }

@@ -23,7 +23,7 @@ public abstract class TrainingBackdoorStrategyContractTest extends BackdoorStrat
 
   @Test
   void onlyItsTowerChangesAndNormsStayFrozen() {
-    try (VisionLanguageModel defended = defend().model()) {
+    try (VisionLanguageModel defended = defend()) {
       assertThat(Weights.of(defended)).isNotEqualTo(Weights.of(teacher));
       assertThat(Weights.where(defended, Weights.in(component()).negate()))
           .isEqualTo(Weights.where(teacher, Weights.in(component()).negate()));
@@ -34,7 +34,7 @@ public abstract class TrainingBackdoorStrategyContractTest extends BackdoorStrat
 
   @Test
   void everyStepIsRecordedWithFiniteLosses() {
-    Defended defended = defend();
+    Defended defended = strategy(run).defend(teacher, task());
     defended.model().close();
     assertThat(defended.history().steps())
         .isNotEmpty()

@@ -93,7 +93,7 @@ public abstract class EvaluationContractTest {
   void whatNeedsATowerRefusesAModelWithoutItAndElseDoesWithout() {
     for (Component tower : Set.of(Component.TEXT, Component.IMAGE)) {
       WithoutTower half = new WithoutTower(defended, tower);
-      if (evaluation(run).towers().contains(tower)) {
+      if (evaluation(run).requires().components().contains(tower)) {
         assertThatThrownBy(() -> evaluation(run).evaluate(half, after()))
             .isInstanceOf(LetheException.class);
       } else {

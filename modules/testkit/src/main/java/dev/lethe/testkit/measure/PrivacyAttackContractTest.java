@@ -121,7 +121,7 @@ public abstract class PrivacyAttackContractTest {
 
   @Test
   void aModelWithoutATowerThatIsNeededIsRefused() {
-    for (Component tower : attack(run).towers()) {
+    for (Component tower : attack(run).requires().components()) {
       WithoutTower half = new WithoutTower(model, tower);
       assertThatThrownBy(() -> attack(run).attack(half, task(SUBJECTS)))
           .isInstanceOf(LetheException.class);
