@@ -1,11 +1,12 @@
 package dev.lethe.benchmark;
 
-import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackTask;
-import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
+import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.panel.VotesPanel;
+import dev.lethe.testkit.measure.TestKnowledge;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +30,13 @@ final class IdiaText implements Job {
 
   private static Map<String, Object> attack(
       PrivacyAttack idia, VisionLanguageModel model, List<String> candidates) {
-    Subject subject = new Subject(candidates.get(0), true, List.of(new Pattern(224)));
-    AttackTask task = new AttackTask(List.of(subject), candidates, model, Progress.silent());
-    List<PromptOutcome> prompts = idia.attack(model, task).people().get(0).prompts();
-    return Map.of("nearest", prompts.stream().map(prompt -> prompt.votes().get(0).name()).toList());
+    Subject subject = new Subject(candidates.get(0), true, new Pictures(List.of(new Pattern(224))));
+    AttackTask task = AttackTask.of(List.of(subject), TestKnowledge.of(candidates, model));
+    VotesPanel votes = (VotesPanel) idia.attack(model, task).panels().get(0);
+    return Map.of(
+        "nearest",
+        votes.people().get(0).questions().stream()
+            .map(question -> question.before().get(0).name())
+            .toList());
   }
 }

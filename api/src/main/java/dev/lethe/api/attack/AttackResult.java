@@ -1,16 +1,25 @@
 package dev.lethe.api.attack;
 
+import dev.lethe.api.panel.Panel;
 import java.util.List;
 
 /**
  * What an attack found out.
  *
- * @param people one for each subject, in the order of the task
+ * @param findings one for each subject, in the order of the task
+ * @param panels what there is to look at besides, about the attacked model alone: what two models
+ *     gave is put side by side by whoever reports
  */
-public record AttackResult(List<PersonOutcome> people) {
+public record AttackResult(List<Finding> findings, List<Panel> panels) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public AttackResult {
-    people = List.copyOf(people);
+    findings = List.copyOf(findings);
+    panels = List.copyOf(panels);
+  }
+
+  /** For attacks of which there is nothing else to look at. */
+  public AttackResult(List<Finding> findings) {
+    this(findings, List.of());
   }
 }

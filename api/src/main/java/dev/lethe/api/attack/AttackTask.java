@@ -1,24 +1,40 @@
 package dev.lethe.api.attack;
 
 import dev.lethe.api.Progress;
-import dev.lethe.api.model.Model;
+import dev.lethe.api.method.Workspace;
 import java.util.List;
 
 /**
- * What an attack is asked to do.
+ * What an attack is asked to do. A task is begun with {@link #of} and completed part by part.
  *
- * @param subjects the people under attack, at least one
- * @param candidates names the attacker chooses from; every subject's name is among them as the
- *     model reads it, in whatever spelling
- * @param original the model before any defense; the attacked model itself when there is none
+ * @param subjects whom the attack is about, at least one
+ * @param knowledge what the attacker may know
+ * @param work what the attack may work with
  * @param progress where to say how far it is
  */
 public record AttackTask(
-    List<Subject> subjects, List<String> candidates, Model original, Progress progress) {
+    List<Subject> subjects, Knowledge knowledge, Workspace work, Progress progress) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public AttackTask {
     subjects = List.copyOf(subjects);
-    candidates = List.copyOf(candidates);
+    if (subjects.isEmpty()) {
+      throw new IllegalArgumentException("nobody to attack");
+    }
+  }
+
+  /** Returns a task without a bound, whose progress nobody sees. */
+  public static AttackTask of(List<Subject> subjects, Knowledge knowledge) {
+    return new AttackTask(subjects, knowledge, Workspace.unbounded(), Progress.silent());
+  }
+
+  /** Returns this task with another workspace. */
+  public AttackTask with(Workspace other) {
+    return new AttackTask(subjects, knowledge, other, progress);
+  }
+
+  /** Returns this task with another progress. */
+  public AttackTask with(Progress other) {
+    return new AttackTask(subjects, knowledge, work, other);
   }
 }

@@ -7,7 +7,6 @@ import dev.lethe.api.model.Model;
 import dev.lethe.api.verdict.Limit;
 import dev.lethe.api.verdict.Score;
 import java.util.List;
-import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Tells whether a model knows people. */
@@ -45,6 +44,7 @@ public interface PrivacyAttack {
   /**
    * Attacks a model.
    *
+   * @param model of the kind that is required
    * @throws LetheException if the model lacks what the attack needs
    */
   AttackResult attack(Model model, AttackTask task);
@@ -53,7 +53,8 @@ public interface PrivacyAttack {
    * Sums a result up.
    *
    * @param result what {@link #attack} gave
-   * @param forgotten the names of the people who asked to be forgotten; may be empty
+   * @param cohorts groups of people, such as those who asked to be forgotten; a group that is not
+   *     there has nobody in it
    */
-  List<MetricValue> metrics(AttackResult result, Set<String> forgotten);
+  List<MetricValue> metrics(AttackResult result, Cohorts cohorts);
 }

@@ -84,7 +84,6 @@ record Gate(Path folder) {
       import dev.lethe.api.plugin.Summary;
       import jakarta.inject.Inject;
       import java.util.List;
-      import java.util.Set;
       @Summary("Waits, and finds nothing.")
       final class GateAttack implements PrivacyAttack {
         private final String folder;
@@ -93,9 +92,9 @@ record Gate(Path folder) {
         @Override public AttackResult attack(Model model, AttackTask task) {
           Hold.at(folder, "ATTACK");
           return new AttackResult(task.subjects().stream()
-              .map(s -> new PersonOutcome(s.name(), s.member(), false, 0, List.of())).toList());
+              .map(s -> new Finding(s.name(), s.member(), 0, false)).toList());
         }
-        @Override public List<MetricValue> metrics(AttackResult result, Set<String> forgotten) {
+        @Override public List<MetricValue> metrics(AttackResult result, Cohorts cohorts) {
           return List.of();
         }
       }

@@ -1,6 +1,6 @@
 package dev.lethe.report;
 
-import dev.lethe.api.attack.PersonOutcome.Vote;
+import dev.lethe.api.panel.VotesPanel.Vote;
 import java.util.List;
 
 /**

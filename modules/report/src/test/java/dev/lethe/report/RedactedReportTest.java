@@ -2,10 +2,10 @@ package dev.lethe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.api.attack.PersonOutcome.Vote;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
+import dev.lethe.api.panel.VotesPanel.Vote;
 import dev.lethe.report.EmbeddingMap.Kind;
 import dev.lethe.report.EmbeddingMap.Point;
 import dev.lethe.report.EmbeddingMap.Position;

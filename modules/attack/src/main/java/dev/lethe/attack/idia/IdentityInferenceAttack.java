@@ -5,9 +5,8 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.AttackTask;
-import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
-import dev.lethe.api.attack.PersonOutcome.Vote;
+import dev.lethe.api.attack.Cohorts;
+import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
@@ -30,7 +29,6 @@ import dev.lethe.tensor.memory.TiledProducts;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The Identity Inference Attack of Hintersdorf et al., "Does CLIP Know My Face?" (arXiv 2209.07341,
@@ -43,8 +41,6 @@ import java.util.Set;
  */
 @Summary("Asks, in many ways, which of many names belongs to a person's photographs (IDIA).")
 public final class IdentityInferenceAttack implements PrivacyAttack {
-  private static final int VOTES_KEPT = 5;
-
   private static final Score SCORE =
       new Score(
           "correct prompts",
@@ -93,10 +89,11 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
     VisionLanguageModel model = attacked.as(VisionLanguageModel.class);
     ImageEncoder image = model.image();
     TextEncoder text = model.text();
-    DistinctTexts distinct = DistinctTexts.of(text.tokenizer(), task.candidates());
-    int[] own = placesOfSubjects(task, distinct);
-    List<String> names = names(task, distinct, own);
-    List<ImageFile> files = task.subjects().stream().flatMap(s -> s.images().stream()).toList();
+    List<String> candidates = task.knowledge().candidates();
+    DistinctTexts distinct = DistinctTexts.of(text.tokenizer(), candidates);
+    int[] own = placesOfSubjects(task.subjects(), distinct, candidates.size());
+    List<String> names = names(task.subjects(), distinct, own);
+    List<ImageFile> files = task.subjects().stream().flatMap(s -> pictures(s).stream()).toList();
     DeviceBatchLimits saturation = DeviceBatchLimits.of(run.manager().getDevice());
     NameSearch inquiry = new NameSearch(text, names, chunk(model, task, files.size(), saturation));
     List<int[]> nearestByPrompt = new ArrayList<>();
@@ -111,12 +108,12 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
         nearestByPrompt.add(inquiry.ask(manager, pictures, files.size(), prompt, work));
       }
     }
-    return new AttackResult(outcomes(task.subjects(), names, own, nearestByPrompt));
+    return new IdiaAnswers(settings, names, own).of(task.subjects(), nearestByPrompt);
   }
 
   @Override
-  public List<MetricValue> metrics(AttackResult result, Set<String> forgotten) {
-    return IdiaMetrics.of(result.people(), forgotten);
+  public List<MetricValue> metrics(AttackResult result, Cohorts cohorts) {
+    return IdiaMetrics.of(result.findings(), cohorts);
   }
 
   /** Returns how many names are asked for at a time. */
@@ -124,7 +121,7 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
       VisionLanguageModel model, AttackTask task, int pictures, DeviceBatchLimits saturation) {
     int d = model.text().dimension();
     long row = (long) Float.BYTES * d;
-    return MemoryBudget.beside(run.maxMemory(), List.of(model, task.original()))
+    return MemoryBudget.beside(task.work().memory(), List.of(model))
         .units(
             "asking for one name",
             COPIES_OF_PICTURES * row * pictures
@@ -133,10 +130,11 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
             saturation.texts());
   }
 
-  private static int[] placesOfSubjects(AttackTask task, DistinctTexts distinct) {
-    int[] own = new int[task.subjects().size()];
+  private static int[] placesOfSubjects(
+      List<Subject> subjects, DistinctTexts distinct, int candidates) {
+    int[] own = new int[subjects.size()];
     for (int i = 0; i < own.length; i++) {
-      String name = task.subjects().get(i).name();
+      String name = subjects.get(i).name();
       own[i] =
           distinct
               .find(name)
@@ -144,49 +142,21 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
                   () ->
                       new LetheException(
                           "'%s' is attacked, but is not among the %d candidate names: add the name"
-                              .formatted(name, task.candidates().size())));
+                              .formatted(name, candidates)));
     }
     return own;
   }
 
   /** Returns each name once, a subject's as the subject is called. */
-  private static List<String> names(AttackTask task, DistinctTexts distinct, int[] own) {
+  private static List<String> names(List<Subject> subjects, DistinctTexts distinct, int[] own) {
     List<String> names = new ArrayList<>(distinct.texts());
     for (int i = 0; i < own.length; i++) {
-      names.set(own[i], task.subjects().get(i).name());
+      names.set(own[i], subjects.get(i).name());
     }
     return names;
   }
 
-  private List<PersonOutcome> outcomes(
-      List<Subject> subjects, List<String> names, int[] own, List<int[]> nearestByPrompt) {
-    List<PersonOutcome> outcomes = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < own.length; i++) {
-      Subject subject = subjects.get(i);
-      int to = from + subject.images().size();
-      List<PromptOutcome> prompts = new ArrayList<>();
-      for (int p = 0; p < nearestByPrompt.size(); p++) {
-        Votes votes = Votes.count(nearestByPrompt.get(p), from, to);
-        prompts.add(
-            new PromptOutcome(settings.prompts().get(p), votes.wonBy(own[i]), named(votes, names)));
-      }
-      outcomes.add(outcome(subject, prompts));
-      from = to;
-    }
-    return outcomes;
-  }
-
-  private PersonOutcome outcome(Subject subject, List<PromptOutcome> prompts) {
-    int correct = (int) prompts.stream().filter(PromptOutcome::correct).count();
-    boolean recognised = correct >= settings.threshold();
-    return new PersonOutcome(subject.name(), subject.member(), recognised, correct, prompts);
-  }
-
-  private static List<Vote> named(Votes votes, List<String> names) {
-    return votes.tallies().stream()
-        .limit(VOTES_KEPT)
-        .map(tally -> new Vote(names.get(tally.candidate()), tally.images()))
-        .toList();
+  static List<ImageFile> pictures(Subject subject) {
+    return subject.evidence(Pictures.class).images();
   }
 }

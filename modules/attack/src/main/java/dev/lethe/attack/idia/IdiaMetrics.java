@@ -1,6 +1,7 @@
 package dev.lethe.attack.idia;
 
-import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.Cohorts;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Role;
@@ -43,22 +44,24 @@ final class IdiaMetrics {
 
   private IdiaMetrics() {}
 
-  static List<MetricValue> of(List<PersonOutcome> people, Set<String> forgotten) {
-    List<PersonOutcome> members = people.stream().filter(PersonOutcome::member).toList();
-    Predicate<PersonOutcome> recognised = PersonOutcome::recognised;
+  static List<MetricValue> of(List<Finding> findings, Cohorts cohorts) {
+    List<Finding> members = findings.stream().filter(Finding::member).toList();
+    Predicate<Finding> recognized = Finding::recognized;
     List<MetricValue> values = new ArrayList<>();
-    values.add(share(TPR, members, recognised));
-    values.add(share(FNR, members, recognised.negate()));
-    values.add(share(FPR, people.stream().filter(p -> !p.member()).toList(), recognised));
+    values.add(share(TPR, members, recognized));
+    values.add(share(FNR, members, recognized.negate()));
+    values.add(share(FPR, findings.stream().filter(p -> !p.member()).toList(), recognized));
+    Set<String> forgotten = cohorts.of(Cohorts.FORGOTTEN);
     if (!forgotten.isEmpty()) {
-      List<PersonOutcome> gone = people.stream().filter(p -> forgotten.contains(p.name())).toList();
-      values.add(share(FORGOTTEN_TPR, gone, recognised));
+      List<Finding> gone =
+          findings.stream().filter(each -> forgotten.contains(each.subject())).toList();
+      values.add(share(FORGOTTEN_TPR, gone, recognized));
     }
     return values;
   }
 
   private static MetricValue share(
-      Metric metric, List<PersonOutcome> people, Predicate<PersonOutcome> counted) {
+      Metric metric, List<Finding> people, Predicate<Finding> counted) {
     return Share.of(metric, (int) people.stream().filter(counted).count(), people.size());
   }
 }

@@ -8,15 +8,16 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.AttackTask;
-import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
-import dev.lethe.api.attack.PersonOutcome.Vote;
+import dev.lethe.api.attack.Finding;
+import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.method.Workspace;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.panel.VotesPanel;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.attack.AttackModule;
 import dev.lethe.clip.ClipModule;
@@ -30,7 +31,8 @@ import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
-import dev.lethe.testkit.measure.PrivacyAttackContractTest;
+import dev.lethe.testkit.measure.PicturePrivacyAttackContractTest;
+import dev.lethe.testkit.measure.TestKnowledge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
+class IdentityInferenceAttackTest extends PicturePrivacyAttackContractTest {
   private static final List<String> PROMPTS = List.of("{0}", "a photo of {0}", "{0} in a suit");
   private static final List<String> CANDIDATES =
       List.of("Ida Moe", "Bo Carr", "Anna Lee", "Max Roy", "Zoe Quist", "Eva Holm", "Jo Ek");
@@ -77,29 +79,33 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
         VisionLanguageModel model = model(run.manager())) {
       List<Subject> subjects = new ArrayList<>();
       for (String name : CANDIDATES) {
-        subjects.add(new Subject(name, true, pictures(subjects.size())));
+        subjects.add(new Subject(name, true, new Pictures(pictures(subjects.size()))));
       }
-      List<PersonOutcome> people =
+      AttackResult result =
           attack(run, Map.of("prompts", PROMPTS, "threshold", 2))
-              .attack(model, new AttackTask(subjects, CANDIDATES, model, Progress.silent()))
-              .people();
+              .attack(model, AttackTask.of(subjects, TestKnowledge.of(CANDIDATES, model)));
+      List<Finding> findings = result.findings();
+      List<VotesPanel.Person> people = ((VotesPanel) result.panels().get(0)).people();
       for (int s = 0; s < subjects.size(); s++) {
         int correct = 0;
         for (int p = 0; p < PROMPTS.size(); p++) {
-          PromptOutcome prompt = people.get(s).prompts().get(p);
-          Map<String, Integer> votes = votes(model, subjects.get(s).images(), PROMPTS.get(p));
-          assertThat(prompt.prompt()).isEqualTo(PROMPTS.get(p));
-          assertThat(prompt.votes())
+          VotesPanel.Question question = people.get(s).questions().get(p);
+          Map<String, Integer> votes = votes(model, pictures(s), PROMPTS.get(p));
+          assertThat(question.text()).isEqualTo(PROMPTS.get(p));
+          assertThat(question.before())
               .allSatisfy(vote -> assertThat(votes).containsEntry(vote.name(), vote.images()))
               .hasSameSizeAs(votes.keySet());
-          assertThat(prompt.correct()).isEqualTo(wins(subjects.get(s).name(), votes));
-          correct += prompt.correct() ? 1 : 0;
+          correct += wins(subjects.get(s).name(), votes) ? 1 : 0;
         }
-        assertThat(people.get(s).correct()).isEqualTo(correct);
-        assertThat(people.get(s).recognised()).isEqualTo(correct >= 2);
+        assertThat(people.get(s).name()).isEqualTo(subjects.get(s).name());
+        assertThat(findings.get(s).score()).isEqualTo(correct);
+        assertThat(findings.get(s).recognized()).isEqualTo(correct >= 2);
       }
-      assertThat(people).anyMatch(p -> p.correct() > 0).anyMatch(p -> p.correct() == 0);
-      assertThat(people.get(0).prompts().get(0).votes().stream().mapToInt(Vote::images).sum())
+      assertThat(findings).anyMatch(f -> f.score() > 0).anyMatch(f -> f.score() == 0);
+      assertThat(
+              people.get(0).questions().get(0).before().stream()
+                  .mapToInt(VotesPanel.Vote::images)
+                  .sum())
           .isEqualTo(5);
     }
   }
@@ -110,13 +116,12 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
     try (TestRunContext plenty = new TestRunContext(0);
         VisionLanguageModel model = model(plenty.manager())) {
       Map<String, Object> settings = Map.of("prompts", PROMPTS);
-      AttackTask task = new AttackTask(everybody(), CANDIDATES, model, Progress.silent());
+      AttackTask task = AttackTask.of(everybody(), TestKnowledge.of(CANDIDATES, model));
       AttackResult atOnce = attack(plenty, settings).attack(model, task);
-      try (TestRunContext small = new TestRunContext(0, memory(model, 35, chunk))) {
+      try (TestRunContext small = new TestRunContext(0)) {
         RecordedProgress recorded = new RecordedProgress();
-        assertThat(
-                attack(small, settings)
-                    .attack(model, new AttackTask(everybody(), CANDIDATES, model, recorded)))
+        Workspace little = new Workspace(null, memory(model, 35, chunk));
+        assertThat(attack(small, settings).attack(model, task.with(little).with(recorded)))
             .isEqualTo(atOnce);
         assertThat(recorded.advances("asking for names"))
             .hasSize(PROMPTS.size() * ((CANDIDATES.size() + chunk - 1) / chunk))
@@ -132,14 +137,16 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
         VisionLanguageModel model = model(run.manager())) {
       PrivacyAttack attack = attack(run, Map.of("prompts", PROMPTS));
       AttackResult once =
-          attack.attack(model, new AttackTask(everybody(), CANDIDATES, model, Progress.silent()));
+          attack.attack(model, AttackTask.of(everybody(), TestKnowledge.of(CANDIDATES, model)));
       List<String> candidates = new ArrayList<>();
       CANDIDATES.forEach(name -> candidates.add(spelled(again, name)));
       candidates.addAll(CANDIDATES);
       candidates.addAll(CANDIDATES.subList(2, 5));
       RecordedProgress recorded = new RecordedProgress();
       AttackResult often =
-          attack.attack(model, new AttackTask(everybody(), candidates, model, recorded));
+          attack.attack(
+              model,
+              AttackTask.of(everybody(), TestKnowledge.of(candidates, model)).with(recorded));
       assertThat(often).isEqualTo(once);
       assertThat(recorded.advances("asking for names").stream().mapToLong(n -> n).sum())
           .isEqualTo((long) PROMPTS.size() * CANDIDATES.size());
@@ -152,11 +159,10 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
         VisionLanguageModel model = model(run.manager())) {
       List<String> spelled = CANDIDATES.stream().map(name -> spelled("%S", name)).toList();
       PrivacyAttack attack = attack(run, Map.of("prompts", PROMPTS));
-      assertThat(
-              attack.attack(model, new AttackTask(everybody(), spelled, model, Progress.silent())))
+      assertThat(attack.attack(model, AttackTask.of(everybody(), TestKnowledge.of(spelled, model))))
           .isEqualTo(
               attack.attack(
-                  model, new AttackTask(everybody(), CANDIDATES, model, Progress.silent())));
+                  model, AttackTask.of(everybody(), TestKnowledge.of(CANDIDATES, model))));
     }
   }
 
@@ -166,22 +172,21 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
 
   private static List<Subject> everybody() {
     List<Subject> subjects = new ArrayList<>();
-    CANDIDATES.forEach(name -> subjects.add(new Subject(name, true, pictures(subjects.size()))));
+    CANDIDATES.forEach(
+        name -> subjects.add(new Subject(name, true, new Pictures(pictures(subjects.size())))));
     return subjects;
   }
 
   @Test
   void aMemoryThatHoldsNoNameIsRefusedWithTheSettingToChange() {
     try (TestRunContext plenty = new TestRunContext(0);
-        VisionLanguageModel model = model(plenty.manager());
-        TestRunContext small = new TestRunContext(0, memory(model, 5, 0))) {
+        VisionLanguageModel model = model(plenty.manager())) {
       AttackTask task =
-          new AttackTask(
-              List.of(new Subject("Anna Lee", true, pictures(0))),
-              CANDIDATES,
-              model,
-              Progress.silent());
-      assertThatThrownBy(() -> attack(small).attack(model, task))
+          AttackTask.of(
+                  List.of(new Subject("Anna Lee", true, new Pictures(pictures(0)))),
+                  TestKnowledge.of(CANDIDATES, model))
+              .with(new Workspace(null, memory(model, 5, 0)));
+      assertThatThrownBy(() -> attack(plenty).attack(model, task))
           .isInstanceOf(LetheException.class)
           .hasMessageMatching(
               "expected .* MB of memory for asking for one name, found .* MB: raise max-memory.*");
@@ -204,11 +209,9 @@ class IdentityInferenceAttackTest extends PrivacyAttackContractTest {
     try (TestRunContext run = new TestRunContext(0);
         VisionLanguageModel model = model(run.manager())) {
       AttackTask task =
-          new AttackTask(
-              List.of(new Subject("anna leo", true, pictures(0))),
-              CANDIDATES,
-              model,
-              Progress.silent());
+          AttackTask.of(
+              List.of(new Subject("anna leo", true, new Pictures(pictures(0)))),
+              TestKnowledge.of(CANDIDATES, model));
       assertThatThrownBy(() -> attack(run).attack(model, task))
           .isInstanceOf(LetheException.class)
           .hasMessageContaining("'anna leo' is attacked, but is not among the 7 candidate names");

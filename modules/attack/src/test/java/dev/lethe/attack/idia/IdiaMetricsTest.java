@@ -3,7 +3,8 @@ package dev.lethe.attack.idia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.Cohorts;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.api.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ class IdiaMetricsTest {
 
   @Test
   void ratesAreOverMembersAndNonMembers() {
-    List<PersonOutcome> people = new ArrayList<>();
+    List<Finding> people = new ArrayList<>();
     people.addAll(people("member", true, 8, 10));
     people.addAll(people("stranger", false, 0, 8));
-    Map<String, MetricValue> metrics = byName(IdiaMetrics.of(people, Set.of()));
+    Map<String, MetricValue> metrics = byName(IdiaMetrics.of(people, Cohorts.none()));
 
     assertThat(metrics.keySet()).containsExactlyInAnyOrder("idia.tpr", "idia.fnr", "idia.fpr");
     // Values of R's binom.test(8, 10), binom.test(2, 10) and binom.test(0, 8).
@@ -33,7 +34,7 @@ class IdiaMetricsTest {
   @Test
   void aRateOverNobodyIsNotDefined() {
     MetricValue fpr =
-        byName(IdiaMetrics.of(people("member", true, 1, 2), Set.of())).get("idia.fpr");
+        byName(IdiaMetrics.of(people("member", true, 1, 2), Cohorts.none())).get("idia.fpr");
     assertThat(fpr.value()).isNull();
     assertThat(fpr.interval()).isNull();
   }
@@ -41,7 +42,10 @@ class IdiaMetricsTest {
   @Test
   void theForgottenAreCountedOnTheirOwn() {
     Map<String, MetricValue> metrics =
-        byName(IdiaMetrics.of(people("member", true, 3, 6), Set.of("member 0", "member 5")));
+        byName(
+            IdiaMetrics.of(
+                people("member", true, 3, 6),
+                Cohorts.none().with(Cohorts.FORGOTTEN, Set.of("member 0", "member 5"))));
     // R's binom.test(1, 2).
     expect(metrics.get("idia.forgotten.tpr"), 0.5, 0.01257912, 0.98742088);
   }
@@ -57,12 +61,11 @@ class IdiaMetricsTest {
     return values.stream().collect(Collectors.toMap(v -> v.metric().name(), Function.identity()));
   }
 
-  private static List<PersonOutcome> people(
-      String kind, boolean member, int recognised, int total) {
-    List<PersonOutcome> people = new ArrayList<>();
+  private static List<Finding> people(String kind, boolean member, int recognized, int total) {
+    List<Finding> people = new ArrayList<>();
     for (int i = 0; i < total; i++) {
-      boolean found = i < recognised;
-      people.add(new PersonOutcome(kind + " " + i, member, found, found ? 1 : 0, List.of()));
+      boolean found = i < recognized;
+      people.add(new Finding(kind + " " + i, member, found ? 1 : 0, found));
     }
     return people;
   }

@@ -3,7 +3,7 @@ package dev.lethe.evaluation.collateral;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.Cohorts;
-import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.method.Requirements;
@@ -41,14 +41,16 @@ public final class Collateral implements Evaluation {
     if (!task.defended()) {
       return List.of();
     }
-    Map<String, PersonOutcome> after = new HashMap<>();
-    result(task.attacks().after()).people().forEach(person -> after.put(person.name(), person));
+    Map<String, Finding> after = new HashMap<>();
+    result(task.attacks().after())
+        .findings()
+        .forEach(finding -> after.put(finding.subject(), finding));
     Set<String> forgotten = task.cohorts().of(Cohorts.FORGOTTEN);
     ChangeCounts counts = new ChangeCounts();
-    for (PersonOutcome person : before.people()) {
-      PersonOutcome later = after.get(person.name());
+    for (Finding person : before.findings()) {
+      Finding later = after.get(person.subject());
       if (later != null) {
-        counts.add(forgotten.contains(person.name()), person.recognised(), later.recognised());
+        counts.add(forgotten.contains(person.subject()), person.recognized(), later.recognized());
       }
     }
     return counts.metrics();

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.Cohorts;
-import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
@@ -86,7 +86,7 @@ class CollateralTest extends EvaluationContractTest {
   private static AttackResult found(String... names) {
     return new AttackResult(
         List.of("Anna Lee", "Bo Carr", "Eva Holm", "Max Roy", "Zoe Quist").stream()
-            .map(name -> new PersonOutcome(name, true, List.of(names).contains(name), 0, List.of()))
+            .map(name -> new Finding(name, true, 0, List.of(names).contains(name)))
             .toList());
   }
 }

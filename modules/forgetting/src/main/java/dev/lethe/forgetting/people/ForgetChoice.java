@@ -2,7 +2,7 @@ package dev.lethe.forgetting.people;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
-import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.api.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +21,9 @@ public final class ForgetChoice {
    */
   public static List<String> draw(int count, AttackResult before, String attack, long seed) {
     List<String> known = new ArrayList<>();
-    for (PersonOutcome person : before.people()) {
-      if (person.member() && person.recognised()) {
-        known.add(person.name());
+    for (Finding person : before.findings()) {
+      if (person.member() && person.recognized()) {
+        known.add(person.subject());
       }
     }
     if (known.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.lethe.forgetting.people;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.Person;
@@ -61,7 +62,7 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
         tooFew.add(person.name());
       } else {
         List<ImageFile> images = pictures.of(person, wanted(settings, person.images().size()));
-        subjects.add(new Subject(person.name(), member.get(), images));
+        subjects.add(new Subject(person.name(), member.get(), new Pictures(images)));
       }
     }
     subjects.sort(Comparator.comparing(Subject::name));

@@ -1,5 +1,6 @@
 package dev.lethe.forgetting.plan;
 
+import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.io.hash.Fingerprint;
@@ -45,13 +46,18 @@ public record AttackSubjects(
     Fingerprint fingerprint = new Fingerprint().add(contentHash).add(candidates);
     for (Subject subject : subjects) {
       fingerprint.add(subject.name()).add(Boolean.toString(subject.member()));
-      fingerprint.add(subject.images().stream().map(image -> image.name()).toList());
+      fingerprint.add(images(subject).stream().map(image -> image.name()).toList());
     }
     return fingerprint.hex();
   }
 
   /** Returns how many pictures are attacked with. */
   public long images() {
-    return subjects.stream().mapToLong(subject -> subject.images().size()).sum();
+    return subjects.stream().mapToLong(subject -> images(subject).size()).sum();
+  }
+
+  /** Returns the pictures that somebody is attacked with. */
+  static List<ImageFile> images(Subject subject) {
+    return subject.evidence(Pictures.class).images();
   }
 }

@@ -89,7 +89,7 @@ final class AttackSubjectsReader {
 
   private static Map<String, List<ImageFile>> unattacked(People people, List<Subject> subjects) {
     Set<ImageFile> attacked = new HashSet<>();
-    subjects.forEach(subject -> attacked.addAll(subject.images()));
+    subjects.forEach(subject -> attacked.addAll(AttackSubjects.images(subject)));
     Map<String, List<ImageFile>> pictures = new HashMap<>();
     for (Person person : people.people()) {
       List<ImageFile> others =

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the original
  * @param audience whom the attacks are about; empty where there are neither
  * @param captions what a defense trains on and what it does not, or null
+ * @param names of nobody, or null where no attack asks for any
  * @param requests whom to forget, where the configuration names them; else empty
  * @param defenses in the order of their application; empty for an audit
  * @param attacks in the order of the configuration
@@ -36,6 +37,7 @@ public record ForgettingInputs(
     PlannedModel model,
     AttackSubjects audience,
     @Nullable PlannedCaptions captions,
+    @Nullable MadeUpNames names,
     List<ForgetRequest> requests,
     List<PlannedDefense> defenses,
     List<Planned<PrivacyAttack>> attacks,
@@ -57,6 +59,11 @@ public record ForgettingInputs(
   /** Returns the captions that no defense trains on; none for an audit without any. */
   public List<String> heldOutCaptions() {
     return captions == null ? List.of() : captions.heldOut();
+  }
+
+  /** Returns the captions an attacker may know: held-out ones, as long as there are any. */
+  public List<String> knownCaptions() {
+    return heldOutCaptions().isEmpty() ? trainingCaptions() : heldOutCaptions();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
+import dev.lethe.api.data.NameSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
@@ -98,7 +99,15 @@ public final class Planner {
     }
     ForgettingInputs inputs =
         new ForgettingInputs(
-            config, model, audience, captions, requests.requests(), defenses, attacks, evaluations);
+            config,
+            model,
+            audience,
+            captions,
+            requirements.include(Need.NAMES) ? names(audience) : null,
+            requests.requests(),
+            defenses,
+            attacks,
+            evaluations);
     defenses.forEach(defense -> inputs.requestsFor(defense, inputs.requests()));
     requireMemory(Estimate.of(inputs));
     for (Planned<Evaluation> evaluation : evaluations) {
@@ -166,6 +175,15 @@ public final class Planner {
               () -> evaluations.add(extensions.create(Evaluation.class, block)));
     }
     return evaluations;
+  }
+
+  /** They come from where candidates do. */
+  private MadeUpNames names(AttackSubjects audience) {
+    var block = config.candidates();
+    return new MadeUpNames(
+        extensions.create(NameSource.class, block, block.own().source()),
+        context.seed("made-up names"),
+        Stream.concat(audience.everybody().stream(), audience.candidates().stream()).toList());
   }
 
   private @Nullable PlannedCaptions captions(NameReader reader, MethodRequirements requirements) {

@@ -4,10 +4,13 @@ import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.AttackTask;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.PrivacyAttack.Timing;
+import dev.lethe.api.method.Need;
+import dev.lethe.api.method.Requirements;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.recipe.Stage;
 import dev.lethe.forgetting.plan.ForgettingInputs;
+import dev.lethe.io.hash.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,8 +25,8 @@ final class Attacking {
   }
 
   /** Attacks the original; results by the attack's name. */
-  Map<String, AttackResult> before() {
-    Map<String, AttackResult> results = new LinkedHashMap<>();
+  Map<String, Attacked> before() {
+    Map<String, Attacked> results = new LinkedHashMap<>();
     for (Planned<PrivacyAttack> attack : run.inputs().attacks()) {
       if (attack.extension().timing() != Timing.AFTER) {
         results.put(
@@ -32,7 +35,7 @@ final class Attacking {
                 .result(
                     Stage.shared(
                         identity(attack),
-                        AttackResult.class,
+                        Attacked.class,
                         () -> attack(attack, models.original()))));
       }
     }
@@ -40,8 +43,8 @@ final class Attacking {
   }
 
   /** Attacks the defended model; results by the attack's name. */
-  Map<String, AttackResult> after() {
-    Map<String, AttackResult> results = new LinkedHashMap<>();
+  Map<String, Attacked> after() {
+    Map<String, Attacked> results = new LinkedHashMap<>();
     for (Planned<PrivacyAttack> attack : run.inputs().attacks()) {
       if (attack.extension().timing() != Timing.BEFORE) {
         results.put(
@@ -50,27 +53,42 @@ final class Attacking {
                 .result(
                     Stage.own(
                         "after-attack-" + attack.name(),
-                        AttackResult.class,
+                        Attacked.class,
                         () -> attack(attack, models.defended(run.layout().model())))));
       }
     }
     return results;
   }
 
-  private AttackResult attack(Planned<PrivacyAttack> attack, VisionLanguageModel model) {
+  /** Makes one attack. */
+  Attacked attack(Planned<PrivacyAttack> attack, VisionLanguageModel model) {
     ForgettingInputs inputs = run.inputs();
-    return attack
-        .extension()
-        .attack(
-            model,
-            new AttackTask(
-                inputs.audience().subjects(),
-                inputs.audience().candidates(),
-                models.original(),
-                run.context().progress()));
+    AttackerKnowledge knowledge =
+        new AttackerKnowledge(
+            attack.name(), attack.extension().requires(), inputs, models::original);
+    AttackResult result =
+        attack
+            .extension()
+            .attack(
+                model,
+                new AttackTask(
+                    inputs.audience().subjects(),
+                    knowledge,
+                    run.workspace("attack-" + attack.name(), models.memoryFor(model)),
+                    run.context().progress()));
+    return new Attacked(result, knowledge.taken());
   }
 
   private String identity(Planned<PrivacyAttack> attack) {
-    return Identity.ofBefore(run).add(attack.identity()).hex();
+    ForgettingInputs inputs = run.inputs();
+    Requirements requirements = attack.extension().requires();
+    Fingerprint identity = Identity.ofBefore(run).add(attack.identity());
+    if (requirements.include(Need.CAPTIONS)) {
+      identity.add(inputs.knownCaptions());
+    }
+    if (inputs.names() != null && requirements.include(Need.NAMES)) {
+      identity.add(inputs.names().source().identity());
+    }
+    return identity.hex();
   }
 }

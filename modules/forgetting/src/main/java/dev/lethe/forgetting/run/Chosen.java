@@ -1,6 +1,5 @@
 package dev.lethe.forgetting.run;
 
-import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.ForgetRequest;
 import java.util.List;
@@ -23,9 +22,5 @@ record Chosen(List<ForgetRequest> requests, List<List<Backdoor>> backdoors) {
 
   List<Backdoor> allBackdoors() {
     return backdoors.stream().flatMap(List::stream).distinct().toList();
-  }
-
-  Cohorts cohorts() {
-    return Cohorts.none().with(Cohorts.FORGOTTEN, names());
   }
 }

@@ -7,7 +7,6 @@ import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.method.Need;
-import dev.lethe.api.method.Workspace;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.recipe.Stage;
@@ -85,7 +84,7 @@ final class Defending {
             run.inputs().requestsFor(defense, chosen.requests()),
             data(defense),
             new WeightedSum(defense.regularizers()),
-            workspace(index),
+            run.workspace("strategy-" + index, run.context().maxMemory()),
             run.context().progress());
     Folders.remove(saved);
     PeakMemory.reset();
@@ -105,13 +104,6 @@ final class Defending {
     return defense.strategy().extension().requires().include(Need.CAPTIONS)
         ? new TrainingData(run.inputs().trainingCaptions())
         : TrainingData.none();
-  }
-
-  /** Nothing else is open while a strategy works. */
-  private Workspace workspace(int index) {
-    Path folder = run.layout().work().resolve("strategy-" + index);
-    create(folder);
-    return new Workspace(folder, run.context().maxMemory());
   }
 
   /** Writes what a strategy left beside its model, and returns what it is and where. */

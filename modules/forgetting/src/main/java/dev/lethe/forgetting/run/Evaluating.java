@@ -89,7 +89,7 @@ final class Evaluating {
                     models.original(),
                     defended,
                     chosen.allBackdoors(),
-                    chosen.cohorts(),
+                    run.cohorts(chosen.names()),
                     run.inputs().heldOutCaptions(),
                     new AttackResults(attacksBefore, attacksAfter),
                     run.context().progress())));

@@ -1,6 +1,5 @@
 package dev.lethe.forgetting.run;
 
-import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.report.EmbeddingMap;
 import java.util.List;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Findings(
     Chosen chosen,
-    Map<String, AttackResult> attacksBefore,
-    Map<String, AttackResult> attacksAfter,
+    Map<String, Attacked> attacksBefore,
+    Map<String, Attacked> attacksAfter,
     List<MetricValue> measuredBefore,
     List<MetricValue> measuredAfter,
     List<DefenseOutcome> defenses,

@@ -6,6 +6,7 @@ import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.engine.recipe.Stage;
 import dev.lethe.report.EmbeddingMap;
 import dev.lethe.report.Provenance;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +32,23 @@ public final class Forgetting {
 
   private Findings findings(Models models) {
     Attacking attacking = new Attacking(run, models);
-    Map<String, AttackResult> attacksBefore = attacking.before();
+    Map<String, Attacked> attacksBefore = attacking.before();
+    Map<String, AttackResult> foundBefore = results(attacksBefore);
     ChosenPeople people =
         run.stages()
             .result(
-                Stage.own("chosen", ChosenPeople.class, () -> Choosing.people(run, attacksBefore)));
+                Stage.own("chosen", ChosenPeople.class, () -> Choosing.people(run, foundBefore)));
     Chosen chosen = Choosing.choose(run, people);
-    Evaluating evaluating = new Evaluating(run, models, chosen, attacksBefore);
+    Evaluating evaluating = new Evaluating(run, models, chosen, foundBefore);
     List<MetricValue> measuredBefore = evaluating.before();
     List<DefenseOutcome> defenses = new Defending(run, models, chosen).defend();
     boolean audit = defenses.isEmpty();
-    Map<String, AttackResult> attacksAfter = audit ? Map.of() : attacking.after();
+    Map<String, Attacked> attacksAfter = audit ? Map.of() : attacking.after();
     List<MetricValue> measuredAfter =
         audit
             ? List.of()
-            : evaluating.after(attacksAfter, defenses.get(defenses.size() - 1).discarded());
+            : evaluating.after(
+                results(attacksAfter), defenses.get(defenses.size() - 1).discarded());
     return new Findings(
         chosen,
         attacksBefore,
@@ -54,6 +57,12 @@ public final class Forgetting {
         measuredAfter,
         defenses,
         map(models, chosen));
+  }
+
+  private static Map<String, AttackResult> results(Map<String, Attacked> attacks) {
+    Map<String, AttackResult> results = new LinkedHashMap<>();
+    attacks.forEach((name, attacked) -> results.put(name, attacked.result()));
+    return results;
   }
 
   private @Nullable EmbeddingMap map(Models models, Chosen chosen) {

@@ -54,6 +54,12 @@ final class Models implements AutoCloseable {
     return original;
   }
 
+  /** Returns what work with a model may take, beside the other model that may be open meanwhile. */
+  ByteSize memoryFor(VisionLanguageModel model) {
+    long others = (atATime - 1) * MemoryBudget.bytes(model);
+    return new ByteSize(Math.max(0, context.maxMemory().bytes() - others));
+  }
+
   /** Returns what is suspicious about the original model, a sentence each. */
   List<String> warnings() {
     VisionLanguageModel model = original();

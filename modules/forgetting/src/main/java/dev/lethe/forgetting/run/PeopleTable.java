@@ -1,8 +1,7 @@
 package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.AttackResult;
-import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.report.ExampleReport;
 import dev.lethe.report.PersonReport;
 import java.util.ArrayList;
@@ -11,16 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What one attack found out about each person, before and after. */
 final class PeopleTable {
   private static final int OTHER_EXAMPLES = 4;
-  private static final int EXAMPLE_PROMPTS = 4;
 
-  private final Map<String, PersonOutcome> before = new HashMap<>();
-  private final Map<String, PersonOutcome> after = new HashMap<>();
+  private final Map<String, Finding> before = new HashMap<>();
+  private final Map<String, Finding> after = new HashMap<>();
+  private final VotedExamples votes;
   private final Set<String> forgotten;
   private final boolean isMembershipKnown;
 
@@ -38,6 +36,7 @@ final class PeopleTable {
     this.isMembershipKnown = isMembershipKnown;
     index(before, this.before);
     index(after, this.after);
+    votes = new VotedExamples(before, after);
   }
 
   Map<String, PersonReport> people() {
@@ -52,52 +51,37 @@ final class PeopleTable {
     List<String> shown = new ArrayList<>();
     before.keySet().stream().filter(forgotten::contains).sorted().forEach(shown::add);
     before.values().stream()
-        .filter(person -> person.recognised() && !forgotten.contains(person.name()))
-        .map(PersonOutcome::name)
+        .filter(person -> person.recognized() && !forgotten.contains(person.subject()))
+        .map(Finding::subject)
         .sorted()
         .limit(OTHER_EXAMPLES)
         .forEach(shown::add);
-    return shown.stream().map(this::example).toList();
+    return shown.stream()
+        .filter(votes::has)
+        .map(name -> votes.of(name, forgotten.contains(name)))
+        .toList();
   }
 
-  private static void index(@Nullable AttackResult result, Map<String, PersonOutcome> byName) {
+  private static void index(@Nullable AttackResult result, Map<String, Finding> byName) {
     if (result != null) {
-      result.people().forEach(person -> byName.put(person.name(), person));
+      result.findings().forEach(finding -> byName.put(finding.subject(), finding));
     }
   }
 
-  private PersonReport report(String name, PersonOutcome known) {
-    PersonOutcome was = before.get(name);
-    PersonOutcome is = after.get(name);
+  private PersonReport report(String name, Finding known) {
+    Finding was = before.get(name);
+    Finding is = after.get(name);
     return new PersonReport(
-        was == null ? null : was.correct(),
-        is == null ? null : is.correct(),
+        was == null ? null : count(was),
+        is == null ? null : count(is),
         isMembershipKnown ? known.member() : null,
         forgotten.contains(name),
-        was == null ? null : was.recognised(),
-        is == null ? null : is.recognised());
+        was == null ? null : was.recognized(),
+        is == null ? null : is.recognized());
   }
 
-  private ExampleReport example(String name) {
-    List<PromptOutcome> was = before.get(name).prompts();
-    PersonOutcome now = after.get(name);
-    List<Integer> indices = new ArrayList<>();
-    for (boolean right : new boolean[] {true, false}) {
-      IntStream.range(0, was.size())
-          .filter(i -> was.get(i).correct() == right)
-          .forEach(indices::add);
-    }
-    List<ExampleReport.Prompt> prompts =
-        indices.stream()
-            .limit(EXAMPLE_PROMPTS)
-            .sorted()
-            .map(
-                i ->
-                    new ExampleReport.Prompt(
-                        was.get(i).prompt(),
-                        was.get(i).votes(),
-                        now == null ? List.of() : now.prompts().get(i).votes()))
-            .toList();
-    return new ExampleReport(name, forgotten.contains(name), prompts);
+  /** A report of this version counts whole things. */
+  static int count(Finding finding) {
+    return (int) Math.round(finding.score());
   }
 }

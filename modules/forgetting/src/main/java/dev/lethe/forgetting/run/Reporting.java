@@ -1,6 +1,7 @@
 package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.engine.extension.Planned;
@@ -34,24 +35,25 @@ final class Reporting {
 
   Report report(Provenance provenance) {
     Set<String> forgotten = Set.copyOf(findings.chosen().names());
+    Cohorts cohorts = run.cohorts(forgotten);
     MetricCollector table = new MetricCollector();
     List<Planned<PrivacyAttack>> attacks = run.inputs().attacks();
     for (Planned<PrivacyAttack> attack : attacks) {
-      AttackResult before = findings.attacksBefore().get(attack.name());
-      AttackResult after = findings.attacksAfter().get(attack.name());
+      AttackResult before = result(findings.attacksBefore(), attack.name());
+      AttackResult after = result(findings.attacksAfter(), attack.name());
       if (before != null) {
-        table.addBefore(attack.extension().metrics(before, forgotten));
+        table.addBefore(attack.extension().metrics(before, cohorts));
       }
       if (after != null) {
-        table.addAfter(attack.extension().metrics(after, forgotten));
+        table.addAfter(attack.extension().metrics(after, cohorts));
       }
     }
     table.addBefore(findings.measuredBefore()).addAfter(findings.measuredAfter());
     String attack = attacks.isEmpty() ? null : attacks.get(0).name();
     PeopleTable people =
         new PeopleTable(
-            attack == null ? null : findings.attacksBefore().get(attack),
-            attack == null ? null : findings.attacksAfter().get(attack),
+            attack == null ? null : result(findings.attacksBefore(), attack),
+            attack == null ? null : result(findings.attacksAfter(), attack),
             forgotten,
             run.inputs().config().people().own().tellsMembers());
     return new Report(
@@ -68,6 +70,11 @@ final class Reporting {
         people.examples(),
         findings.map(),
         notes(table.metrics()).stream().map(Note::text).toList());
+  }
+
+  private static @Nullable AttackResult result(Map<String, Attacked> attacks, String name) {
+    Attacked attacked = attacks.get(name);
+    return attacked == null ? null : attacked.result();
   }
 
   private @Nullable CheckpointReport checkpoint() {

@@ -1,8 +1,7 @@
 package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.AttackResult;
-import dev.lethe.api.attack.AttackTask;
-import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.PrivacyAttack.Timing;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -14,7 +13,6 @@ import dev.lethe.report.PersonReport;
 import dev.lethe.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,19 +74,11 @@ public final class Verifying {
   }
 
   private void attack(Models models, VisionLanguageModel defended) {
+    Attacking attacking = new Attacking(run, models);
     for (Planned<PrivacyAttack> attack : run.inputs().attacks()) {
       if (attack.extension().timing() != Timing.BEFORE) {
-        AttackResult result =
-            attack
-                .extension()
-                .attack(
-                    defended,
-                    new AttackTask(
-                        run.inputs().audience().subjects(),
-                        run.inputs().audience().candidates(),
-                        models.original(),
-                        run.context().progress()));
-        measured.addAfter(attack.extension().metrics(result, new HashSet<>(report.forgotten())));
+        AttackResult result = attacking.attack(attack, defended).result();
+        measured.addAfter(attack.extension().metrics(result, run.cohorts(report.forgotten())));
         if (attack.name().equals(report.attack())) {
           comparePeople(result);
         }
@@ -98,13 +88,13 @@ public final class Verifying {
   }
 
   private void comparePeople(AttackResult result) {
-    for (PersonOutcome person : result.people()) {
-      PersonReport reported = report.people().get(person.name());
+    for (Finding person : result.findings()) {
+      PersonReport reported = report.people().get(person.subject());
       Integer expected = reported == null ? null : reported.after();
-      if (expected == null || expected != person.correct()) {
+      if (expected == null || expected != PeopleTable.count(person)) {
         differences.add(
             "%s: %d prompts are correct, the report says %s"
-                .formatted(person.name(), person.correct(), expected));
+                .formatted(person.subject(), PeopleTable.count(person), expected));
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.Person;
@@ -51,7 +52,7 @@ class SubjectsTest {
     Subjects subjects = Subjects.choose(PEOPLE, settings(Map.of("images", 3)), READER, SEEDS);
 
     assertThat(subjects.subjects())
-        .allMatch(subject -> subject.images().size() == 3)
+        .allMatch(subject -> subject.evidence(Pictures.class).images().size() == 3)
         .extracting(Subject::name)
         .containsExactly("Ann Lee", "Cid Fox");
     assertThat(subjects.warnings())
@@ -98,7 +99,10 @@ class SubjectsTest {
                 .subjects())
         .extracting(
             Subject::name,
-            subject -> subject.images().stream().map(image -> number(image.name())).toList())
+            subject ->
+                subject.evidence(Pictures.class).images().stream()
+                    .map(image -> number(image.name()))
+                    .toList())
         .containsExactly(
             tuple("Ann Lee", List.of(0, 1)),
             tuple("Bea Mu", List.of(0)),
@@ -184,7 +188,7 @@ class SubjectsTest {
 
   private static List<String> pictures(People people, Map<String, Object> values, long seed) {
     return Subjects.choose(people, settings(values), READER, seeds(seed)).subjects().stream()
-        .flatMap(subject -> subject.images().stream())
+        .flatMap(subject -> subject.evidence(Pictures.class).images().stream())
         .map(ImageFile::name)
         .toList();
   }

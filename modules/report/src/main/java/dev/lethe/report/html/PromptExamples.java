@@ -2,7 +2,7 @@ package dev.lethe.report.html;
 
 import static dev.lethe.report.html.Element.element;
 
-import dev.lethe.api.attack.PersonOutcome.Vote;
+import dev.lethe.api.panel.VotesPanel.Vote;
 import dev.lethe.report.ExampleReport;
 import dev.lethe.report.Report;
 import dev.lethe.report.figures.Numbers;

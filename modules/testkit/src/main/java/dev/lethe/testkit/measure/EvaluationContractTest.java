@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.Cohorts;
-import dev.lethe.api.attack.PersonOutcome;
+import dev.lethe.api.attack.Finding;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.TextTarget;
 import dev.lethe.api.defense.TextTrigger;
@@ -144,8 +144,8 @@ public abstract class EvaluationContractTest {
   private static AttackResult outcomes(boolean annaIsKnown) {
     return new AttackResult(
         List.of(
-            new PersonOutcome("Anna Lee", true, annaIsKnown, annaIsKnown ? 3 : 0, List.of()),
-            new PersonOutcome("Bo Carr", true, true, 2, List.of()),
-            new PersonOutcome("Max Roy", false, false, 0, List.of())));
+            new Finding("Anna Lee", true, annaIsKnown ? 3 : 0, annaIsKnown),
+            new Finding("Bo Carr", true, 2, true),
+            new Finding("Max Roy", false, 0, false)));
   }
 }

@@ -5,39 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Progress;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.AttackTask;
-import dev.lethe.api.attack.PersonOutcome;
-import dev.lethe.api.attack.PersonOutcome.PromptOutcome;
+import dev.lethe.api.attack.Cohorts;
+import dev.lethe.api.attack.Evidence;
+import dev.lethe.api.attack.Finding;
+import dev.lethe.api.attack.Knowledge;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
-import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.model.Component;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.method.Need;
+import dev.lethe.api.model.Model;
 import dev.lethe.testkit.TestRunContext;
-import dev.lethe.testkit.TinyPicture;
-import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.Weights;
-import dev.lethe.testkit.WithoutTower;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PrivacyAttack} must do. */
+/**
+ * What every {@link PrivacyAttack} must do, whatever it attacks with. For one that has pictures of
+ * people there is {@link PicturePrivacyAttackContractTest}.
+ */
 public abstract class PrivacyAttackContractTest {
-  private static final List<Subject> SUBJECTS =
-      List.of(
-          subject("Zoe Quist", true, Shape.DISC),
-          subject("Anna Lee", false, Shape.CROSS),
-          subject("Bo Carr", true, Shape.SQUARE));
   private static final List<String> CANDIDATES =
       List.of("Ida Moe", "Bo Carr", "Anna Lee", "Max Roy", "Zoe Quist", "Eva Holm");
 
-  private final TestRunContext run = new TestRunContext(0);
-  private VisionLanguageModel model;
+  /** The run that attacks belong to. */
+  protected final TestRunContext run = new TestRunContext(0);
+
+  /** The model to attack. */
+  protected Model model;
 
   /** For subclasses. */
   protected PrivacyAttackContractTest() {}
@@ -45,8 +44,11 @@ public abstract class PrivacyAttackContractTest {
   /** Creates an attack, a new one with the same settings at each call. */
   protected abstract PrivacyAttack attack(TestRunContext context);
 
-  /** Creates a small model with both towers. */
-  protected abstract VisionLanguageModel model(NDManager manager);
+  /** Creates a small model of the kind that the attack requires. */
+  protected abstract Model model(NDManager manager);
+
+  /** Creates what the attacker has of one of three subjects, from 0. */
+  protected abstract Evidence evidence(int subject);
 
   @BeforeEach
   void createModel() {
@@ -60,32 +62,19 @@ public abstract class PrivacyAttackContractTest {
   }
 
   @Test
-  void outcomesAreThoseOfTheSubjectsInTheirOrder() {
-    List<PersonOutcome> people = result().people();
-    assertThat(people).extracting(PersonOutcome::name).isEqualTo(names());
-    assertThat(people).extracting(PersonOutcome::member).containsExactly(true, false, true);
+  void findingsAreThoseOfTheSubjectsInTheirOrder() {
+    List<Finding> findings = result().findings();
+    assertThat(findings).extracting(Finding::subject).isEqualTo(names());
+    assertThat(findings).extracting(Finding::member).containsExactly(true, false, true);
+    assertThat(findings).extracting(Finding::score).allSatisfy(x -> assertThat(x).isFinite());
   }
 
   @Test
-  void everyoneIsAskedForWithTheSamePrompts() {
-    List<PersonOutcome> people = result().people();
-    List<String> prompts = prompts(people.get(0));
-    assertThat(people).allSatisfy(person -> assertThat(prompts(person)).isEqualTo(prompts));
-    assertThat(people)
-        .allSatisfy(
-            person ->
-                assertThat(person.correct())
-                    .isEqualTo(person.prompts().stream().filter(PromptOutcome::correct).count()));
-  }
-
-  @Test
-  void votesAreForCandidatesAndAtMostOneFromEachPicture() {
-    for (PersonOutcome person : result().people()) {
-      for (PromptOutcome prompt : person.prompts()) {
-        assertThat(prompt.votes()).allMatch(vote -> CANDIDATES.contains(vote.name()));
-        assertThat(prompt.votes().stream().mapToInt(vote -> vote.images()).sum())
-            .isLessThanOrEqualTo(SUBJECTS.get(0).images().size());
-      }
+  void panelsNameThemselvesAndNobodyElse() {
+    for (var panel : result().panels()) {
+      assertThat(panel.title()).isNotBlank();
+      assertThat(CANDIDATES)
+          .allSatisfy(name -> assertThat(panel.title() + panel.explanation()).doesNotContain(name));
     }
   }
 
@@ -102,51 +91,89 @@ public abstract class PrivacyAttackContractTest {
   }
 
   @Test
+  void nothingIsTakenThatIsNotRequired() {
+    Noted noted = new Noted(TestKnowledge.of(CANDIDATES, model), new HashSet<>());
+    attack(run).attack(model, AttackTask.of(subjects(), noted));
+    assertThat(attack(run).requires().needs()).containsAll(noted.taken());
+  }
+
+  @Test
   void metricsAreWithinTheirBoundsWhoeverIsForgotten() {
     PrivacyAttack attack = attack(run);
     AttackResult result = result();
-    assertThat(attack.metrics(result, Set.of())).isNotEmpty();
-    Soundness.require(attack.metrics(result, Set.of()));
-    Soundness.require(attack.metrics(result, Set.of("Zoe Quist")));
-    Soundness.require(attack.metrics(result, Set.copyOf(names())));
+    assertThat(attack.metrics(result, Cohorts.none())).isNotEmpty();
+    Soundness.require(attack.metrics(result, Cohorts.none()));
+    Soundness.require(attack.metrics(result, forgotten(List.of("Zoe Quist"))));
+    Soundness.require(attack.metrics(result, forgotten(names())));
   }
 
   @Test
   void metricsExistEvenWhereNobodyIsANonMember() {
-    List<Subject> members = List.of(SUBJECTS.get(0), SUBJECTS.get(2));
+    List<Subject> members = List.of(subjects().get(0), subjects().get(2));
     PrivacyAttack attack = attack(run);
     AttackResult result = attack.attack(model, task(members));
-    Soundness.require(attack.metrics(result, Set.of()));
+    Soundness.require(attack.metrics(result, Cohorts.none()));
   }
 
   @Test
-  void aModelWithoutATowerThatIsNeededIsRefused() {
-    for (Component tower : attack(run).requires().components()) {
-      WithoutTower half = new WithoutTower(model, tower);
-      assertThatThrownBy(() -> attack(run).attack(half, task(SUBJECTS)))
-          .isInstanceOf(LetheException.class);
+  void evidenceThatItCannotReadIsRefused() {
+    record Nothing() implements Evidence {}
+    List<Subject> unknown = List.of(new Subject("Anna Lee", true, new Nothing()));
+    assertThatThrownBy(() -> attack(run).attack(model, task(unknown)))
+        .isInstanceOf(LetheException.class);
+  }
+
+  /** Attacks the model. */
+  protected final AttackResult result() {
+    return attack(run).attack(model, task(subjects()));
+  }
+
+  /** Returns the task to attack subjects. */
+  protected final AttackTask task(List<Subject> subjects) {
+    return AttackTask.of(subjects, TestKnowledge.of(CANDIDATES, model));
+  }
+
+  /** Returns three subjects, of whom the first and the last are members. */
+  protected final List<Subject> subjects() {
+    return List.of(
+        new Subject("Zoe Quist", true, evidence(0)),
+        new Subject("Anna Lee", false, evidence(1)),
+        new Subject("Bo Carr", true, evidence(2)));
+  }
+
+  private List<String> names() {
+    return subjects().stream().map(Subject::name).toList();
+  }
+
+  private static Cohorts forgotten(List<String> names) {
+    return Cohorts.none().with(Cohorts.FORGOTTEN, names);
+  }
+
+  /** Notes what is taken. */
+  private record Noted(Knowledge all, Set<Need> taken) implements Knowledge {
+
+    @Override
+    public List<String> candidates() {
+      taken.add(Need.CANDIDATES);
+      return all.candidates();
     }
-  }
 
-  private AttackResult result() {
-    return attack(run).attack(model, task(SUBJECTS));
-  }
+    @Override
+    public List<String> names(int count) {
+      taken.add(Need.NAMES);
+      return all.names(count);
+    }
 
-  private AttackTask task(List<Subject> subjects) {
-    return new AttackTask(subjects, CANDIDATES, model, Progress.silent());
-  }
+    @Override
+    public List<String> captions() {
+      taken.add(Need.CAPTIONS);
+      return all.captions();
+    }
 
-  private static List<String> names() {
-    return SUBJECTS.stream().map(Subject::name).toList();
-  }
-
-  private static List<String> prompts(PersonOutcome person) {
-    return person.prompts().stream().map(PromptOutcome::prompt).toList();
-  }
-
-  private static Subject subject(String name, boolean member, Shape shape) {
-    List<ImageFile> pictures =
-        List.of(new TinyPicture(shape, 0xaa3311), new TinyPicture(shape, 0x1133aa));
-    return new Subject(name, member, pictures);
+    @Override
+    public Model original() {
+      taken.add(Need.ORIGINAL);
+      return all.original();
+    }
   }
 }
