@@ -107,10 +107,10 @@ class BadConfigurationTest {
   void aWrongKeyInAFileIsNamedWithItsLine() {
     ConfigSource config =
         new ConfigSource(
-            "configs/x.yaml", "name: x\nmodel:\n  path: m\npeople: {path: p}\ndefense: {}\n");
+            "configs/x.yaml", "name: x\nmodel:\n  path: m\npeople: {path: p}\ndefens: {}\n");
 
     assertThatThrownBy(() -> plan(config, List.of()))
-        .hasMessage("configs/x.yaml:5: defense is not a known setting: did you mean 'defense'?");
+        .hasMessage("configs/x.yaml:5: defens is not a known setting: did you mean 'defense'?");
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.RunResult;
 import dev.lethe.io.hash.Sha256;
-import dev.lethe.report.Report;
 import dev.lethe.tensor.TorchEngine;
 import dev.lethe.testkit.RecordedProgress;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ class NewCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {ExtensionInfo.class, Sha256.class, TorchEngine.class, Report.class})
+  @ValueSource(classes = {ExtensionInfo.class, Sha256.class, TorchEngine.class, Experiments.class})
   void newCodeOfABundleThatTakesPartFindsNoOldResults(Class<?> changed) {
     List<Path> kept = kept();
 
