@@ -12,9 +12,11 @@ module dev.lethe.engine {
   exports dev.lethe.engine to
       dev.lethe.demo,
       dev.lethe.forgetting,
+      dev.lethe.recipekit,
       dev.lethe.shell;
   exports dev.lethe.engine.config to
-      dev.lethe.forgetting;
+      dev.lethe.forgetting,
+      dev.lethe.recipekit;
   exports dev.lethe.engine.embedding to
       dev.lethe.forgetting;
   exports dev.lethe.engine.extension to
@@ -25,7 +27,8 @@ module dev.lethe.engine {
       dev.lethe.forgetting,
       dev.lethe.shell;
   exports dev.lethe.engine.recipe to
-      dev.lethe.forgetting;
+      dev.lethe.forgetting,
+      dev.lethe.recipekit;
   exports dev.lethe.engine.store to
       dev.lethe.forgetting;
 

@@ -131,6 +131,26 @@ final class TinyWorld {
     return pipeline;
   }
 
+  /** A configuration that needs no overrides. */
+  String yaml() {
+    return """
+        name: tiny
+        device: cpu
+        model: {path: '%1$s/model'}
+        people: {path: '%1$s/people', members: '%1$s/members.txt'}
+        captions: {path: '%1$s/captions.txt'}
+        candidates: {file: '%1$s/candidates.txt'}
+        forget: {names: [Ada Byron, Bo Diddle]}
+        defense:
+          strategy: text-backdoor
+          settings: {steps: 3, clean-batch: 8, backdoor-batch: 8}
+          regularizers: {weight-norm: {weight: 0.01}}
+        attacks: {idia: {}}
+        evaluations: {zero-shot: {path: '%1$s/classes'}, similarity: {}, collateral: {}}
+        """
+        .formatted(folder);
+  }
+
   /** The shipped configuration with everything that this world needs to override. */
   RunRequest request(Path out, String... overrides) {
     return new RunRequest(config(), all(overrides), out, false);

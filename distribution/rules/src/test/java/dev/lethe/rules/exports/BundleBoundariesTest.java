@@ -50,7 +50,7 @@ class BundleBoundariesTest {
         open.add(module.name());
       }
     }
-    assertThat(open).containsExactlyInAnyOrder("api", "io", "tensor", "testkit");
+    assertThat(open).containsExactlyInAnyOrder("api", "io", "recipekit", "tensor", "testkit");
   }
 
   @Test

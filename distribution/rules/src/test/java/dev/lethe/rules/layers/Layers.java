@@ -12,6 +12,7 @@ import java.util.List;
 /** Which way dependencies run. */
 final class Layers {
   private static final String TESTKIT = "testkit";
+  private static final String RECIPEKIT = "recipekit";
 
   /** From below to above; those of one level do not see each other. */
   private static final List<List<String>> LEVELS =
@@ -30,14 +31,14 @@ final class Layers {
               "plugin",
               TESTKIT),
           List.of("engine"),
-          List.of("forgetting"),
+          List.of("forgetting", RECIPEKIT),
           List.of("demo"),
           List.of("shell"),
           List.of("launcher", "runtime"));
 
   private Layers() {}
 
-  /** A layer uses what is below it only; the testkit is for tests. */
+  /** A layer uses what is below it only; the testkit and the recipekit are for tests. */
   static ArchRule oneWay(String root) {
     LayeredArchitecture layers =
         layeredArchitecture()
@@ -58,7 +59,11 @@ final class Layers {
       }
       below.addAll(level);
     }
-    return layers.whereLayer(TESTKIT).mayNotBeAccessedByAnyLayer();
+    return layers
+        .whereLayer(TESTKIT)
+        .mayOnlyBeAccessedByLayers(RECIPEKIT)
+        .whereLayer(RECIPEKIT)
+        .mayNotBeAccessedByAnyLayer();
   }
 
   /** No class is outside the layers, where the rule above would not see it. */

@@ -42,7 +42,7 @@ public record Config(Map<String, Object> values, GeneralSettings general, Places
   public Config without(List<String> keys) {
     Map<String, Object> rest = new LinkedHashMap<>(values);
     rest.keySet().removeAll(keys);
-    return new Config(rest, general, places);
+    return new Config(rest, general, places.without(keys));
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.lethe.engine.config;
 
 import dev.lethe.api.UsageException;
 import dev.lethe.api.settings.SettingsException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -22,6 +24,13 @@ public record Places(String name, Map<String, String> byPath) {
   /** Returns whether a part was written on a command line. */
   public boolean isOverridden(String path) {
     return byPath.getOrDefault(path, "").startsWith(OVERRIDE);
+  }
+
+  /** Returns the places of all but some keys at the top and what stands in them. */
+  Places without(Collection<String> keys) {
+    Map<String, String> rest = new HashMap<>(byPath);
+    rest.keySet().removeIf(path -> keys.contains(path.split("[.\\[]", 2)[0]));
+    return new Places(name, rest);
   }
 
   /** Puts the place before a message: the setting's own, or that of the nearest block around it. */

@@ -39,7 +39,7 @@ public final class ForgettingResults implements Results {
 
   @Override
   public Report redacted(Map<String, String> pseudonyms) {
-    return report.redacted(new Redaction(pseudonyms, DisclosedSettings.of(run), shown()));
+    return report.redacted(new Redaction(pseudonyms, SettingDisclosure.of(run), shown()));
   }
 
   private List<String> shown() {

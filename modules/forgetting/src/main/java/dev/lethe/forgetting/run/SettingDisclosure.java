@@ -28,20 +28,20 @@ import java.util.Map;
  * Every text, path and list may hold what a user wrote, and is left out; so are the whole block
  * {@code forget}, and the seed, by which people are drawn.
  */
-final class DisclosedSettings {
+final class SettingDisclosure {
   private static final String SOURCE = "source";
 
   private final ForgettingConfig config;
   private final List<ExtensionInfo> used;
 
-  private DisclosedSettings(ForgettingConfig config, List<ExtensionInfo> used) {
+  private SettingDisclosure(ForgettingConfig config, List<ExtensionInfo> used) {
     this.config = config;
     this.used = used;
   }
 
   /** Returns them, in the form of a configuration. */
   static Map<String, Object> of(ForgettingRun run) {
-    return new DisclosedSettings(run.inputs().config(), run.program().used())
+    return new SettingDisclosure(run.inputs().config(), run.program().used())
         .read(run.layout().name());
   }
 
