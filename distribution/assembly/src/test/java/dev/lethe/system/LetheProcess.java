@@ -44,7 +44,8 @@ final class LetheProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>(List.of(home.path().resolve("bin/lethe").toString()));
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(Interrupts.heeded(command)).directory(directory.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(Interrupts.heeded(command)).directory(directory.toFile());
     builder.environment().put("HOME", directory.toString());
     builder.environment().put("LETHE_JAVA_OPTS", "-Xmx1g '-Duser.home=" + directory + "'");
     builder
