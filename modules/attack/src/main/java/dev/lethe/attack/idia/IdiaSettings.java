@@ -11,13 +11,13 @@ public record IdiaSettings(
             defaultValue = "1")
         int threshold,
     @Setting(
-            value = "The texts a name is put into; {0} stands for the name.",
+            value = "The texts a name is put into; {0} or {} stands for the name.",
             defaultValue = Prompts.DEFAULT)
         List<String> prompts) {
 
   /** Checks that every prompt has a place for the name and that the threshold can be reached. */
   public IdiaSettings {
-    prompts = List.copyOf(prompts);
+    prompts = prompts.stream().map(Prompts::written).toList();
     if (prompts.isEmpty()) {
       throw new IllegalArgumentException("prompts must not be empty");
     }

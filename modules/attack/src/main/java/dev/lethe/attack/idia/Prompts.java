@@ -35,6 +35,11 @@ final class Prompts {
 
   private Prompts() {}
 
+  /** Returns a prompt as somebody wrote it, who may have put {@code {}} for the name. */
+  static String written(String prompt) {
+    return prompt.replace("{}", NAME);
+  }
+
   /** Puts a name into a prompt. */
   static String fill(String prompt, String name) {
     return prompt.replace(NAME, name);

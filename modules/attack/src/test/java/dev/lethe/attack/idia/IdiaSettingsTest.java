@@ -41,6 +41,12 @@ class IdiaSettingsTest {
   }
 
   @Test
+  void aPlaceThatIsWrittenAsInOpenClipIsTheSame() {
+    assertThat(type.read(Map.of("prompts", List.of("a photo of {}")), "attacks.idia").prompts())
+        .containsExactly("a photo of {0}");
+  }
+
+  @Test
   void noPromptsAreRefused() {
     assertThatThrownBy(() -> type.read(Map.of("prompts", List.of()), "attacks.idia"))
         .hasMessage("attacks.idia.prompts must not be empty");

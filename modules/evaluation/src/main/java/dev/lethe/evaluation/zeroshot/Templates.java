@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The prompts that a class is put into.
  *
- * @param prompts each has <code>{}</code> where the class goes
+ * @param prompts each has <code>{0}</code> where the class goes
  */
 record Templates(List<String> prompts) {
-  private static final String CLASS = "{}";
+  private static final String CLASS = "{0}";
+
+  /** How OpenCLIP's lists have it. */
+  private static final String UNNUMBERED = "{}";
 
   /** Room for ten thousand prompts. */
   private static final int LARGEST = 1 << 20;
 
   private static final List<String> PLAIN =
-      List.of("a photo of a {}", "a {}", "a picture of a {}", "an image showing a {}");
+      List.of("a photo of a {0}", "a {0}", "a picture of a {0}", "an image showing a {0}");
 
   Templates {
     prompts = List.copyOf(prompts);
@@ -42,7 +45,8 @@ record Templates(List<String> prompts) {
     List<String> prompts = new ArrayList<>();
     JsonNode root = json(path);
     if (root.isArray()) {
-      root.forEach(item -> prompts.add(item.isTextual() ? item.textValue() : ""));
+      root.forEach(
+          item -> prompts.add(item.isTextual() ? item.textValue().replace(UNNUMBERED, CLASS) : ""));
     }
     if (prompts.isEmpty() || !prompts.stream().allMatch(prompt -> prompt.contains(CLASS))) {
       throw new UsageException(

@@ -20,8 +20,8 @@ public record ZeroShotSettings(
                 + " without it, what the source calls them.")
         @Nullable Path classes,
     @Setting(
-            "A JSON file with a list of prompts in which {} stands for the class; without it, four"
-                + " plain prompts.")
+            "A JSON file with a list of prompts in which {0} or {} stands for the class; without"
+                + " it, four plain prompts.")
         @Nullable Path templates,
     @Setting(
             value = "Whether class embeddings are brought to length 1 after averaging (corrected).",

@@ -28,8 +28,8 @@ class TemplatesTest {
   }
 
   @Test
-  void promptsAreReadFromAList() throws IOException {
-    Path file = write("[\"a bad photo of a {}.\", \"the {}\"]");
+  void promptsAreReadFromAListWithAPlaceAsInSettingsOrAsInOpenClip() throws IOException {
+    Path file = write("[\"a bad photo of a {}.\", \"the {0}\"]");
     assertThat(filled(Templates.read(file), "goose"))
         .containsExactly("a bad photo of a goose.", "the goose");
   }
