@@ -8,7 +8,10 @@ import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
+import dev.lethe.api.model.ActivationMemory;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelFormats;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -53,12 +56,12 @@ final class Lethe implements AutoCloseable {
   }
 
   VisionLanguageModel model(Path folder) {
-    VisionLanguageModel model =
-        extensions
-            .create(ModelLoader.class, "open-clip", Map.of(), "model")
-            .load(manager(), folder, LoadOptions.none());
-    model.computeIn(precision);
-    return model;
+    return new ModelFormats(() -> extensions.all(ModelLoader.class))
+        .recognize(folder, LoadOptions.none())
+        .load(
+            VisionLanguageModel.class,
+            manager(),
+            new ComputeOptions(precision, ActivationMemory.unbounded()));
   }
 
   Precision precision() {

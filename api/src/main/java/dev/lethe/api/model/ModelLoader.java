@@ -40,10 +40,13 @@ public interface ModelLoader {
    * @param manager the parent of the model's memory; its device is the model's
    * @param path an existing file or folder of this format
    * @param options what the user overrides
+   * @param compute how the model computes
+   * @return a model of the kind that {@link #inspect} tells
    * @throws NotFoundException if a file of the format is missing
-   * @throws LetheException if a file is damaged or describes something unsupported
+   * @throws LetheException if a file is damaged or describes something unsupported, if the model
+   *     cannot compute in that precision, or if the memory does not hold even one text or picture
    */
-  VisionLanguageModel load(NDManager manager, Path path, LoadOptions options);
+  Model load(NDManager manager, Path path, LoadOptions options, ComputeOptions compute);
 
   /**
    * Returns what this format expects to find, for error messages: {@code open_clip_config.json, …}.

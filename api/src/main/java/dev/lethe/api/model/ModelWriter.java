@@ -22,12 +22,12 @@ public interface ModelWriter {
    * @throws UsageException if this format cannot hold such a model
    * @throws LetheException if it cannot be written
    */
-  String write(VisionLanguageModel model, Path folder, @Nullable FloatFormat floats);
+  String write(Model model, Path folder, @Nullable FloatFormat floats);
 
   /**
    * Returns what of a model this format has no place for, a sentence each, such as an image tower.
    *
    * @throws UsageException if this format cannot hold such a model
    */
-  List<String> losses(VisionLanguageModel model);
+  List<String> losses(Model model);
 }

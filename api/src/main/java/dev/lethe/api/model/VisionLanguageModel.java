@@ -1,7 +1,6 @@
 package dev.lethe.api.model;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.settings.ByteSize;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,31 +69,6 @@ public interface VisionLanguageModel extends Model {
    */
   Parameter logitScale();
 
-  /**
-   * Chooses how exactly both towers compute from now on; at first it is {@link Precision#FP32}.
-   *
-   * @throws LetheException if this model cannot compute like that
-   */
-  default void computeIn(Precision precision) {
-    if (precision == Precision.BF16) {
-      throw new LetheException("this model computes in fp32 alone (asked for bf16)");
-    }
-  }
-
-  /**
-   * Bounds what both towers take from now on while they compute without gradients, beside the
-   * parameters, what they were given and what they give: work is divided into chunks whose
-   * activations fit. At first a chunk is as large as keeps the device busy, and it is never larger.
-   * Results stay what they are, up to rounding.
-   *
-   * <p>A model that does not compute in chunks may ignore it.
-   *
-   * @param memory for activations
-   * @throws LetheException if not even one text or picture fits
-   */
-  default void workWithin(ByteSize memory) {}
-
-  /** Returns a model with the same values, precision and bound in new memory. */
   @Override
   VisionLanguageModel copy();
 }

@@ -2,6 +2,7 @@ package dev.lethe.api.plugin;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.spi.Elements;
+import dev.lethe.api.model.ModelFormats;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Guice module of a plugin. Its {@code configure} offers implementations by name; each is
  * created by constructor injection, once for each use in a run, with its settings, {@link
- * RunContext} and {@link SourceResolver} at hand.
+ * RunContext}, {@link SourceResolver} and {@link ModelFormats} at hand.
  */
 public abstract class PluginModule extends AbstractModule {
   private final Map<ExtensionKey, ExtensionBinding> offers = new LinkedHashMap<>();

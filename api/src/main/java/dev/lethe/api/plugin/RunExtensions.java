@@ -23,6 +23,13 @@ public interface RunExtensions extends AutoCloseable {
    */
   <T> T create(Class<T> contract, String name, Map<String, Object> settings, String place);
 
+  /**
+   * Creates every installed extension of a contract whose extensions have no settings.
+   *
+   * @return them by name, in alphabetical order
+   */
+  <T> Map<String, T> all(Class<T> contract);
+
   /** Returns what is known of an extension, without creating it. */
   ExtensionInfo info(Class<?> contract, String name);
 

@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.Scopes;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ModelFormats;
 import dev.lethe.api.settings.SettingsType;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,14 @@ public final class RunInjector {
   private final Map<Object, Injector> plugins = new HashMap<>();
 
   /** Creates the graph of a run. */
-  public RunInjector(RunContext context, SourceResolver sources) {
+  public RunInjector(RunContext context, SourceResolver sources, ModelFormats formats) {
     root =
         Guice.createInjector(
             binder -> {
               binder.bindScope(RunScoped.class, Scopes.SINGLETON);
               binder.bind(RunContext.class).toInstance(context);
               binder.bind(SourceResolver.class).toInstance(sources);
+              binder.bind(ModelFormats.class).toInstance(formats);
             });
   }
 

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
+import dev.lethe.api.model.ModelFormats;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.api.settings.SettingsException;
@@ -83,7 +84,8 @@ class RunInjectorTest {
             public <T> T create(Class<T> contract, SourceSpec spec, String place) {
               throw new IllegalStateException("not used here");
             }
-          });
+          },
+          new ModelFormats(Map::of));
 
   private CaptionSource create(Map<String, Object> values) {
     var offers = new FixedModule().offers();

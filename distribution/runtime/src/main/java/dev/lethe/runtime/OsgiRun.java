@@ -1,5 +1,7 @@
 package dev.lethe.runtime;
 
+import dev.lethe.api.model.ModelFormats;
+import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.RunExtensions;
@@ -10,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,7 @@ final class OsgiRun implements RunExtensions, SourceResolver {
     this.installed = installed;
     this.context = context;
     this.leases = leases;
-    injector = new RunInjector(run, this);
+    injector = new RunInjector(run, this, new ModelFormats(() -> all(ModelLoader.class)));
   }
 
   @Override
@@ -60,6 +63,18 @@ final class OsgiRun implements RunExtensions, SourceResolver {
   @Override
   public <T> T create(Class<T> contract, SourceSpec spec, String place) {
     return create(contract, spec.source(), spec.settings(), place);
+  }
+
+  @Override
+  public <T> Map<String, T> all(Class<T> contract) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (ExtensionInfo info : installed.list()) {
+      if (info.key().contract() == contract) {
+        String name = info.key().name();
+        all.put(name, create(contract, name, Map.of(), name));
+      }
+    }
+    return all;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.google.inject.Guice;
 import com.google.inject.Scopes;
 import com.google.inject.Stage;
 import com.google.inject.util.Providers;
+import dev.lethe.api.model.ModelFormats;
 import dev.lethe.api.plugin.ExtensionBinding;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.Plugin;
@@ -82,6 +83,7 @@ final class PluginProbe {
           binder.bindScope(RunScoped.class, Scopes.SINGLETON);
           binder.bind(RunContext.class).toProvider(Providers.of(null));
           binder.bind(SourceResolver.class).toProvider(Providers.of(null));
+          binder.bind(ModelFormats.class).toProvider(Providers.of(null));
           Set<Class<?>> settings = new HashSet<>();
           for (Offer offer : offers) {
             Class<? extends Record> type = offer.binding().settings();

@@ -38,7 +38,7 @@ final class ForgettingRecipe implements Recipe {
       missing.add("model.path");
     }
     ForgettingConfig draft = ForgettingConfig.draft(config);
-    Validation validation = new Validation(context.extensions(), context.installed());
+    Validation validation = new Validation(context.extensions());
     missing.addAll(
         switch (thoroughness) {
           case SETTINGS -> validation.missingSettings(draft);

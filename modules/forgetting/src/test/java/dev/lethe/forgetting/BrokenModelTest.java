@@ -7,8 +7,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
-import dev.lethe.api.model.LoadOptions;
-import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
@@ -139,10 +137,7 @@ class BrokenModelTest {
     Path broken = folder.resolve("broken");
     try (TestRunContext context = new TestRunContext(0);
         RunExtensions extensions = TinyWorld.extensions().open(context);
-        VisionLanguageModel model =
-            extensions
-                .create(ModelLoader.class, "open-clip", Map.of(), "model")
-                .load(context.manager(), world.path("model"), LoadOptions.none())) {
+        VisionLanguageModel model = world.model(context.manager(), extensions)) {
       damages.forEach((name, damage) -> damage.accept(parameter(model, name)));
       model.save(broken);
     }

@@ -14,8 +14,6 @@ import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
-import dev.lethe.api.model.LoadOptions;
-import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.settings.SettingsType;
@@ -75,10 +73,7 @@ class FaithfulSimilarityTest {
 
     try (ExperimentContext context = new ExperimentContext(settings(), null, Progress.silent());
         RunExtensions extensions = TinyWorld.extensions().open(context);
-        VisionLanguageModel original =
-            extensions
-                .create(ModelLoader.class, "open-clip", Map.of(), "model")
-                .load(context.manager(), world.path("model"), LoadOptions.none())) {
+        VisionLanguageModel original = world.model(context.manager(), extensions)) {
       List<String> captions = Files.readAllLines(world.path("captions.txt"));
       BackdoorStrategy strategy =
           extensions.create(BackdoorStrategy.class, "text-backdoor", SETTINGS, "defense");

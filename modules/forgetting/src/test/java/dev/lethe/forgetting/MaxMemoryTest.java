@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lethe.api.Progress;
-import dev.lethe.api.model.LoadOptions;
-import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.engine.ExperimentPlan;
@@ -39,10 +37,7 @@ class MaxMemoryTest {
     world = new TinyWorld(folder);
     try (TestRunContext context = new TestRunContext(0);
         RunExtensions extensions = TinyWorld.extensions().open(context);
-        VisionLanguageModel read =
-            extensions
-                .create(ModelLoader.class, "open-clip", Map.of(), "model")
-                .load(context.manager(), world.path("model"), LoadOptions.none())) {
+        VisionLanguageModel read = world.model(context.manager(), extensions)) {
       model = MemoryBudget.bytes(read);
     }
   }

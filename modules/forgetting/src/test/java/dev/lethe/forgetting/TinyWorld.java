@@ -1,8 +1,11 @@
 package dev.lethe.forgetting;
 
+import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelFactory;
+import dev.lethe.api.model.ModelFormats;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -116,15 +119,20 @@ final class TinyWorld {
     }
   }
 
+  /** Reads the model. */
+  VisionLanguageModel model(NDManager manager, RunExtensions extensions) {
+    return new ModelFormats(() -> extensions.all(ModelLoader.class))
+        .recognize(path("model"), LoadOptions.none())
+        .load(VisionLanguageModel.class, manager, ComputeOptions.standard());
+  }
+
   /** Writes the model's text tower as a part of a Stable Diffusion pipeline. */
   Path pipeline() {
     Path pipeline = folder.resolve("pipeline");
     try (TestRunContext context = new TestRunContext(0);
         RunExtensions extensions = extensions().open(context)) {
-      ModelLoader loader = extensions.create(ModelLoader.class, "open-clip", Map.of(), "model");
       ModelWriter writer = extensions.create(ModelWriter.class, "diffusers", Map.of(), "model");
-      try (VisionLanguageModel model =
-          loader.load(context.manager(), path("model"), LoadOptions.none())) {
+      try (VisionLanguageModel model = model(context.manager(), extensions)) {
         writer.write(model, pipeline, null);
       }
     }

@@ -1,11 +1,14 @@
 package dev.lethe.testkit;
 
+import dev.lethe.api.model.ModelFormats;
+import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.plugin.RunInjector;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.settings.SourceSpec;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ final class InProcessRun implements RunExtensions, SourceResolver {
 
   InProcessRun(InProcessExtensions installed, RunContext context) {
     this.installed = installed;
-    injector = new RunInjector(context, this);
+    injector = new RunInjector(context, this, new ModelFormats(() -> all(ModelLoader.class)));
   }
 
   @Override
@@ -39,6 +42,18 @@ final class InProcessRun implements RunExtensions, SourceResolver {
   @Override
   public <T> T create(Class<T> contract, SourceSpec spec, String place) {
     return create(contract, spec.source(), spec.settings(), place);
+  }
+
+  @Override
+  public <T> Map<String, T> all(Class<T> contract) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (ExtensionInfo info : installed.list()) {
+      if (info.key().contract() == contract) {
+        String name = info.key().name();
+        all.put(name, create(contract, name, Map.of(), name));
+      }
+    }
+    return all;
   }
 
   @Override

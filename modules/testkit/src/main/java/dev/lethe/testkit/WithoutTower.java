@@ -3,26 +3,30 @@ package dev.lethe.testkit;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.ForwardingModel;
 import dev.lethe.api.model.ImageEncoder;
-import dev.lethe.api.model.ModelProvenance;
-import dev.lethe.api.model.Parameter;
-import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.nio.file.Path;
 
-/**
- * A model of which one tower is hidden.
- *
- * @param model the whole model
- * @param missing the tower that it lacks now
- */
-public record WithoutTower(VisionLanguageModel model, Component missing)
-    implements VisionLanguageModel {
+/** A model of which one tower is hidden. */
+public final class WithoutTower extends ForwardingModel {
+  private final Component missing;
+
+  /**
+   * Hides a tower.
+   *
+   * @param model the whole model
+   * @param missing the tower that it lacks now
+   */
+  public WithoutTower(VisionLanguageModel model, Component missing) {
+    super(model);
+    this.missing = missing;
+  }
 
   @Override
   public Architecture architecture() {
-    Architecture whole = model.architecture();
+    Architecture whole = inner().architecture();
     return new Architecture(
         whole.dimension(),
         whole.activation(),
@@ -31,45 +35,25 @@ public record WithoutTower(VisionLanguageModel model, Component missing)
   }
 
   @Override
-  public Preprocessing preprocessing() {
-    return model.preprocessing();
-  }
-
-  @Override
-  public ModelProvenance provenance() {
-    return model.provenance();
-  }
-
-  @Override
   public TextEncoder text() {
     require(Component.TEXT);
-    return model.text();
+    return inner().text();
   }
 
   @Override
   public ImageEncoder image() {
     require(Component.IMAGE);
-    return model.image();
-  }
-
-  @Override
-  public Parameter logitScale() {
-    return model.logitScale();
+    return inner().image();
   }
 
   @Override
   public VisionLanguageModel copy() {
-    return new WithoutTower(model.copy(), missing);
+    return new WithoutTower(inner().copy(), missing);
   }
 
   @Override
   public String save(Path folder) {
-    return model.save(folder);
-  }
-
-  @Override
-  public void close() {
-    model.close();
+    return inner().save(folder);
   }
 
   private void require(Component tower) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
@@ -64,8 +65,9 @@ public final class DiffusersLoader implements ModelLoader {
   }
 
   @Override
-  public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    return checkpoint(path, options).read(manager, options);
+  public VisionLanguageModel load(
+      NDManager manager, Path path, LoadOptions options, ComputeOptions compute) {
+    return checkpoint(path, options).read(manager, options, compute);
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.lethe.clip.huggingface;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.FloatFormat;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.TextArchitecture;
-import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.LeftOut;
 import dev.lethe.clip.model.Blueprint;
@@ -25,7 +25,7 @@ public final class DiffusersWriter implements ModelWriter {
   private static final Predicate<String> NOTHING = name -> false;
 
   @Override
-  public String write(VisionLanguageModel model, Path folder, @Nullable FloatFormat floats) {
+  public String write(Model model, Path folder, @Nullable FloatFormat floats) {
     ClipModel clip = ClipModel.require(model, DiffusersLoader.NAME);
     Blueprint blueprint = clip.blueprint();
     TextArchitecture whole = Objects.requireNonNull(blueprint.architecture().text());
@@ -44,7 +44,7 @@ public final class DiffusersWriter implements ModelWriter {
   }
 
   @Override
-  public List<String> losses(VisionLanguageModel model) {
+  public List<String> losses(Model model) {
     ClipModel clip = ClipModel.require(model, DiffusersLoader.NAME);
     Architecture architecture = clip.blueprint().architecture();
     List<String> losses =

@@ -2,6 +2,7 @@ package dev.lethe.clip.huggingface;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
@@ -60,8 +61,9 @@ public final class HuggingFaceLoader implements ModelLoader {
   }
 
   @Override
-  public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
-    return checkpoint(path, options).read(manager, options);
+  public VisionLanguageModel load(
+      NDManager manager, Path path, LoadOptions options, ComputeOptions compute) {
+    return checkpoint(path, options).read(manager, options, compute);
   }
 
   @Override

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.FloatFormat;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.TextArchitecture;
-import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.LeftOut;
@@ -27,7 +27,7 @@ public final class HuggingFaceWriter implements ModelWriter {
   private static final Naming NAMING = HuggingFaceNaming.usual();
 
   @Override
-  public String write(VisionLanguageModel model, Path folder, @Nullable FloatFormat floats) {
+  public String write(Model model, Path folder, @Nullable FloatFormat floats) {
     ClipModel clip = ClipModel.require(model, HuggingFaceLoader.NAME);
     Blueprint blueprint = clip.blueprint();
     Architecture architecture = blueprint.architecture();
@@ -49,7 +49,7 @@ public final class HuggingFaceWriter implements ModelWriter {
   }
 
   @Override
-  public List<String> losses(VisionLanguageModel model) {
+  public List<String> losses(Model model) {
     ClipModel clip = ClipModel.require(model, HuggingFaceLoader.NAME);
     List<String> losses =
         new ArrayList<>(

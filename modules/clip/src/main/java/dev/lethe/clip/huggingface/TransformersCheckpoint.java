@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Preprocessing;
@@ -48,7 +49,7 @@ record TransformersCheckpoint(
     @Nullable String tokenizerClass,
     List<String> suspicions) {
 
-  VisionLanguageModel read(NDManager manager, LoadOptions options) {
+  VisionLanguageModel read(NDManager manager, LoadOptions options, ComputeOptions compute) {
     Path configFile = configFile();
     Path weights = paths.weights(folder);
     JsonNode root = JsonFile.read(configFile);
@@ -76,7 +77,7 @@ record TransformersCheckpoint(
               stored.form(),
               new HuggingFaceFolder(paths, kept, preprocessing, texts.files().contents())
                   .saved(architecture, naming));
-      return ClipModel.build(manager, blueprint, stored);
+      return ClipModel.build(manager, blueprint, stored, compute);
     }
   }
 

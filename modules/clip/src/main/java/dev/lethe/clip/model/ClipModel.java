@@ -5,19 +5,18 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Parameter;
-import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.api.settings.ByteSize;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A CLIP, or its text tower alone. */
@@ -27,22 +26,26 @@ public final class ClipModel implements VisionLanguageModel {
   private final TextTower text;
   private final @Nullable ImageTower image;
   private final @Nullable Parameter logitScale;
-  private Precision precision = Precision.FP32;
-  private @Nullable ByteSize bound;
+  private final ComputeOptions compute;
 
-  private ClipModel(NDManager manager, Blueprint blueprint, WeightSource weights) {
+  private ClipModel(
+      NDManager manager, Blueprint blueprint, WeightSource weights, ComputeOptions compute) {
     this.manager = manager;
     this.blueprint = blueprint;
+    this.compute = compute;
     Architecture architecture = blueprint.architecture();
+    TowerOptions options = TowerOptions.of(compute, architecture);
     VisionArchitecture vision = architecture.vision();
     Preprocessing pictures = blueprint.preprocessing();
-    text = new TextTower(manager.newSubManager(), blueprint, weights);
+    text = new TextTower(manager.newSubManager(), blueprint, weights, options);
     try {
       if (vision == null || pictures == null) {
         image = null;
         logitScale = null;
       } else {
-        image = new ImageTower(manager.newSubManager(), architecture, vision, pictures, weights);
+        image =
+            new ImageTower(
+                manager.newSubManager(), architecture, vision, pictures, weights, options);
         ParameterSpec scale = ParameterSpecs.logitScale();
         logitScale = new Parameter(scale.info(), weights.values(manager, scale));
       }
@@ -56,11 +59,13 @@ public final class ClipModel implements VisionLanguageModel {
    * Builds a model.
    *
    * @param parent the parent of the model's memory; its device is the model's
+   * @param compute how it computes
    */
-  public static ClipModel build(NDManager parent, Blueprint blueprint, WeightSource weights) {
+  public static ClipModel build(
+      NDManager parent, Blueprint blueprint, WeightSource weights, ComputeOptions compute) {
     NDManager manager = parent.newSubManager();
     try {
-      return new ClipModel(manager, blueprint, weights);
+      return new ClipModel(manager, blueprint, weights, compute);
     } catch (RuntimeException e) {
       manager.close();
       throw e;
@@ -98,41 +103,13 @@ public final class ClipModel implements VisionLanguageModel {
   }
 
   @Override
-  public void computeIn(Precision wanted) {
-    if (wanted == precision) {
-      return;
-    }
-    precision = wanted;
-    if (text != null) {
-      text.computeIn(wanted);
-    }
-    if (image != null) {
-      image.computeIn(wanted);
-    }
-  }
-
-  @Override
-  public void workWithin(ByteSize memory) {
-    bound = memory;
-    text.workWithin(memory);
-    if (image != null) {
-      image.workWithin(memory);
-    }
-  }
-
-  @Override
   public VisionLanguageModel copy() {
     Map<String, NDArray> weights = weights();
-    ClipModel copy =
-        build(
-            manager.getParentManager(),
-            blueprint,
-            (owner, slot) -> Weights.copy(owner, weights.get(slot.info().name())));
-    copy.computeIn(precision);
-    if (bound != null) {
-      copy.workWithin(bound);
-    }
-    return copy;
+    return build(
+        manager.getParentManager(),
+        blueprint,
+        (owner, slot) -> Weights.copy(owner, weights.get(slot.info().name())),
+        compute);
   }
 
   @Override
@@ -155,7 +132,7 @@ public final class ClipModel implements VisionLanguageModel {
    * @param format that is to be written
    * @throws UsageException if it is something else
    */
-  public static ClipModel require(VisionLanguageModel model, String format) {
+  public static ClipModel require(Model model, String format) {
     if (model instanceof ClipModel clip) {
       return clip;
     }
@@ -179,14 +156,7 @@ public final class ClipModel implements VisionLanguageModel {
 
   private Map<String, NDArray> weights() {
     Map<String, NDArray> weights = new LinkedHashMap<>();
-    Consumer<Parameter> put = parameter -> weights.put(parameter.info().name(), parameter.value());
-    text.parameters().forEach(put);
-    if (image != null) {
-      image.parameters().forEach(put);
-    }
-    if (logitScale != null) {
-      put.accept(logitScale);
-    }
+    parameters().forEach(parameter -> weights.put(parameter.info().name(), parameter.value()));
     return weights;
   }
 

@@ -3,6 +3,7 @@ package dev.lethe.clip.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
@@ -10,7 +11,6 @@ import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionArchitecture;
@@ -39,9 +39,9 @@ final class ImageTower implements ImageEncoder {
   private final ParameterSet parameters;
   private final Preprocessor preprocessor;
   private final PixelBuffer pixels;
-  private ImageComputation computation;
-  private PictureMemory decoding = PictureMemory.ofHeap();
-  private int batchSize;
+  private final ImageComputation computation;
+  private final PictureMemory decoding;
+  private final int batchSize;
   private final RowScript rows;
 
   ImageTower(
@@ -49,7 +49,8 @@ final class ImageTower implements ImageEncoder {
       Architecture model,
       VisionArchitecture architecture,
       Preprocessing preprocessing,
-      WeightSource weights) {
+      WeightSource weights,
+      TowerOptions options) {
     this.manager = manager;
     this.model = model;
     this.architecture = architecture;
@@ -57,32 +58,32 @@ final class ImageTower implements ImageEncoder {
     parameters = Weights.fill(manager, slots, weights);
     preprocessor = new Preprocessor(preprocessing);
     pixels = new PixelBuffer(architecture.imageSize());
-    computation = compile(Precision.FP32);
-    batchSize = computation.saturation();
+    decoding = decoding(options.activations());
+    computation =
+        ImageComputation.compile(manager, architecture, model.activation(), options.precision());
+    batchSize = batchSize(options.activations());
     rows = new RowScript(manager);
   }
 
-  void computeIn(Precision precision) {
-    computation.close();
-    computation = compile(precision);
+  /** Pictures are decoded in as much again: while they are, nothing is made of embeddings. */
+  private PictureMemory decoding(ByteSize memory) {
+    return manager.getDevice().isGpu() ? PictureMemory.ofHeap() : PictureMemory.within(memory);
   }
 
-  /** Pictures are decoded in as much again: while they are, nothing is made of embeddings. */
-  void workWithin(ByteSize memory) {
-    decoding = manager.getDevice().isGpu() ? PictureMemory.ofHeap() : PictureMemory.within(memory);
+  private int batchSize(ByteSize memory) {
     long side = architecture.imageSize();
     long pixels = COPIES_OF_PIXELS * Float.BYTES * 3 * side * side;
-    batchSize =
-        new ChunkSize(
-                "one picture at a time beside the models",
-                0,
-                computation.bytesOfPicture() + pixels,
-                1)
-            .units(memory, computation.saturation());
-  }
-
-  private ImageComputation compile(Precision precision) {
-    return ImageComputation.compile(manager, architecture, model.activation(), precision);
+    try {
+      return new ChunkSize(
+              "one picture at a time beside the models",
+              0,
+              computation.bytesOfPicture() + pixels,
+              1)
+          .units(memory, computation.saturation());
+    } catch (LetheException e) {
+      computation.close();
+      throw e;
+    }
   }
 
   @Override

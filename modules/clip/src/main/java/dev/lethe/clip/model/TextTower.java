@@ -5,12 +5,10 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.TrainableEncoder;
-import dev.lethe.api.settings.ByteSize;
 import dev.lethe.clip.text.EndOfText;
 import dev.lethe.clip.text.IdMatrix;
 import dev.lethe.tensor.Autograd;
@@ -31,47 +29,26 @@ final class TextTower implements TextEncoder {
   private final List<ParameterSpec> slots;
   private final ParameterSet parameters;
   private final Tokenizer tokenizer;
-  private TextScript script;
+  private final TextScript script;
   private final RowScript rows;
-  private int mostNodes;
-  private TextForward forward;
+  private final TextForward forward;
 
-  TextTower(NDManager manager, Blueprint blueprint, WeightSource weights) {
+  TextTower(NDManager manager, Blueprint blueprint, WeightSource weights, TowerOptions options) {
     this.manager = manager;
     this.blueprint = blueprint;
     architecture = Objects.requireNonNull(blueprint.architecture().text());
     end = blueprint.texts().end();
+    DeviceBatchLimits limits = DeviceBatchLimits.of(manager.getDevice());
+    int mostNodes =
+        TextForward.nodes(architecture, limits).units(options.activations(), limits.textTokens());
     slots = ParameterSpecs.of(architecture, dimension());
     parameters = Weights.fill(manager, slots, weights);
-    script = compile(Precision.FP32);
+    script =
+        new TextScript(
+            manager, architecture, blueprint.architecture().activation(), options.precision());
     rows = new RowScript(manager);
-    mostNodes = saturation().textTokens();
-    forward = forward();
+    forward = new TextForward(script, rows, TextForward.bounds(mostNodes, limits));
     tokenizer = blueprint.texts().open(architecture.contextLength());
-  }
-
-  void computeIn(Precision precision) {
-    script.close();
-    script = compile(precision);
-    forward = forward();
-  }
-
-  void workWithin(ByteSize memory) {
-    mostNodes =
-        TextForward.nodes(architecture, saturation()).units(memory, saturation().textTokens());
-    forward = forward();
-  }
-
-  private TextForward forward() {
-    return new TextForward(script, rows, TextForward.bounds(mostNodes, saturation()));
-  }
-
-  private DeviceBatchLimits saturation() {
-    return DeviceBatchLimits.of(manager.getDevice());
-  }
-
-  private TextScript compile(Precision precision) {
-    return new TextScript(manager, architecture, blueprint.architecture().activation(), precision);
   }
 
   @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.checkpoint.Naming;
 import dev.lethe.clip.checkpoint.Provenances;
@@ -34,9 +35,10 @@ record OpenClipCheckpoint(
    *
    * @param manager the parent of the model's memory
    * @param weights stays the caller's
+   * @param compute how the model computes
    * @throws LetheException if they are not those of the configuration
    */
-  VisionLanguageModel read(NDManager manager, TensorFile weights) {
+  VisionLanguageModel read(NDManager manager, TensorFile weights, ComputeOptions compute) {
     Architecture architecture = config.architecture();
     Naming naming = new OpenClipNaming();
     StoredWeights stored = new StoredWeights(weights, naming, architecture);
@@ -53,6 +55,6 @@ record OpenClipCheckpoint(
             Provenances.of(format, path, weights, architecture.activation(), warnings),
             form,
             OpenClipFolder.of(written, texts.files().contents(), architecture));
-    return ClipModel.build(manager, blueprint, stored);
+    return ClipModel.build(manager, blueprint, stored, compute);
   }
 }

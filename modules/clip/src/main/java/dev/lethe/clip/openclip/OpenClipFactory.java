@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.api.model.Preprocessing;
@@ -63,6 +64,7 @@ public final class OpenClipFactory implements ModelFactory {
             new ModelProvenance(OpenClipLoader.NAME, null, null, List.of(), List.of()),
             StoredForm.singles(),
             OpenClipFolder.of(config, files.contents(), architecture));
-    return ClipModel.build(manager, blueprint, new InitialWeights(vision, text, seed));
+    return ClipModel.build(
+        manager, blueprint, new InitialWeights(vision, text, seed), ComputeOptions.standard());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
@@ -48,7 +49,8 @@ public final class OpenClipLoader implements ModelLoader {
   }
 
   @Override
-  public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+  public VisionLanguageModel load(
+      NDManager manager, Path path, LoadOptions options, ComputeOptions compute) {
     options.requireNoTextEncoder(path);
     if (!Files.isDirectory(path)) {
       throw new NotFoundException("there is no folder %s".formatted(path));
@@ -62,7 +64,7 @@ public final class OpenClipLoader implements ModelLoader {
     OpenClipConfig.setActivation(written, config.architecture().activation());
     try (TensorFile file = TensorFiles.open(weights)) {
       return new OpenClipCheckpoint(NAME, path, config, texts, written)
-          .read(manager, PlainNames.of(file));
+          .read(manager, PlainNames.of(file), compute);
     }
   }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.FloatFormat;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.VisionArchitecture;
-import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.clip.checkpoint.LeftOut;
 import dev.lethe.clip.checkpoint.Naming;
@@ -28,7 +28,7 @@ public final class OpenClipWriter implements ModelWriter {
   private static final Naming NAMING = new OpenClipNaming();
 
   @Override
-  public String write(VisionLanguageModel model, Path folder, @Nullable FloatFormat floats) {
+  public String write(Model model, Path folder, @Nullable FloatFormat floats) {
     ClipModel clip = ClipModel.require(model, OpenClipLoader.NAME);
     Blueprint blueprint = clip.blueprint();
     Architecture architecture = blueprint.architecture();
@@ -49,7 +49,7 @@ public final class OpenClipWriter implements ModelWriter {
   }
 
   @Override
-  public List<String> losses(VisionLanguageModel model) {
+  public List<String> losses(Model model) {
     ClipModel clip = ClipModel.require(model, OpenClipLoader.NAME);
     List<String> losses =
         new ArrayList<>(LeftOut.of(clip.blueprint().form(), NAMING::carries, OpenClipLoader.NAME));

@@ -10,6 +10,7 @@ import dev.lethe.api.UsageException;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
@@ -84,7 +85,8 @@ public final class StateDictLoader implements ModelLoader {
   }
 
   @Override
-  public VisionLanguageModel load(NDManager manager, Path path, LoadOptions options) {
+  public VisionLanguageModel load(
+      NDManager manager, Path path, LoadOptions options, ComputeOptions compute) {
     options.requireNoTextEncoder(path);
     if (!Files.isRegularFile(path)) {
       throw new NotFoundException("there is no file %s".formatted(path));
@@ -94,7 +96,7 @@ public final class StateDictLoader implements ModelLoader {
       OpenClipConfig config = config(stored, options);
       TextInput texts = config.text().input(tokenizerPath(path, options));
       return new OpenClipCheckpoint(NAME, path, config, texts, config.written(texts))
-          .read(manager, file);
+          .read(manager, file, compute);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lethe.clip.contract;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.model.VisionLanguageModelContractTest;
@@ -17,6 +18,7 @@ class ClipModelTest extends VisionLanguageModelContractTest {
 
   @Override
   protected VisionLanguageModel load(NDManager manager, Path path) {
-    return TinyClip.loader().load(manager, path, LoadOptions.none());
+    return (VisionLanguageModel)
+        TinyClip.loader().load(manager, path, LoadOptions.none(), ComputeOptions.standard());
   }
 }

@@ -1,6 +1,7 @@
 package dev.lethe.clip.contract;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.ModelWriter;
@@ -24,6 +25,7 @@ class HuggingFaceModelTest extends VisionLanguageModelContractTest {
   @Override
   protected VisionLanguageModel load(NDManager manager, Path path) {
     ModelLoader loader = TinyClip.create(ModelLoader.class, "hugging-face");
-    return loader.load(manager, path, LoadOptions.none());
+    return (VisionLanguageModel)
+        loader.load(manager, path, LoadOptions.none(), ComputeOptions.standard());
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -77,7 +78,8 @@ class CarriedTensorsTest {
             .with("logit_bias", TensorContent.of(manager.create(-10f), StoredType.F32));
     Path saved = folder.resolve("saved");
     try (VisionLanguageModel read =
-        new StateDictLoader().load(manager, model.weights(), LoadOptions.none())) {
+        new StateDictLoader()
+            .load(manager, model.weights(), LoadOptions.none(), ComputeOptions.standard())) {
       read.save(saved);
     }
     assertThat(modelConfig(saved).path("init_logit_bias").isNumber()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.clip.openclip.Parity;
@@ -57,7 +58,7 @@ class DamagedFolderTest {
     try (NDManager manager = TorchEngine.open(TestDevice.chosen())) {
       for (ModelLoader loader : Formats.LOADERS) {
         if (loader.inspect(checkpoint, LoadOptions.none()).isPresent()) {
-          loader.load(manager, checkpoint, LoadOptions.none()).close();
+          loader.load(manager, checkpoint, LoadOptions.none(), ComputeOptions.standard()).close();
           return 0;
         }
       }

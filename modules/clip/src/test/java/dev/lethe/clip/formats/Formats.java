@@ -1,6 +1,7 @@
 package dev.lethe.clip.formats;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -42,7 +43,8 @@ final class Formats {
       throw new IllegalStateException(
           "%d loaders recognize %s".formatted(recognising.size(), path));
     }
-    return recognising.get(0).load(manager, path, options);
+    return (VisionLanguageModel)
+        recognising.get(0).load(manager, path, options, ComputeOptions.standard());
   }
 
   /** Returns type, shape and bits of every tensor of a file, by name. */

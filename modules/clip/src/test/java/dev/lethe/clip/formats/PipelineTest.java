@@ -7,7 +7,9 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.huggingface.DiffusersLoader;
@@ -54,7 +56,7 @@ class PipelineTest {
   @TempDir Path temporary;
   private Path pipeline;
   private final NDManager manager = TorchEngine.open(TestDevice.chosen());
-  private final ModelLoader diffusers = new DiffusersLoader();
+  private final DiffusersLoader diffusers = new DiffusersLoader();
   private final ModelLoader huggingFace = new HuggingFaceLoader();
 
   @BeforeEach
@@ -106,11 +108,16 @@ class PipelineTest {
   void anEncoderWhoseTokenizerIsMissingIsNotReadWithAnotherOne() throws IOException {
     remove(pipeline.resolve("tokenizer_2"));
     assertThatExceptionOfType(NotFoundException.class)
-        .isThrownBy(() -> diffusers.load(manager, pipeline, SECOND))
+        .isThrownBy(() -> diffusers.load(manager, pipeline, SECOND, ComputeOptions.standard()))
         .withMessageContaining("tokenizer_2");
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(
-            () -> huggingFace.load(manager, pipeline.resolve("text_encoder_2"), LoadOptions.none()))
+            () ->
+                huggingFace.load(
+                    manager,
+                    pipeline.resolve("text_encoder_2"),
+                    LoadOptions.none(),
+                    ComputeOptions.standard()))
         .withMessageContaining("tokenizer.json");
   }
 
@@ -171,7 +178,10 @@ class PipelineTest {
   @Test
   void aModelWithoutEncodersToChooseFromRefusesTheChoice() {
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> huggingFace.load(manager, Formats.fixture("whole"), SECOND))
+        .isThrownBy(
+            () ->
+                huggingFace.load(
+                    manager, Formats.fixture("whole"), SECOND, ComputeOptions.standard()))
         .withMessageContaining("leave out text-encoder");
   }
 
@@ -179,14 +189,15 @@ class PipelineTest {
   void anEncoderThatIsNoClipIsRefusedByItsKind() throws IOException {
     Files.writeString(pipeline.resolve("text_encoder_2/config.json"), "{\"model_type\": \"t5\"}");
     assertThatExceptionOfType(LetheException.class)
-        .isThrownBy(() -> diffusers.load(manager, pipeline, SECOND))
+        .isThrownBy(() -> diffusers.load(manager, pipeline, SECOND, ComputeOptions.standard()))
         .withMessageContaining("model_type = \"t5\" is not supported");
   }
 
   @Test
   void theSecondEncoderIsSavedWithEveryBitAndReadAgainByItself() throws IOException {
     Path saved = temporary.resolve("saved");
-    try (VisionLanguageModel model = diffusers.load(manager, pipeline, SECOND)) {
+    try (VisionLanguageModel model =
+        diffusers.load(manager, pipeline, SECOND, ComputeOptions.standard())) {
       assertThat(model.provenance().warnings())
           .anyMatch(warning -> warning.contains("states before the last layer"));
       model.save(saved);
@@ -203,8 +214,8 @@ class PipelineTest {
 
   /** Returns the tokens between start and end of a text with an exclamation mark. */
   private List<Integer> between(ModelLoader loader, Path path, LoadOptions options) {
-    try (VisionLanguageModel model = loader.load(manager, path, options)) {
-      return Stream.of(model.text().tokenizer().encode("a photo!"))
+    try (Model model = loader.load(manager, path, options, ComputeOptions.standard())) {
+      return Stream.of(((VisionLanguageModel) model).text().tokenizer().encode("a photo!"))
           .flatMapToInt(Arrays::stream)
           .boxed()
           .toList();

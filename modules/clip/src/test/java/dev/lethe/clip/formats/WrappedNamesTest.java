@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.openclip.Parity;
@@ -93,9 +94,14 @@ class WrappedNamesTest {
     Path saved = folder.resolve("saved");
     Path expected = folder.resolve("expected");
     StateDictLoader loader = new StateDictLoader();
-    try (VisionLanguageModel model = loader.load(manager, wrapped.weights(), LoadOptions.none());
+    try (VisionLanguageModel model =
+            loader.load(manager, wrapped.weights(), LoadOptions.none(), ComputeOptions.standard());
         VisionLanguageModel original =
-            loader.load(manager, archive.resolve("tiny.pt"), LoadOptions.none())) {
+            loader.load(
+                manager,
+                archive.resolve("tiny.pt"),
+                LoadOptions.none(),
+                ComputeOptions.standard())) {
       model.save(saved);
       original.save(expected);
     }

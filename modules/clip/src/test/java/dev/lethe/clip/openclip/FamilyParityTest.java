@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Parameter;
@@ -176,7 +177,8 @@ class FamilyParityTest {
 
   private VisionLanguageModel load(Path family) throws IOException {
     if (isLarge(family)) {
-      return new OpenClipLoader().load(manager, family, LoadOptions.none());
+      return new OpenClipLoader()
+          .load(manager, family, LoadOptions.none(), ComputeOptions.standard());
     }
     for (String name : List.of(OpenClipFolder.CONFIG, OpenClipFolder.WEIGHTS)) {
       Files.copy(family.resolve(name), folder.resolve(name));
@@ -184,7 +186,8 @@ class FamilyParityTest {
     for (String name : List.of(TokenizerFiles.TOKENIZER, TokenizerFiles.CONFIG)) {
       Files.copy(Parity.model().resolve(name), folder.resolve(name));
     }
-    return new OpenClipLoader().load(manager, folder, LoadOptions.none());
+    return new OpenClipLoader()
+        .load(manager, folder, LoadOptions.none(), ComputeOptions.standard());
   }
 
   static List<Path> families() throws IOException {

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.Preprocessing;
@@ -86,7 +87,7 @@ class NewResNetTest {
     model.save(folder);
     NDArray pixels = model.image().preprocess(manager, List.of(Parity.picture("wide")));
     try (VisionLanguageModel stored =
-        new OpenClipLoader().load(manager, folder, LoadOptions.none())) {
+        new OpenClipLoader().load(manager, folder, LoadOptions.none(), ComputeOptions.standard())) {
       assertThat(stored.architecture()).isEqualTo(ARCHITECTURE);
       assertThat(stored.image().forward(manager, stored.image().parameters(), pixels))
           .isEqualTo(model.image().forward(manager, model.image().parameters(), pixels));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -42,7 +43,8 @@ class OpenClipFolderTest {
     Path folder = temporary.resolve("saved");
     try (VisionLanguageModel model = TinyModel.fresh(manager, 3)) {
       String hash = model.save(folder);
-      try (VisionLanguageModel read = loader.load(manager, folder, LoadOptions.none())) {
+      try (VisionLanguageModel read =
+          loader.load(manager, folder, LoadOptions.none(), ComputeOptions.standard())) {
         assertThat(read.architecture()).isEqualTo(model.architecture());
         assertThat(read.preprocessing()).isEqualTo(model.preprocessing());
         assertThat(read.provenance().sha256()).isEqualTo(hash);
@@ -78,10 +80,12 @@ class OpenClipFolderTest {
   void anOverriddenActivationIsSaved() {
     Path folder = temporary.resolve("quick");
     LoadOptions quick = LoadOptions.none().withActivation(Activation.QUICK_GELU);
-    try (VisionLanguageModel model = loader.load(manager, Parity.model(), quick)) {
+    try (VisionLanguageModel model =
+        loader.load(manager, Parity.model(), quick, ComputeOptions.standard())) {
       model.save(folder);
     }
-    try (VisionLanguageModel read = loader.load(manager, folder, LoadOptions.none())) {
+    try (VisionLanguageModel read =
+        loader.load(manager, folder, LoadOptions.none(), ComputeOptions.standard())) {
       assertThat(read.architecture().activation()).isEqualTo(Activation.QUICK_GELU);
     }
   }

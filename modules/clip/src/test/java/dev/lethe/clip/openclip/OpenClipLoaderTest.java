@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.text.TokenizerFiles;
@@ -82,7 +83,8 @@ class OpenClipLoaderTest {
   @Test
   void aVocabularyAndItsMergesReplaceAMissingTokenizer() throws IOException {
     int[] expected;
-    try (VisionLanguageModel model = loader.load(manager, folder, LoadOptions.none())) {
+    try (VisionLanguageModel model =
+        loader.load(manager, folder, LoadOptions.none(), ComputeOptions.standard())) {
       expected = model.text().tokenizer().encode("a photo of a cat");
     }
     Path tokenizer = folder.resolve(TokenizerFiles.TOKENIZER);
@@ -94,7 +96,8 @@ class OpenClipLoaderTest {
       merges += pair.get(0).asText() + " " + pair.get(1).asText() + "\n";
     }
     Files.writeString(folder.resolve("merges.txt"), merges);
-    try (VisionLanguageModel model = loader.load(manager, folder, LoadOptions.none())) {
+    try (VisionLanguageModel model =
+        loader.load(manager, folder, LoadOptions.none(), ComputeOptions.standard())) {
       assertThat(model.text().tokenizer().encode("a photo of a cat")).isEqualTo(expected);
     }
   }
@@ -190,6 +193,6 @@ class OpenClipLoaderTest {
   }
 
   private void load(Path path) {
-    loader.load(manager, path, LoadOptions.none()).close();
+    loader.load(manager, path, LoadOptions.none(), ComputeOptions.standard()).close();
   }
 }

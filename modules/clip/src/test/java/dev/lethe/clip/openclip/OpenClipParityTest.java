@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.TorchEngine;
@@ -67,7 +68,7 @@ class OpenClipParityTest {
   }
 
   private VisionLanguageModel load(LoadOptions options) {
-    return new OpenClipLoader().load(manager, Parity.model(), options);
+    return new OpenClipLoader().load(manager, Parity.model(), options, ComputeOptions.standard());
   }
 
   private static Function<Parity.Case, float[]> expected(Activation activation) {

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
@@ -109,7 +110,7 @@ class StoredWeightsTest {
   }
 
   private VisionLanguageModel load() {
-    return loader.load(manager, folder, LoadOptions.none());
+    return loader.load(manager, folder, LoadOptions.none(), ComputeOptions.standard());
   }
 
   private static void isRounded(ParameterSet actual, ParameterSet original) {

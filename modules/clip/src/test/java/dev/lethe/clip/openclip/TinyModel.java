@@ -3,6 +3,7 @@ package dev.lethe.clip.openclip;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextArchitecture;
@@ -24,7 +25,8 @@ public final class TinyModel {
 
   /** Loads the fixture that open_clip made. */
   public static VisionLanguageModel stored(NDManager manager) {
-    return new OpenClipLoader().load(manager, Parity.model(), LoadOptions.none());
+    return new OpenClipLoader()
+        .load(manager, Parity.model(), LoadOptions.none(), ComputeOptions.standard());
   }
 
   /** Creates a model of another shape, with the fixture's tokenizer. */

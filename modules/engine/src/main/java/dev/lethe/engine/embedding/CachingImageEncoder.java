@@ -5,11 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.image.Picture;
-import dev.lethe.api.model.Component;
+import dev.lethe.api.model.ForwardingImageEncoder;
 import dev.lethe.api.model.ImageEncoder;
-import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.io.hash.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +18,15 @@ import java.util.function.Supplier;
  * their last bits depend on which pictures are computed together: what is kept is exactly what
  * would be computed.
  */
-record CachingImageEncoder(ImageEncoder encoder, EmbeddingStore store, Supplier<String> towerHash)
-    implements ImageEncoder {
+final class CachingImageEncoder extends ForwardingImageEncoder {
+  private final EmbeddingStore store;
+  private final Supplier<String> towerHash;
+
+  CachingImageEncoder(ImageEncoder encoder, EmbeddingStore store, Supplier<String> towerHash) {
+    super(encoder);
+    this.store = store;
+    this.towerHash = towerHash;
+  }
 
   @Override
   public NDArray encode(NDManager manager, List<? extends ImageFile> images, Progress progress) {
@@ -30,7 +34,7 @@ record CachingImageEncoder(ImageEncoder encoder, EmbeddingStore store, Supplier<
     for (ImageFile image : images) {
       Optional<String> hash = image.contentHash();
       if (hash.isEmpty()) {
-        return encoder.encode(manager, images, progress);
+        return inner().encode(manager, images, progress);
       }
       hashes.add(hash.get());
     }
@@ -40,43 +44,8 @@ record CachingImageEncoder(ImageEncoder encoder, EmbeddingStore store, Supplier<
     if (kept.isPresent()) {
       return manager.create(kept.get(), shape);
     }
-    NDArray embeddings = encoder.encode(manager, images, progress);
+    NDArray embeddings = inner().encode(manager, images, progress);
     store.write(key, embeddings.toFloatArray());
     return embeddings;
-  }
-
-  @Override
-  public Component component() {
-    return encoder.component();
-  }
-
-  @Override
-  public int dimension() {
-    return encoder.dimension();
-  }
-
-  @Override
-  public ParameterSet parameters() {
-    return encoder.parameters();
-  }
-
-  @Override
-  public NDArray forward(NDManager manager, ParameterSet parameters, NDArray batch) {
-    return encoder.forward(manager, parameters, batch);
-  }
-
-  @Override
-  public NDArray preprocess(NDManager manager, List<? extends Picture> images) {
-    return encoder.preprocess(manager, images);
-  }
-
-  @Override
-  public TrainableEncoder<NDArray> trainable() {
-    return encoder.trainable();
-  }
-
-  @Override
-  public void close() {
-    encoder.close();
   }
 }

@@ -1,5 +1,7 @@
 package dev.lethe.engine.extension;
 
+import dev.lethe.api.model.ModelFormats;
+import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.engine.config.Block;
@@ -26,6 +28,11 @@ public final class ExtensionFactory {
   public <T> Planned<T> create(Class<T> contract, MixedBlock<?> block, String name) {
     SettingKeys.check(extensions.info(contract, name), block);
     return create(contract, block.as(name));
+  }
+
+  /** Returns the checkpoint formats that are installed. */
+  public ModelFormats modelFormats() {
+    return new ModelFormats(() -> extensions.all(ModelLoader.class));
   }
 
   /** Lists the extensions that were created, in a fixed order. */

@@ -2,9 +2,10 @@ package dev.lethe.engine.model;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ModelLoader;
-import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.extension.Planned;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,21 +40,22 @@ public record PlannedModel(ModelFormat format, String fingerprint, long bytes) {
     return format.info().leftOut();
   }
 
-  /** Reads the checkpoint; the caller closes the model. */
-  public VisionLanguageModel load(NDManager manager) {
-    return loader().extension().load(manager, path(), format.options());
+  /** Reads the checkpoint, as a model of the kind that is needed; the caller closes it. */
+  public <M extends Model> M load(Class<M> kind, NDManager manager, ComputeOptions compute) {
+    return format.recognized().load(kind, manager, compute);
   }
 
   /**
    * Reads a defended form of the checkpoint, which may have another format and says everything
-   * itself; the caller closes the model.
+   * itself; the caller closes the model. One that nothing recognizes any more is read as the
+   * original is, which says what it lacks.
    */
-  public VisionLanguageModel load(NDManager manager, Path defended) {
-    return format.loaders().stream()
-        .map(Planned::extension)
-        .filter(candidate -> candidate.inspect(defended, LoadOptions.none()).isPresent())
-        .findFirst()
-        .orElse(loader().extension())
-        .load(manager, defended, LoadOptions.none());
+  public <M extends Model> M load(
+      Class<M> kind, NDManager manager, Path defended, ComputeOptions compute) {
+    return format
+        .formats()
+        .find(defended, LoadOptions.none())
+        .orElseGet(() -> format.recognized().at(defended, LoadOptions.none()))
+        .load(kind, manager, compute);
   }
 }

@@ -154,7 +154,7 @@ public final class Plans {
   }
 
   private RecipeContext recipeContext(ExperimentContext context, RunExtensions extensions) {
-    return new RecipeContext(context, new ExtensionFactory(extensions), registry.list());
+    return new RecipeContext(context, new ExtensionFactory(extensions));
   }
 
   private static ExperimentContext context(Config config) {

@@ -8,7 +8,6 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.model.ModelFactory;
-import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.clip.ClipModule;
@@ -91,18 +90,6 @@ class CachingModelTest {
         .image()
         .encode(manager, pictures, Progress.silent());
     assertThat(reads).hasValue(11);
-  }
-
-  @Test
-  void inAnotherPrecisionPicturesAreEmbeddedAnew() {
-    NDArray exact = encode(model, pictures);
-    reads.set(0);
-    CachingModel kept = new CachingModel(model, store(PLENTY), "program");
-    kept.computeIn(Precision.BF16);
-    NDArray rounded = kept.image().encode(manager, pictures, Progress.silent());
-    assertThat(reads).hasValue(3);
-    assertThat(rounded).isNotEqualTo(exact);
-    assertThat(rounded).isEqualTo(model.image().encode(manager, pictures, Progress.silent()));
   }
 
   @Test

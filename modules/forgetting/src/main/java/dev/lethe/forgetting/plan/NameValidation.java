@@ -7,7 +7,7 @@ import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.ModelSettings;
 import dev.lethe.engine.extension.ExtensionFactory;
 import dev.lethe.engine.extension.SettingKeys;
-import dev.lethe.engine.model.ModelFormats;
+import dev.lethe.engine.model.ModelFormat;
 import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.config.ForgettingConfig;
 import dev.lethe.forgetting.config.PeopleSettings;
@@ -26,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  * found before anything is read of them.
  */
 final class NameValidation {
-  private final List<ExtensionInfo> installed;
   private final ExtensionFactory extensions;
 
-  NameValidation(ExtensionFactory extensions, List<ExtensionInfo> installed) {
+  NameValidation(ExtensionFactory extensions) {
     this.extensions = extensions;
-    this.installed = installed;
   }
 
   /**
@@ -71,7 +69,7 @@ final class NameValidation {
 
   private NameReader reader(ModelSettings model) {
     return Files.exists(model.path())
-        ? NameReader.of(new ModelFormats(extensions, installed).of(model).tokenizer())
+        ? NameReader.of(ModelFormat.of(model, extensions).tokenizer())
         : NameReader.of(Optional.empty());
   }
 

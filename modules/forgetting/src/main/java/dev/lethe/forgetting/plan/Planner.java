@@ -18,7 +18,6 @@ import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.extension.SettingKeys;
 import dev.lethe.engine.model.ModelFinder;
 import dev.lethe.engine.model.ModelFormat;
-import dev.lethe.engine.model.ModelFormats;
 import dev.lethe.engine.model.PlannedModel;
 import dev.lethe.engine.recipe.PlanOptions;
 import dev.lethe.engine.recipe.RecipeContext;
@@ -41,7 +40,6 @@ public final class Planner {
   private final ForgettingConfig config;
   private final ExperimentContext context;
   private final ExtensionFactory extensions;
-  private final List<ExtensionInfo> installed;
   private final List<Note> notes = new ArrayList<>();
 
   /** Creates a planner of one run. */
@@ -49,7 +47,6 @@ public final class Planner {
     this.config = config;
     this.context = context.run();
     extensions = context.extensions();
-    installed = context.installed();
   }
 
   /**
@@ -69,7 +66,7 @@ public final class Planner {
     RequiredMetrics.check(
         config.general().require(),
         Stream.concat(attacks.stream(), evaluations.stream()).map(Planned::name).toList());
-    ModelFormat format = new ModelFormats(extensions, installed).of(config.settings().model());
+    ModelFormat format = ModelFormat.of(config.settings().model(), extensions);
     requirements.check(format);
     PlannedModel model = new ModelFinder(options.hashes()).find(format, context.progress());
     for (String encoder : model.leftOut()) {
@@ -129,13 +126,14 @@ public final class Planner {
     }
   }
 
-  /** Loaders that only looked at the checkpoint do not count. */
+  /** Loaders that only looked at the checkpoint do not count; a wrapper is read with others. */
   private List<ExtensionInfo> used(PlannedModel model) {
     return extensions.used().stream()
         .filter(
             info ->
                 info.key().contract() != ModelLoader.class
-                    || info.key().name().equals(model.loader().name()))
+                    || info.key().name().equals(model.loader().name())
+                    || model.format().info().wraps())
         .toList();
   }
 

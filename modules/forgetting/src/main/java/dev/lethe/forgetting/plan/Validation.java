@@ -19,7 +19,7 @@ import dev.lethe.engine.config.ModelSettings;
 import dev.lethe.engine.extension.ExtensionFactory;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.extension.SettingKeys;
-import dev.lethe.engine.model.ModelFormats;
+import dev.lethe.engine.model.ModelFormat;
 import dev.lethe.forgetting.config.CaptionSettings;
 import dev.lethe.forgetting.config.DefenseBlock;
 import dev.lethe.forgetting.config.ForgettingConfig;
@@ -35,15 +35,13 @@ import java.util.stream.Stream;
  * the people of whom there are pictures; reads no other data.
  */
 public final class Validation {
-  private final List<ExtensionInfo> installed;
   private final ExtensionFactory extensions;
   private final List<String> missing = new ArrayList<>();
   private final Faults faults = new Faults();
 
   /** Creates a validation. */
-  public Validation(ExtensionFactory extensions, List<ExtensionInfo> installed) {
+  public Validation(ExtensionFactory extensions) {
     this.extensions = extensions;
-    this.installed = installed;
   }
 
   /**
@@ -56,9 +54,9 @@ public final class Validation {
     missingSettings(config);
     ModelSettings model = config.settings().model();
     if (Files.exists(model.path())) {
-      requirements(config).check(new ModelFormats(extensions, installed).of(model));
+      requirements(config).check(ModelFormat.of(model, extensions));
     }
-    new NameValidation(extensions, installed).check(config);
+    new NameValidation(extensions).check(config);
     return missing;
   }
 

@@ -1,7 +1,7 @@
 package dev.lethe.forgetting.run;
 
-import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.engine.embedding.CachingModel;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,10 @@ final class Models implements AutoCloseable {
 
   VisionLanguageModel original() {
     if (original == null) {
-      VisionLanguageModel read = read("reading the model", planned::load);
+      VisionLanguageModel read =
+          read(
+              "reading the model",
+              () -> planned.load(VisionLanguageModel.class, context.manager(), compute()));
       original = kept(read);
       warnings().forEach(context.progress()::message);
     }
@@ -91,10 +94,9 @@ final class Models implements AutoCloseable {
       student =
           read(
               "reading the student",
-              manager -> {
-                VisionLanguageModel model = planned.load(manager, path);
-                discarded.forEach(
-                    (name, values) -> model.text().parameters().get(name).set(values));
+              () -> {
+                VisionLanguageModel model = load(path);
+                discarded.forEach((name, values) -> model.parameters().get(name).set(values));
                 return model;
               });
     }
@@ -103,17 +105,26 @@ final class Models implements AutoCloseable {
 
   /** Reads an intermediate form; the caller closes it. */
   VisionLanguageModel read(Path path, String what) {
-    return read(what, manager -> planned.load(manager, path));
+    return read(what, () -> load(path));
   }
 
-  private VisionLanguageModel read(String what, Function<NDManager, VisionLanguageModel> load) {
+  private VisionLanguageModel load(Path path) {
+    return planned.load(VisionLanguageModel.class, context.manager(), path, compute());
+  }
+
+  /** What is free is asked before a model is read, which would count as taken by others. */
+  private ComputeOptions compute() {
+    ByteSize most = context.maxMemory();
+    return new ComputeOptions(
+        context.precision(),
+        parameters -> new MemoryBudget(most, atATime * parameters.bytes()).activations());
+  }
+
+  private VisionLanguageModel read(String what, Supplier<VisionLanguageModel> load) {
     try (Progress.Task task = context.progress().begin(what, 1)) {
-      ByteSize most = context.maxMemory();
-      VisionLanguageModel model = load.apply(context.manager());
+      VisionLanguageModel model = load.get();
       try {
         WeightHealth.of(model).requireSound(model);
-        model.computeIn(context.precision());
-        model.workWithin(new MemoryBudget(most, atATime * MemoryBudget.bytes(model)).activations());
       } catch (RuntimeException e) {
         model.close();
         throw e;

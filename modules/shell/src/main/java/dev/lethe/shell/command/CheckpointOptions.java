@@ -1,7 +1,14 @@
 package dev.lethe.shell.command;
 
+import dev.lethe.api.LetheException;
+import dev.lethe.api.NotFoundException;
 import dev.lethe.api.model.Activation;
 import dev.lethe.api.model.LoadOptions;
+import dev.lethe.api.model.ModelFormats;
+import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.RecognizedModel;
+import dev.lethe.api.plugin.RunExtensions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,7 +41,20 @@ final class CheckpointOptions {
       description = "Whether the MLPs use QuickGELU, against what the checkpoint says.")
   private @Nullable Boolean quickgelu;
 
-  LoadOptions options() {
+  /**
+   * Recognizes a checkpoint.
+   *
+   * @throws NotFoundException if there is nothing at the path
+   * @throws LetheException if no installed format is that of the checkpoint
+   */
+  RecognizedModel recognize(Path path, RunExtensions extensions) {
+    if (!Files.exists(path)) {
+      throw new NotFoundException("there is no file or folder " + path);
+    }
+    return new ModelFormats(() -> extensions.all(ModelLoader.class)).recognize(path, options());
+  }
+
+  private LoadOptions options() {
     Activation activation = null;
     if (quickgelu != null) {
       activation = quickgelu ? Activation.QUICK_GELU : Activation.GELU;

@@ -1,9 +1,11 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.FloatFormat;
+import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ModelWriter;
-import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.model.RecognizedModel;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.engine.model.WeightHealth;
@@ -70,9 +72,9 @@ final class ModelConvertCommand implements Runnable {
     try (InspectionContext context = new InspectionContext();
         RunExtensions extensions = lethe.extensions().open(context)) {
       ModelWriter writer = writer(extensions);
-      Checkpoint checkpoint =
-          Checkpoint.find(in, options.options(), lethe.extensions(), extensions);
-      try (VisionLanguageModel model = checkpoint.load(context.manager())) {
+      RecognizedModel checkpoint = options.recognize(in, extensions);
+      try (Model model =
+          checkpoint.load(Model.class, context.manager(), ComputeOptions.standard())) {
         List<String> notes = new ArrayList<>(model.provenance().warnings());
         WeightHealth health = WeightHealth.of(model);
         notes.addAll(health.faults());

@@ -1,5 +1,7 @@
 package dev.lethe.shell.command;
 
+import dev.lethe.api.model.ComputeOptions;
+import dev.lethe.api.model.RecognizedModel;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.shell.console.Console;
@@ -37,9 +39,10 @@ final class ModelInspectCommand implements Runnable {
   public void run() {
     try (InspectionContext context = new InspectionContext();
         RunExtensions extensions = lethe.extensions().open(context)) {
-      Checkpoint checkpoint =
-          Checkpoint.find(path, options.options(), lethe.extensions(), extensions);
-      try (VisionLanguageModel model = checkpoint.load(context.manager())) {
+      RecognizedModel checkpoint = options.recognize(path, extensions);
+      try (VisionLanguageModel model =
+          checkpoint.load(
+              VisionLanguageModel.class, context.manager(), ComputeOptions.standard())) {
         Map<String, Object> description = ModelDescription.of(model, checkpoint.info().leftOut());
         if (output.json()) {
           JsonOutput.print(console, description);

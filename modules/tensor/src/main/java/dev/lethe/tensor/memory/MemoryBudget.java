@@ -1,9 +1,9 @@
 package dev.lethe.tensor.memory;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ParameterSet;
-import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
 import java.util.Collection;
 import java.util.Collections;
@@ -44,7 +44,7 @@ public record MemoryBudget(ByteSize most, long models) {
   }
 
   /**
-   * Returns the half for activations, as {@link VisionLanguageModel#workWithin} takes it.
+   * Returns the half for activations, as {@link ComputeOptions} give it to a model.
    *
    * @throws LetheException if not even the models fit
    */

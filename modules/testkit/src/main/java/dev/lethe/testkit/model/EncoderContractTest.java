@@ -12,11 +12,8 @@ import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.Parameter;
-import dev.lethe.api.model.ParameterInfo;
-import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
-import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.testkit.TestRunContext;
@@ -133,16 +130,6 @@ public abstract class EncoderContractTest {
   }
 
   @Test
-  void everythingThatIsTrainedCanBeTrainedAndComparedWithTheTeacher() {
-    List<int[]> tokens = model.text().tokenizer().encode(TEXTS);
-    try (TrainableEncoder<List<int[]>> text = model.text().trainable(tokens);
-        TrainableEncoder<NDArray> image = model.image().trainable()) {
-      requireTrainable(text, model.text());
-      requireTrainable(image, model.image());
-    }
-  }
-
-  @Test
   void encodingLeavesNothingBehindButItsResult() {
     encodeEverything();
     int before = arrays();
@@ -168,18 +155,6 @@ public abstract class EncoderContractTest {
       arrays += first.value().getManager().getManagedArrays().size();
     }
     return arrays;
-  }
-
-  private static <B> void requireTrainable(TrainableEncoder<B> trainable, Encoder<B> teacher) {
-    List<ParameterInfo> trained = infos(trainable.parameters());
-    assertThat(trained)
-        .isNotEmpty()
-        .allSatisfy(info -> assertThat(info.role().trainable()).as(info.name()).isTrue());
-    assertThat(infos(trainable.restrict(teacher.parameters()))).isEqualTo(trained);
-  }
-
-  private static List<ParameterInfo> infos(ParameterSet parameters) {
-    return parameters.list().stream().map(Parameter::info).toList();
   }
 
   private <B> float[] forward(Encoder<B> encoder, B batch) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelInfo;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.Tokenizer;
+import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.Weights;
 import java.io.IOException;
@@ -57,7 +59,8 @@ public abstract class ModelLoaderContractTest {
   void itsOwnFormatIsRecognisedAndRead() {
     ModelInfo info = loader().inspect(checkpoint, LoadOptions.none()).orElseThrow();
     assertThat(info.files()).allMatch(Files::exists).anyMatch(file -> file.startsWith(checkpoint));
-    try (var model = loader().load(run.manager(), checkpoint, LoadOptions.none())) {
+    try (var model =
+        loader().load(run.manager(), checkpoint, LoadOptions.none(), ComputeOptions.standard())) {
       assertThat(Weights.of(model)).isNotEmpty();
       assertThat(info.components()).containsAll(model.components());
       assertThat(model).isInstanceOf(info.kind());
@@ -68,11 +71,12 @@ public abstract class ModelLoaderContractTest {
   @Test
   void theTokenizerAloneReadsAsThatOfTheModel() {
     List<String> texts = List.of("Anna  Lee", "a photo of ANNA lee's dog, 1999", "x ".repeat(99));
-    try (var model = loader().load(run.manager(), checkpoint, LoadOptions.none())) {
+    try (var model =
+        loader().load(run.manager(), checkpoint, LoadOptions.none(), ComputeOptions.standard())) {
       Optional<Tokenizer> alone = loader().tokenizer(checkpoint, LoadOptions.none());
       assumeThat(alone).as("this loader knows no tokenizer apart from the weights").isPresent();
       try (Tokenizer tokenizer = alone.orElseThrow()) {
-        Tokenizer whole = model.text().tokenizer();
+        Tokenizer whole = ((VisionLanguageModel) model).text().tokenizer();
         assertThat(tokenizer.contextLength()).isEqualTo(whole.contextLength());
         for (String text : texts) {
           assertThat(tokenizer.encode(text)).isEqualTo(whole.encode(text));
@@ -124,7 +128,10 @@ public abstract class ModelLoaderContractTest {
     } catch (LetheException e) {
       assertThat(e).as(damaged.toString()).message().hasLineCount(1);
     }
-    assertThatThrownBy(() -> loader().load(run.manager(), checkpoint, LoadOptions.none()))
+    assertThatThrownBy(
+            () ->
+                loader()
+                    .load(run.manager(), checkpoint, LoadOptions.none(), ComputeOptions.standard()))
         .as(damaged.toString())
         .isInstanceOf(LetheException.class)
         .message()

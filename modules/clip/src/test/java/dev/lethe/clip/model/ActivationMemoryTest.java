@@ -2,7 +2,7 @@ package dev.lethe.clip.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.offset;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
@@ -11,7 +11,10 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.ActivationMemory;
 import dev.lethe.api.model.Architecture;
+import dev.lethe.api.model.ComputeOptions;
+import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.ModifiedResNet;
 import dev.lethe.api.model.Precision;
@@ -23,13 +26,16 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.clip.ClipModule;
+import dev.lethe.clip.openclip.OpenClipLoader;
 import dev.lethe.tensor.TorchEngine;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.RecordedProgress;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
 import dev.lethe.testkit.TinyPicture;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WorkWithinTest {
+class ActivationMemoryTest {
   private static final TransformerShape SHAPE = new TransformerShape(16, 2, 2, 32);
   private static final ByteSize SMALL = new ByteSize(600_000);
 
@@ -79,8 +85,7 @@ class WorkWithinTest {
             throw new AssertionError("it is decoded");
           }
         };
-    try (VisionLanguageModel model = model(towers().get(0))) {
-      model.workWithin(SMALL);
+    try (VisionLanguageModel model = within(SMALL, towers().get(0))) {
       assertThatExceptionOfType(LetheException.class)
           .isThrownBy(
               () ->
@@ -98,18 +103,17 @@ class WorkWithinTest {
   @ParameterizedTest
   @MethodSource("towers")
   void aSmallMemoryChangesHowMuchIsComputedAtATimeAndNothingElse(VisionArchitecture vision) {
-    try (VisionLanguageModel model = model(vision)) {
+    try (VisionLanguageModel model = model(vision);
+        VisionLanguageModel bounded = within(SMALL, vision)) {
       RecordedProgress atOnce = new RecordedProgress();
       float[] expectedTexts = texts(model, atOnce);
       float[] expectedPictures = pictures(model, atOnce);
       assertThat(atOnce.advances("embedding texts")).hasSize(1);
       assertThat(atOnce.advances("embedding pictures")).hasSize(1);
 
-      model.workWithin(SMALL);
-
       RecordedProgress divided = new RecordedProgress();
-      assertThat(texts(model, divided)).containsExactly(expectedTexts, within(1e-5f));
-      assertThat(pictures(model, divided)).containsExactly(expectedPictures, within(1e-5f));
+      assertThat(texts(bounded, divided)).containsExactly(expectedTexts, offset(1e-5f));
+      assertThat(pictures(bounded, divided)).containsExactly(expectedPictures, offset(1e-5f));
       assertThat(divided.advances("embedding texts")).hasSizeGreaterThan(3);
       assertThat(divided.advances("embedding texts").stream().mapToLong(n -> n).sum())
           .isEqualTo(70);
@@ -118,10 +122,9 @@ class WorkWithinTest {
   }
 
   @Test
-  void aCopyAndAnotherPrecisionKeepTheBound() {
-    try (VisionLanguageModel model = model(towers().get(0))) {
-      model.workWithin(SMALL);
-      model.computeIn(Precision.BF16);
+  void aCopyKeepsTheBoundInAnotherPrecisionToo() {
+    try (VisionLanguageModel model =
+        read(towers().get(0), new ComputeOptions(Precision.BF16, parameters -> SMALL))) {
       try (VisionLanguageModel copy = model.copy()) {
         for (VisionLanguageModel each : List.of(model, copy)) {
           RecordedProgress divided = new RecordedProgress();
@@ -136,20 +139,31 @@ class WorkWithinTest {
 
   @Test
   void aMemoryThatHoldsNoTextIsRefusedWithTheSettingToChange() {
-    try (VisionLanguageModel model = model(towers().get(0))) {
-      assertThatExceptionOfType(LetheException.class)
-          .isThrownBy(() -> model.workWithin(new ByteSize(100_000)))
-          .withMessage(
-              "expected 0.2 MB of memory for one text at a time beside the models, found 0.1 MB: raise max-memory or use a machine or device with more");
-    }
+    assertThatExceptionOfType(LetheException.class)
+        .isThrownBy(() -> within(new ByteSize(100_000), towers().get(0)))
+        .withMessage(
+            "expected 0.2 MB of memory for one text at a time beside the models, found 0.1 MB: raise max-memory or use a machine or device with more");
   }
 
   @Test
   void aMemoryThatHoldsNoPictureIsRefusedToo() {
-    try (VisionLanguageModel model = model(new VisionTransformer(256, 8, SHAPE))) {
-      assertThatExceptionOfType(LetheException.class)
-          .isThrownBy(() -> model.workWithin(SMALL))
-          .withMessageContaining("one picture at a time beside the models");
+    assertThatExceptionOfType(LetheException.class)
+        .isThrownBy(() -> within(SMALL, new VisionTransformer(256, 8, SHAPE)))
+        .withMessageContaining("one picture at a time beside the models");
+  }
+
+  @Test
+  void whatIsLeftIsAskedForTheSizeOfAllParameters() {
+    List<ByteSize> asked = new ArrayList<>();
+    ActivationMemory memory =
+        parameters -> {
+          asked.add(parameters);
+          return SMALL;
+        };
+    try (VisionLanguageModel model =
+            read(towers().get(1), new ComputeOptions(Precision.FP32, memory));
+        VisionLanguageModel copy = model.copy()) {
+      assertThat(asked).hasSize(2).containsOnly(new ByteSize(MemoryBudget.bytes(copy)));
     }
   }
 
@@ -159,6 +173,18 @@ class WorkWithinTest {
 
   private float[] pictures(VisionLanguageModel model, Progress progress) {
     return model.image().encode(manager, pictures, progress).toFloatArray();
+  }
+
+  private VisionLanguageModel within(ByteSize memory, VisionArchitecture vision) {
+    return read(vision, new ComputeOptions(Precision.FP32, parameters -> memory));
+  }
+
+  private VisionLanguageModel read(VisionArchitecture vision, ComputeOptions compute) {
+    Path saved = folder.resolve("saved");
+    try (VisionLanguageModel model = model(vision)) {
+      model.save(saved);
+    }
+    return new OpenClipLoader().load(manager, saved, LoadOptions.none(), compute);
   }
 
   private VisionLanguageModel model(VisionArchitecture vision) {
