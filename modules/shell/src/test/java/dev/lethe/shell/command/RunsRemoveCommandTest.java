@@ -97,4 +97,23 @@ class RunsRemoveCommandTest {
     assertThat(printed.toString().strip()).isEqualTo("Removed " + ID + ".");
     assertThat(run).doesNotExist();
   }
+
+  @Test
+  void theKeyOfARedactedRunStaysUnlessItIsToGoAndBothAreSaid() throws IOException {
+    String name = "0123456789abcdef".repeat(2);
+    Path key = Files.createDirectories(out.resolve(".user/keys").resolve(name));
+    Files.writeString(key.resolve("report.json"), "{}");
+    Files.writeString(run.resolve("redaction-key"), name + "\n");
+    Path copy = Files.createDirectories(out.resolve("copy/3f9a1c0d00000000/work")).getParent();
+    Files.copy(run.resolve("redaction-key"), copy.resolve("redaction-key"));
+
+    assertThat(remove(alone(), ID, "--yes", "--json")).isZero();
+    assertThat(err.toString()).contains("its key stays (" + key + ")");
+    assertThat(printed.toString()).contains("its key stays (" + key + ")");
+    assertThat(key).isDirectory();
+
+    assertThat(remove(withAnswer("y"), "copy/3f9a", "--with-key")).isZero();
+    assertThat(err.toString()).contains("its key goes too (" + key + ")");
+    assertThat(key).doesNotExist();
+  }
 }
