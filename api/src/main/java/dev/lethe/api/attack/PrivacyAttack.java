@@ -1,7 +1,9 @@
 package dev.lethe.api.attack;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.method.Cost;
 import dev.lethe.api.method.Requirements;
+import dev.lethe.api.method.Workload;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.verdict.Limit;
@@ -39,6 +41,15 @@ public interface PrivacyAttack {
   /** Returns what this attack cannot show, in the order of their weight. */
   default List<Limit> limits() {
     return List.of();
+  }
+
+  /**
+   * Returns what attacking one model costs, roughly; without a word of it, nothing.
+   *
+   * @param workload how much there is to work on
+   */
+  default Cost cost(Workload workload) {
+    return Cost.none();
   }
 
   /**

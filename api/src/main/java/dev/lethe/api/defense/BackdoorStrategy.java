@@ -1,7 +1,9 @@
 package dev.lethe.api.defense;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.method.Cost;
 import dev.lethe.api.method.Requirements;
+import dev.lethe.api.method.Workload;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.verdict.Limit;
 import java.util.List;
@@ -28,6 +30,15 @@ public interface BackdoorStrategy {
   /** Returns what this strategy does not protect from, in the order of their weight. */
   default List<Limit> limits() {
     return List.of();
+  }
+
+  /**
+   * Returns what this costs, roughly; without a word of it, nothing.
+   *
+   * @param workload how much there is to work on
+   */
+  default Cost cost(Workload workload) {
+    return Cost.none();
   }
 
   /**

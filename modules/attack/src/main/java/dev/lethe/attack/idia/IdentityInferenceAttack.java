@@ -10,8 +10,10 @@ import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.method.Cost;
 import dev.lethe.api.method.Need;
 import dev.lethe.api.method.Requirements;
+import dev.lethe.api.method.Workload;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.DistinctTexts;
@@ -82,6 +84,12 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
   public Requirements requires() {
     return Requirements.of(VisionLanguageModel.class, Component.TEXT, Component.IMAGE)
         .and(Need.PICTURES, Need.CANDIDATES);
+  }
+
+  @Override
+  public Cost cost(Workload workload) {
+    long questions = (long) settings.prompts().size() * workload.candidates();
+    return Cost.embedding(questions, workload.pictures());
   }
 
   @Override

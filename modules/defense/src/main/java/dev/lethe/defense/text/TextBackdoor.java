@@ -10,8 +10,10 @@ import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.method.Cost;
 import dev.lethe.api.method.Need;
 import dev.lethe.api.method.Requirements;
+import dev.lethe.api.method.Workload;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.Parameter;
@@ -21,6 +23,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.api.verdict.Limit;
 import dev.lethe.tensor.loss.DistanceLoss;
@@ -74,6 +77,17 @@ public final class TextBackdoor implements BackdoorStrategy {
     return NameBackdoor.of(requests, settings.target()).stream()
         .map(NameBackdoor::described)
         .toList();
+  }
+
+  @Override
+  public Cost cost(Workload workload) {
+    long batch = (long) settings.cleanBatch() + settings.backdoorBatch();
+    long tower = workload.modelBytes() / workload.model().components().size();
+    return new Cost(
+        settings.steps(),
+        settings.steps() * batch,
+        0,
+        new ByteSize(TrainingMemory.TRAINED * tower));
   }
 
   @Override

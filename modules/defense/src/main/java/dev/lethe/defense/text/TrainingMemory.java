@@ -11,7 +11,7 @@ import java.util.Objects;
 /** What a training of the text tower takes. */
 final class TrainingMemory {
   /** The values being trained, their gradients, two moments. */
-  private static final int TRAINED = 4;
+  static final int TRAINED = 4;
 
   /** What of these is left when the model is copied at the end: values and gradients. */
   private static final int COPIED = 2;

@@ -6,6 +6,7 @@ import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.method.Need;
+import dev.lethe.api.method.Workload;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.model.PlannedModel;
@@ -59,6 +60,20 @@ public record ForgettingInputs(
   /** Returns the captions that no defense trains on; none for an audit without any. */
   public List<String> heldOutCaptions() {
     return captions == null ? List.of() : captions.heldOut();
+  }
+
+  /** Returns how much there is to work on. */
+  Workload workload() {
+    Integer count = config.settings().forget() == null ? null : config.settings().forget().count();
+    int asked = requests.isEmpty() && count != null ? count : requests.size();
+    return new Workload(
+        model.format().info(),
+        model.bytes(),
+        defenses.isEmpty() ? 0 : asked,
+        trainingCaptions().size(),
+        audience.subjects().size(),
+        audience.images(),
+        audience.candidates().size());
   }
 
   /** Returns the captions an attacker may know: held-out ones, as long as there are any. */
