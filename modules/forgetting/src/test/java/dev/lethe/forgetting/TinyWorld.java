@@ -10,6 +10,7 @@ import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.api.plugin.PluginModule;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.attack.AttackModule;
 import dev.lethe.clip.ClipModule;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,18 +73,30 @@ final class TinyWorld {
   }
 
   static ExtensionRegistry extensions() {
-    return new InProcessExtensions(
-        List.of(
-            ClipModule::new,
-            DataModule::new,
-            DefenseModule::new,
-            AttackModule::new,
-            EvaluationModule::new,
-            ForgettingModule::new));
+    return extensionsAnd(List.of());
+  }
+
+  /** Returns the extensions of the product and those of other plugins. */
+  static ExtensionRegistry extensionsAnd(List<Supplier<? extends PluginModule>> others) {
+    List<Supplier<? extends PluginModule>> modules =
+        new ArrayList<>(
+            List.of(
+                ClipModule::new,
+                DataModule::new,
+                DefenseModule::new,
+                AttackModule::new,
+                EvaluationModule::new,
+                ForgettingModule::new));
+    modules.addAll(others);
+    return new InProcessExtensions(modules);
   }
 
   static Experiments experiments() {
-    return Experiments.of(extensions(), new Build("0.1.0", "abc1234"), USER);
+    return experiments(extensions());
+  }
+
+  static Experiments experiments(ExtensionRegistry extensions) {
+    return Experiments.of(extensions, new Build("0.1.0", "abc1234"), USER);
   }
 
   /** Returns the folder of a redacted run's key. */

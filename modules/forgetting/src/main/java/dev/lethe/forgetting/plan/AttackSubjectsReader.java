@@ -76,6 +76,11 @@ final class AttackSubjectsReader {
     }
     warnings.addAll(subjects.warnings());
     warnings.addAll(candidates.warnings());
+    Map<String, List<ImageFile>> others = unattacked(people, subjects.subjects());
+    if (requirements.include(Need.REQUEST_PICTURES) && others.containsValue(List.of())) {
+      warnings.add(
+          "attacks use all pictures of some people, which a defense works with too, so that on other pictures they may find more; people.images below the number of pictures keeps some apart");
+    }
     List<String> everybody =
         Stream.concat(people.people().stream().map(Person::name), people.unseen().stream())
             .toList();
@@ -83,8 +88,18 @@ final class AttackSubjectsReader {
         subjects.subjects(),
         candidates.names(),
         everybody,
-        unattacked(people, subjects.subjects()),
+        given(people, others),
         people.contentHash());
+  }
+
+  /** Those that no attack uses or, where attacks use all, all. */
+  private static Map<String, List<ImageFile>> given(
+      People people, Map<String, List<ImageFile>> unattacked) {
+    Map<String, List<ImageFile>> given = new HashMap<>(unattacked);
+    for (Person person : people.people()) {
+      given.replace(person.name(), List.of(), person.images());
+    }
+    return given;
   }
 
   private static Map<String, List<ImageFile>> unattacked(People people, List<Subject> subjects) {
@@ -92,9 +107,9 @@ final class AttackSubjectsReader {
     subjects.forEach(subject -> attacked.addAll(AttackSubjects.images(subject)));
     Map<String, List<ImageFile>> pictures = new HashMap<>();
     for (Person person : people.people()) {
-      List<ImageFile> others =
-          person.images().stream().filter(image -> !attacked.contains(image)).toList();
-      pictures.put(person.name(), others.isEmpty() ? person.images() : others);
+      pictures.put(
+          person.name(),
+          person.images().stream().filter(image -> !attacked.contains(image)).toList());
     }
     return pictures;
   }

@@ -58,7 +58,10 @@ final class ComputingTime {
   private static double texts(PlannedModel model, Cost cost) {
     boolean both = model.towers().size() > 1;
     double met = weights(model) * (both ? TEXT_SHARE : ALONE_SHARE);
-    return passes(cost) * met * (trains(cost) ? TOKENS_PER_CAPTION : TOKENS_PER_PROMPT) * cost.texts();
+    return passes(cost)
+        * met
+        * (trains(cost) ? TOKENS_PER_CAPTION : TOKENS_PER_PROMPT)
+        * cost.texts();
   }
 
   private static double pictures(PlannedModel model, Cost cost, long pictures) {

@@ -5,6 +5,7 @@ import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.method.Need;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.extension.Planned;
@@ -90,9 +91,15 @@ final class Evaluating {
                     defended,
                     chosen.allBackdoors(),
                     run.cohorts(chosen.names()),
-                    run.inputs().heldOutCaptions(),
+                    captions(evaluation),
                     new AttackResults(attacksBefore, attacksAfter),
                     run.context().progress())));
+  }
+
+  private List<String> captions(Planned<Evaluation> evaluation) {
+    return evaluation.extension().requires().include(Need.CAPTIONS)
+        ? run.inputs().heldOutCaptions()
+        : List.of();
   }
 
   private static String identity(Backdoor backdoor) {
@@ -111,7 +118,7 @@ final class Evaluating {
         .add(evaluation.extension().contentHash())
         .add(chosen.allBackdoors().stream().map(Evaluating::identity).toList())
         .add(new TreeSet<>(chosen.names()))
-        .add(run.inputs().heldOutCaptions())
+        .add(captions(evaluation))
         .add(Json.canonical(attacksBefore))
         .hex();
   }

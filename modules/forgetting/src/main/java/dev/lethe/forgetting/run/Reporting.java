@@ -11,6 +11,7 @@ import dev.lethe.report.Note;
 import dev.lethe.report.Provenance;
 import dev.lethe.report.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +92,9 @@ final class Reporting {
   List<Note> notes(Metrics metrics) {
     List<Note> notes = new ArrayList<>(run.notes());
     warnings.forEach(text -> notes.add(Note.telling(text)));
+    Map<String, Attacked> attacks = new LinkedHashMap<>(findings.attacksAfter());
+    attacks.putAll(findings.attacksBefore());
+    attacks.forEach((name, attacked) -> notes.add(Note.open(attacked.threatModel(name))));
     findings.defenses().stream()
         .flatMap(defense -> defense.artifacts().stream())
         .forEach(text -> notes.add(Note.telling(text)));
