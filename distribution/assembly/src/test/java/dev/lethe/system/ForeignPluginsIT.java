@@ -1,0 +1,116 @@
+package dev.lethe.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Methods of kinds that Lethe has none of, written against its API alone, fit one configuration and
+ * one report: a strategy that trains nothing, one that returns a wrapper, one with pictures as
+ * triggers and an embedding as target, and an attack that asks for the original, captions and 5,000
+ * made-up names.
+ */
+class ForeignPluginsIT {
+  private static final List<String> PLUGINS =
+      List.of("closed-form", "name-filter", "picture-backdoor", "drift-attack");
+
+  private static final String METHODS =
+      """
+      forget: {names: [Ada Lind]}
+      defense:
+        - {strategy: closed-form}
+        - {strategy: name-filter, settings: {target: human}}
+        - {strategy: picture-backdoor, settings: {dimension: 12}}
+      attacks: {drift: {}}
+      evaluations:
+        similarity: {captions: {source: lines, path: captions.txt}}
+      """;
+
+  @TempDir Path folder;
+  private Home home;
+
+  @BeforeEach
+  void assemble() throws IOException {
+    home = Home.in(folder);
+    for (String plugin : PLUGINS) {
+      home.plug(plugin + ".jar", new ForeignPlugin(plugin).jar(home, folder));
+    }
+    Files.writeString(TinyExperiment.in(folder).config(), METHODS, StandardOpenOption.APPEND);
+  }
+
+  @AfterEach
+  void removeLinks() throws IOException {
+    home.close();
+  }
+
+  @Test
+  void methodsOfNewKindsAreRunMeasuredReportedAndVerified() throws Exception {
+    try (LetheProcess lethe = start("run", "tiny.yaml")) {
+      assertThat(lethe.finish()).as(lethe.err()).isZero();
+    }
+    Path run = find("report.json").getParent();
+    JsonNode report = new ObjectMapper().readTree(run.resolve("report.json").toFile());
+
+    assertStrategies(report.path("defense"));
+    assertThat(report.path("attack").asText()).isEqualTo("drift");
+    assertThat(report.path("people").path("Ada Lind").path("recognised-after").asBoolean())
+        .isTrue();
+    assertThat(report.path("metrics").path("after").path("drift.forgotten").asDouble()).isOne();
+    assertTheWrapperWasMeasured(report.path("metrics"));
+    assertThat(report.path("notes"))
+        .extracting(JsonNode::asText)
+        .contains("drift attacks with captions, the original model, made-up names");
+
+    try (LetheProcess lethe =
+        start("model", "inspect", "--json", run.resolve("model").toString())) {
+      assertThat(lethe.finish()).as(lethe.err()).isZero();
+      assertThat(new ObjectMapper().readTree(lethe.out()).path("format").asText())
+          .isEqualTo("name-filter");
+    }
+    try (LetheProcess lethe = start("verify", run.toString(), "--attack")) {
+      assertThat(lethe.finish()).as(lethe.out() + lethe.err()).isZero();
+      assertThat(lethe.out()).contains("The attack agrees with the report.");
+    }
+  }
+
+  private static void assertStrategies(JsonNode defenses) {
+    assertThat(defenses)
+        .extracting(each -> each.path("strategy").asText())
+        .containsExactly("closed-form", "name-filter", "picture-backdoor");
+    assertThat(defenses).allSatisfy(each -> assertThat(each.path("steps").asInt()).isZero());
+    assertThat(defenses)
+        .extracting(each -> each.path("triggers").path(0))
+        .extracting(
+            planted -> planted.path("trigger").asText() + " -> " + planted.path("target").asText())
+        .containsExactly("Ada Lind -> human", "Ada Lind -> human", "2 pictures -> nobody");
+  }
+
+  /** A filter, and nothing else here, makes a name and its target one text in any caption. */
+  private static void assertTheWrapperWasMeasured(JsonNode metrics) {
+    double before = metrics.path("before").path("similarity.backdoor").asDouble();
+    double after = metrics.path("after").path("similarity.backdoor").asDouble();
+    assertThat(after).isGreaterThan(1 - 1e-5);
+    assertThat(before).isLessThan(after);
+  }
+
+  private LetheProcess start(String... command) throws IOException {
+    return LetheProcess.start(home, folder, command);
+  }
+
+  private Path find(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("runs"))) {
+      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+    }
+  }
+}
