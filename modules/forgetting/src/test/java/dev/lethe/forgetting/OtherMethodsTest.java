@@ -96,6 +96,16 @@ class OtherMethodsTest {
   }
 
   @Test
+  void aModelWithoutTheTowerOfAStrategyIsRefusedBeforeAnythingIsRead(@TempDir Path out) {
+    Path pipeline = world.pipeline();
+    RunRequest request =
+        world.request(out, "model.path=" + pipeline, ERASE, "attacks=", "evaluations=");
+    assertThatThrownBy(() -> plan(request))
+        .hasMessageContaining("defense needs an image tower, but")
+        .hasMessageEndingWith("has a text tower alone: leave it out (defense=)");
+  }
+
+  @Test
   void aPlanWarnsWhereADefenseSeesThePicturesThatAttacksUse(@TempDir Path out) {
     try (ExperimentPlan apart = plan(world.request(out, ERASE, "people.images=2"));
         ExperimentPlan same = plan(world.request(out, ERASE))) {
