@@ -38,7 +38,7 @@ class Comparison:
         forgotten = random.Random(seed).sample(sorted(self.members), FORGOTTEN)
         of_loop, other = (self._loop(forgotten, seed, draws) for draws in (seed, seed + OTHER_DRAWS))
         run = lethe.run(self.world, self.out, seed, self.steps, forgotten)
-        before, after = ({name: each[when] for name, each in run.report["people"].items()} for when in ("before", "after"))
+        before, after = ({name: each[when] for name, each in run.report["sections"]["forgetting"]["people"].items()} for when in ("before", "after"))
         similarities = {name: run.report["metrics"]["after"][name] for name in of_loop["measures"] if name.startswith("sim")}
         checkpoint = load(run.checkpoint)
         again = self.attack.right_prompts(checkpoint)

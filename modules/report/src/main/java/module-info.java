@@ -11,11 +11,10 @@ module dev.lethe.report {
       dev.lethe.engine,
       dev.lethe.forgetting,
       dev.lethe.shell;
+  exports dev.lethe.report.figures to
+      dev.lethe.forgetting;
   exports dev.lethe.report.requirement to
       dev.lethe.engine,
       dev.lethe.forgetting,
-      dev.lethe.shell;
-  exports dev.lethe.report.verdict to
-      com.fasterxml.jackson.databind,
       dev.lethe.shell;
 }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how to read it
  * @param x what the horizontal axis is
  * @param y what the vertical axis is
- * @param points what lies there
+ * @param series points that belong together
  */
-public record MapPanel(String title, String explanation, String x, String y, List<Point> points)
+public record MapPanel(String title, String explanation, String x, String y, List<Series> series)
     implements Panel {
 
   /** Copies the list. */
   public MapPanel {
-    points = List.copyOf(points);
+    series = List.copyOf(series);
   }
 
   @Override
@@ -28,23 +28,37 @@ public record MapPanel(String title, String explanation, String x, String y, Lis
     return Optional.empty();
   }
 
-  /** What a point stands for. */
+  /** How points are drawn. */
   public enum Kind {
-    /** One of those it is about. */
+    /** Those it is about; an arrow shows where each went, and few of them have their labels. */
     EMPHASIZED,
     /** Anything else. */
     OTHER,
-    /** A fixed place that tells where the others went, such as a target. */
+    /** Fixed places that tell where the others went, such as targets. */
     LANDMARK
+  }
+
+  /**
+   * Points that belong together.
+   *
+   * @param name what they are, for a legend
+   * @param kind how they are drawn
+   * @param points each of them
+   */
+  public record Series(String name, Kind kind, List<Point> points) {
+
+    /** Copies the list. */
+    public Series {
+      points = List.copyOf(points);
+    }
   }
 
   /**
    * A point.
    *
    * @param label what it is, such as a name
-   * @param kind what it stands for
    * @param before where the original puts it
    * @param after where the defended model puts it, or null where there is none
    */
-  public record Point(String label, Kind kind, Position before, @Nullable Position after) {}
+  public record Point(String label, Position before, @Nullable Position after) {}
 }

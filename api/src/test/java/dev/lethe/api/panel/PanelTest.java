@@ -54,7 +54,11 @@ class PanelTest {
                     "",
                     "x",
                     "y",
-                    List.of(new MapPanel.Point("Ada Byron", MapPanel.Kind.OTHER, here, here)))))
+                    List.of(
+                        new MapPanel.Series(
+                            "people",
+                            MapPanel.Kind.OTHER,
+                            List.of(new MapPanel.Point("Ada Byron", here, here)))))))
         .allSatisfy(panel -> assertThat(panel.redacted(PSEUDONYMS)).isEmpty());
   }
 

@@ -62,10 +62,10 @@ class ForeignPluginsIT {
     Path run = find("report.json").getParent();
     JsonNode report = new ObjectMapper().readTree(run.resolve("report.json").toFile());
 
-    assertStrategies(report.path("defense"));
-    assertThat(report.path("attack").asText()).isEqualTo("drift");
-    assertThat(report.path("people").path("Ada Lind").path("recognised-after").asBoolean())
-        .isTrue();
+    JsonNode facts = report.path("sections").path("forgetting");
+    assertStrategies(facts.path("defense"));
+    assertThat(facts.path("attack").asText()).isEqualTo("drift");
+    assertThat(facts.path("people").path("Ada Lind").path("found-after").asBoolean()).isTrue();
     assertThat(report.path("metrics").path("after").path("drift.forgotten").asDouble()).isOne();
     assertTheWrapperWasMeasured(report.path("metrics"));
     assertThat(report.path("notes"))

@@ -9,12 +9,12 @@ import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.engine.finished.FinishedRun;
 import dev.lethe.engine.finished.RemovalLosses;
 import dev.lethe.engine.finished.ReportFiles;
+import dev.lethe.engine.finished.ReportReader;
 import dev.lethe.engine.manifest.Evidence;
 import dev.lethe.engine.plan.Plans;
 import dev.lethe.engine.plan.PreparedExperiment;
 import dev.lethe.engine.redact.KeyRemoval;
 import dev.lethe.engine.redact.KeyStore;
-import dev.lethe.engine.redact.Pseudonyms;
 import dev.lethe.engine.redact.RedactionKey;
 import dev.lethe.engine.run.Stages;
 import dev.lethe.engine.store.RunLayout;
@@ -36,12 +36,14 @@ final class LocalExperiments implements Experiments {
   private final ExtensionRegistry registry;
   private final KeyStore keys;
   private final Plans plans;
+  private final ReportReader reports;
   private final Build build;
 
   LocalExperiments(ExtensionRegistry registry, Build build, Path user) {
     this.registry = registry;
     this.keys = new KeyStore(user.resolve("keys"));
     this.plans = new Plans(registry, keys);
+    this.reports = new ReportReader(plans::upgraded);
     this.build = build;
   }
 
@@ -61,14 +63,17 @@ final class LocalExperiments implements Experiments {
         new ConfigReader(request.config(), request.overrides()).requiring(request.require());
     return new LocalPlan(
         Explained.cancellable(() -> plans.plan(reader, request.out(), request.redact(), progress)),
-        build);
+        build,
+        reports);
   }
 
   @Override
   public List<StoredRun> list(Path out) {
     return new RunStore(out)
         .list().stream()
-            .map(run -> run.finished() ? run.with(FinishedRun.problem(run.directory())) : run)
+            .map(
+                run ->
+                    run.finished() ? run.with(FinishedRun.problem(run.directory(), reports)) : run)
             .filter(LocalExperiments::isStillThere)
             .toList();
   }
@@ -89,7 +94,7 @@ final class LocalExperiments implements Experiments {
         RunLayout.of(run.directory())
             .map(layout -> new RunStore(layout.out()).list())
             .orElseGet(List::of);
-    List<String> consequences = new ArrayList<>(new RemovalLosses(run).among(all));
+    List<String> consequences = new ArrayList<>(new RemovalLosses(run, reports).among(all));
     new KeyRemoval(keys, run, withKey).consequence().ifPresent(consequences::add);
     return consequences;
   }
@@ -103,7 +108,7 @@ final class LocalExperiments implements Experiments {
 
   @Override
   public Report read(Path directory) {
-    return ReportFiles.read(directory);
+    return reports.read(directory);
   }
 
   @Override
@@ -116,7 +121,7 @@ final class LocalExperiments implements Experiments {
     Map<String, Report> reports = new LinkedHashMap<>();
     for (Path directory : directories) {
       Report report = read(directory);
-      reports.put("%s/%s".formatted(report.config().get("name"), directory.getFileName()), report);
+      reports.put("%s/%s".formatted(report.name(), directory.getFileName()), report);
     }
     return RunComparison.render(reports);
   }
@@ -130,7 +135,7 @@ final class LocalExperiments implements Experiments {
   @Override
   public Verification verify(Path directory, Progress progress) {
     Report report = read(directory);
-    if (report.model() == null) {
+    if (report.checkpoint().isEmpty()) {
       throw new UsageException(
           directory + " is an audit: there is no defended checkpoint to verify");
     }
@@ -155,9 +160,9 @@ final class LocalExperiments implements Experiments {
   private Report named(Path directory, Report report) {
     Optional<Path> key = keys.find(directory);
     if (key.isPresent()) {
-      return new RedactionKey(key.get()).named(report);
+      return new RedactionKey(key.get()).named(directory, reports);
     }
-    if (Pseudonyms.stand(report.people().keySet()) || Pseudonyms.stand(report.forgotten())) {
+    if (report.redacted()) {
       throw new NotFoundException(
           "the names cannot be known again without the file %s as it was written"
               .formatted(directory.resolve(KeyStore.REFERENCE)));

@@ -1,6 +1,7 @@
 package dev.lethe.engine;
 
 import dev.lethe.engine.config.GeneralSettings;
+import dev.lethe.engine.finished.ReportReader;
 import dev.lethe.engine.plan.PreparedExperiment;
 import dev.lethe.engine.recipe.PlanLine;
 import dev.lethe.engine.run.ExperimentRun;
@@ -13,11 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A plan that runs on this machine. */
-record LocalPlan(PreparedExperiment prepared, Build build) implements ExperimentPlan {
+record LocalPlan(PreparedExperiment prepared, Build build, ReportReader reports)
+    implements ExperimentPlan {
 
   @Override
   public RunResult run() {
-    return Explained.cancellable(new ExperimentRun(prepared, build)::run);
+    return Explained.cancellable(new ExperimentRun(prepared, build, reports)::run);
   }
 
   @Override

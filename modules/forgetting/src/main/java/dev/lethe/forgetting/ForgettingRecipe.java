@@ -4,6 +4,7 @@ import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.engine.ConfigKey;
 import dev.lethe.engine.config.Config;
+import dev.lethe.engine.recipe.OlderDocument;
 import dev.lethe.engine.recipe.Pipeline;
 import dev.lethe.engine.recipe.PlanOptions;
 import dev.lethe.engine.recipe.Recipe;
@@ -14,8 +15,11 @@ import dev.lethe.forgetting.config.ForgettingSettings;
 import dev.lethe.forgetting.plan.ForgettingKeys;
 import dev.lethe.forgetting.plan.Planner;
 import dev.lethe.forgetting.plan.Validation;
+import dev.lethe.forgetting.report.OlderReport;
+import dev.lethe.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Attacks a model, makes a copy forget people, attacks the copy, measures both. */
 @Summary("Attacks a model, makes a copy of it forget people, and measures what that did.")
@@ -50,5 +54,10 @@ final class ForgettingRecipe implements Recipe {
   @Override
   public Pipeline plan(Config config, RecipeContext context, PlanOptions options) {
     return new ForgettingPipeline(new Planner(ForgettingConfig.of(config), context).plan(options));
+  }
+
+  @Override
+  public Optional<Report> upgraded(OlderDocument document) {
+    return OlderReport.upgraded(document);
   }
 }

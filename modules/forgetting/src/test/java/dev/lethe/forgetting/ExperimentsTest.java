@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.panel.MapPanel;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.RunResult;
 import dev.lethe.engine.StoredRun;
 import dev.lethe.engine.Verification;
 import dev.lethe.report.Report;
+import dev.lethe.report.StoredArtifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +34,15 @@ class ExperimentsTest {
     RunResult result = TinyWorld.run(world.request(out));
 
     Report report = result.report();
-    assertThat(report.forgotten()).containsExactly("Ada Byron", "Bo Diddle");
-    assertThat(report.people()).containsOnlyKeys(TinyWorld.PEOPLE);
+    assertThat(TinyWorld.facts(report).forgotten()).containsExactly("Ada Byron", "Bo Diddle");
+    assertThat(TinyWorld.facts(report).people()).containsOnlyKeys(TinyWorld.PEOPLE);
     assertThat(report.metrics().before())
         .containsKeys("idia.tpr", "idia.tpr.low", "idia.tpr.high", "idia.fpr", "zero-shot.top1");
     assertThat(report.metrics().after())
         .containsKeys("idia.forgotten.tpr", "similarity.clean", "collateral.wrongly-forgotten");
-    assertThat(report.defense()).singleElement().satisfies(d -> assertThat(d.steps()).isEqualTo(3));
+    assertThat(TinyWorld.facts(report).defense())
+        .singleElement()
+        .satisfies(d -> assertThat(d.steps()).isEqualTo(3));
     assertThat(result.reused()).isFalse();
     assertThat(result.directory())
         .isDirectoryContaining("glob:**/report.json")
@@ -67,9 +71,12 @@ class ExperimentsTest {
     Report second = TinyWorld.run(world.request(two)).report();
 
     assertThat(second.metrics()).isEqualTo(first.metrics());
-    assertThat(second.people()).isEqualTo(first.people());
-    assertThat(second.embeddingMap()).isEqualTo(first.embeddingMap());
-    assertThat(second.model().sha256()).isEqualTo(first.model().sha256());
+    assertThat(TinyWorld.facts(second).people()).isEqualTo(TinyWorld.facts(first).people());
+    assertThat(TinyWorld.panels(second, MapPanel.class))
+        .isEqualTo(TinyWorld.panels(first, MapPanel.class));
+    assertThat(second.checkpoint())
+        .map(StoredArtifact::sha256)
+        .isEqualTo(first.checkpoint().map(StoredArtifact::sha256));
   }
 
   @Test
@@ -102,7 +109,8 @@ class ExperimentsTest {
     assertThat(TinyWorld.files(out.resolve(".cache/results"))).hasSize(2 * cached);
     assertThat(exact.provenance().precision()).isEqualTo("fp32");
     assertThat(narrow.report().provenance().precision()).isEqualTo("bf16");
-    assertThat(narrow.report().model().sha256()).isNotEqualTo(exact.model().sha256());
+    assertThat(narrow.report().checkpoint().orElseThrow().sha256())
+        .isNotEqualTo(exact.checkpoint().orElseThrow().sha256());
   }
 
   @Test
@@ -122,7 +130,7 @@ class ExperimentsTest {
 
     assertThat(result.report().metrics().after()).isEmpty();
     assertThat(result.report().metrics().before()).containsKey("idia.tpr");
-    assertThat(result.report().model()).isNull();
+    assertThat(result.report().checkpoint()).isEmpty();
     assertThat(result.directory().resolve("model")).doesNotExist();
   }
 
@@ -147,7 +155,9 @@ class ExperimentsTest {
             world.request(
                 out, "defense=[" + block + ", " + block + "]", "defense.1.settings.steps=2"));
 
-    assertThat(result.report().defense()).extracting(d -> d.steps()).containsExactly(1, 2);
+    assertThat(TinyWorld.facts(result.report()).defense())
+        .extracting(d -> d.steps())
+        .containsExactly(1, 2);
     assertThat(result.directory().resolve("model")).isDirectory();
   }
 

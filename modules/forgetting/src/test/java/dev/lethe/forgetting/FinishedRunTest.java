@@ -51,7 +51,7 @@ class FinishedRunTest {
     assertThat(again.reused()).isFalse();
     assertThat(progress.messages()).anyMatch(line -> line.contains("is missing: " + model));
     assertThat(model).isNotEmptyDirectory();
-    assertThat(again.report().model()).isEqualTo(run.report().model());
+    assertThat(again.report().checkpoint()).isEqualTo(run.report().checkpoint());
     assertThat(experiments.verify(run.directory(), Progress.silent()).differences()).isEmpty();
     assertThat(experiments.list(out)).allMatch(each -> each.problem() == null);
   }

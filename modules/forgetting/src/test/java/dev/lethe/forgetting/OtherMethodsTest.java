@@ -75,7 +75,8 @@ class OtherMethodsTest {
     assertThatThrownBy(() -> run(request))
         .isInstanceOf(LetheException.class)
         .hasMessage(
-            "curious asks for made-up names, which it does not require: its plugin must name NAMES in requires()");
+            "curious asks for made-up names, which it does not require: its plugin must name NAMES"
+                + " in requires()");
   }
 
   @Test
@@ -93,16 +94,6 @@ class OtherMethodsTest {
         world.request(out, ERASE, "forget.names=[Gil Evans]", "forget.unknown=allow");
     assertThatThrownBy(() -> plan(request))
         .hasMessageContaining("'Gil Evans', of whom there are no pictures, which erase needs");
-  }
-
-  @Test
-  void aModelWithoutTheTowerOfAStrategyIsRefusedBeforeAnythingIsRead(@TempDir Path out) {
-    Path pipeline = world.pipeline();
-    RunRequest request =
-        world.request(out, "model.path=" + pipeline, ERASE, "attacks=", "evaluations=");
-    assertThatThrownBy(() -> plan(request))
-        .hasMessageContaining("defense needs an image tower, but")
-        .hasMessageEndingWith("has a text tower alone: leave it out (defense=)");
   }
 
   @Test

@@ -13,8 +13,8 @@ import dev.lethe.engine.Integrity;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
 import dev.lethe.engine.StoredRun;
-import dev.lethe.engine.finished.ReportFiles;
 import dev.lethe.io.Folders;
+import dev.lethe.io.json.Json;
 import dev.lethe.report.Report;
 import dev.lethe.report.requirement.Check;
 import dev.lethe.testkit.TinyPicture;
@@ -84,8 +84,8 @@ class RedactionTest {
     RunResult result = TinyWorld.run(world.redacted(out, "name=ada-byron"));
 
     requireNoNames(out, TinyWorld.PEOPLE);
-    assertThat(result.report().people()).hasSameSizeAs(TinyWorld.PEOPLE);
-    assertThat(result.report().forgotten())
+    assertThat(TinyWorld.facts(result.report()).people()).hasSameSizeAs(TinyWorld.PEOPLE);
+    assertThat(TinyWorld.facts(result.report()).forgotten())
         .hasSize(2)
         .allMatch(name -> name.matches("Person \\w{6}"));
     assertThat(TinyWorld.pseudonyms(result.directory()))
@@ -116,9 +116,9 @@ class RedactionTest {
     RunResult redacted = TinyWorld.run(world.redacted(out));
     RunResult plain = TinyWorld.run(world.request(out));
 
-    Report named = ReportFiles.read(TinyWorld.key(redacted.directory()));
+    Report named = TinyWorld.read(TinyWorld.key(redacted.directory()));
     assertThat(named.metrics()).isEqualTo(plain.report().metrics());
-    assertThat(named.people()).isEqualTo(plain.report().people());
+    assertThat(TinyWorld.facts(named).people()).isEqualTo(TinyWorld.facts(plain.report()).people());
     assertThat(redacted.report().metrics().after())
         .containsEntry("similarity.clean", 1.0)
         .containsOnlyKeys(plain.report().metrics().after().keySet());
@@ -150,9 +150,10 @@ class RedactionTest {
     Report report = experiments.read(directory);
     assertThat(report).isEqualTo(result.report());
     assertThat(report.schema()).isEqualTo(Report.SCHEMA);
-    assertThat(report.attack()).isEqualTo("idia");
-    assertThat(report.people()).hasSize(7);
-    assertThat(report.people().keySet()).allMatch(name -> name.matches("Person \\w{6}"));
+    assertThat(TinyWorld.facts(report).attack()).isEqualTo("idia");
+    assertThat(TinyWorld.facts(report).people()).hasSize(7);
+    assertThat(TinyWorld.facts(report).people().keySet())
+        .allMatch(name -> name.matches("Person \\w{6}"));
     assertThat(experiments.report(directory, out.resolve("again"))).allMatch(Files::isRegularFile);
     assertThat(experiments.list(out)).allMatch(run -> run.problem() == null);
     assertThat(experiments.verify(directory, Progress.silent()).differences()).isEmpty();
@@ -175,7 +176,7 @@ class RedactionTest {
     RunResult result = TinyWorld.run(world.redacted(out));
 
     assertThat(TinyWorld.key(result.directory()).resolve("work")).doesNotExist();
-    assertThat(ReportFiles.read(TinyWorld.key(result.directory())).metrics())
+    assertThat(TinyWorld.read(TinyWorld.key(result.directory())).metrics())
         .isEqualTo(TinyWorld.run(world.request(out)).report().metrics());
   }
 
@@ -230,12 +231,9 @@ class RedactionTest {
     Files.delete(directory.resolve("redaction-key"));
     Path inside = Files.createDirectory(directory.resolve("private"));
     Files.copy(key.resolve("redaction-key.csv"), inside.resolve("redaction-key.csv"));
-    String named = Files.readString(key.resolve("report.json"));
-    int config = named.indexOf("\"config\" : ") + "\"config\" : ".length();
-    Files.writeString(
-        inside.resolve("config.json"),
-        named.substring(config, named.indexOf("\"provenance\" : ")).strip().replaceAll(",$", ""));
-    String old = named;
+    Report named = TinyWorld.read(key);
+    Files.writeString(inside.resolve("config.json"), Json.pretty(named.config()));
+    String old = FirstSchemaText.of(named);
     for (Map.Entry<String, String> each : pseudonyms.entrySet()) {
       old = old.replace("\"" + each.getValue() + "\"", "\"" + each.getKey() + "\"");
     }
@@ -253,7 +251,8 @@ class RedactionTest {
     RunResult second = TinyWorld.run(awkward(out));
 
     assertThat(second.reused()).isFalse();
-    assertThat(second.report().people()).isEqualTo(first.report().people());
+    assertThat(TinyWorld.facts(second.report()).people())
+        .isEqualTo(TinyWorld.facts(first.report()).people());
   }
 
   @Test

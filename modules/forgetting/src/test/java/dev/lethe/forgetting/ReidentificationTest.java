@@ -2,17 +2,17 @@ package dev.lethe.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lethe.api.panel.MapPanel;
+import dev.lethe.api.panel.MapPanel.Point;
+import dev.lethe.api.panel.Position;
+import dev.lethe.api.panel.VotesPanel;
+import dev.lethe.api.panel.VotesPanel.Person;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
-import dev.lethe.engine.finished.ReportFiles;
-import dev.lethe.report.EmbeddingMap;
-import dev.lethe.report.EmbeddingMap.Point;
-import dev.lethe.report.EmbeddingMap.Position;
-import dev.lethe.report.ExampleReport;
-import dev.lethe.report.PersonReport;
+import dev.lethe.forgetting.finding.PersonFacts;
 import dev.lethe.report.Report;
 import dev.lethe.testkit.TinyPicture;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class ReidentificationTest {
     people = crowd("crowd", FIRST, 0);
     List<String> others = crowd("others", List.of("Gus", "Hedi", "Ines", "Jan"), 7);
     redacted = TinyWorld.run(world.redacted(redactedRuns, overrides("crowd", people)));
-    named = ReportFiles.read(TinyWorld.key(redacted.directory()));
+    named = TinyWorld.read(TinyWorld.key(redacted.directory()));
     own = TinyWorld.run(world.request(ownRuns, overrides("crowd", people))).report();
     TinyWorld.run(world.request(otherRuns, overrides("others", others)));
   }
@@ -93,11 +93,13 @@ class ReidentificationTest {
   void nobodyIsFoundByOrderMoreOftenThanByChance() {
     List<String> sorted = people.stream().sorted().toList();
 
-    assertThat(hits(inOrder(redacted.report().people().keySet(), people)))
+    assertThat(hits(inOrder(TinyWorld.facts(redacted.report()).people().keySet(), people)))
         .isLessThanOrEqualTo(BY_CHANCE);
-    assertThat(hits(inOrder(redacted.report().people().keySet(), sorted)))
+    assertThat(hits(inOrder(TinyWorld.facts(redacted.report()).people().keySet(), sorted)))
         .isLessThanOrEqualTo(BY_CHANCE);
-    assertThat(redacted.report().forgotten()).isSorted().hasSameSizeAs(own.forgotten());
+    assertThat(TinyWorld.facts(redacted.report()).forgotten())
+        .isSorted()
+        .hasSameSizeAs(TinyWorld.facts(own).forgotten());
   }
 
   @Test
@@ -160,15 +162,19 @@ class ReidentificationTest {
 
   private static Map<String, String> byMap() {
     Map<String, String> guesses = new HashMap<>();
-    EmbeddingMap map = redacted.report().embeddingMap();
-    if (map != null) {
-      for (Point point : map.points()) {
-        own.embeddingMap().points().stream()
-            .min(Comparator.comparingDouble(each -> distance(each.before(), point.before())))
-            .ifPresent(nearest -> guesses.put(point.label(), nearest.label()));
-      }
+    for (Point point : points(redacted.report())) {
+      points(own).stream()
+          .min(Comparator.comparingDouble(each -> distance(each.before(), point.before())))
+          .ifPresent(nearest -> guesses.put(point.label(), nearest.label()));
     }
     return guesses;
+  }
+
+  private static List<Point> points(Report report) {
+    return TinyWorld.panels(report, MapPanel.class).stream()
+        .flatMap(map -> map.series().stream())
+        .flatMap(series -> series.points().stream())
+        .toList();
   }
 
   private static double distance(Position one, Position other) {
@@ -177,36 +183,41 @@ class ReidentificationTest {
 
   private static Map<String, String> byCounts() {
     Map<String, String> guesses = new HashMap<>();
-    redacted
-        .report()
+    TinyWorld.facts(redacted.report())
         .people()
         .forEach(
             (pseudonym, person) ->
-                own.people().entrySet().stream()
+                TinyWorld.facts(own).people().entrySet().stream()
                     .filter(each -> person.before() != null && sameCounts(person, each.getValue()))
                     .findFirst()
                     .ifPresent(each -> guesses.put(pseudonym, each.getKey())));
     return guesses;
   }
 
-  private static boolean sameCounts(PersonReport one, PersonReport other) {
+  private static boolean sameCounts(PersonFacts one, PersonFacts other) {
     return one.before().equals(other.before()) && one.after().equals(other.after());
   }
 
   private static Map<String, String> byVotes() {
     Map<String, String> guesses = new HashMap<>();
-    for (ExampleReport example : redacted.report().examples()) {
-      own.examples().stream()
+    for (Person example : examples(redacted.report())) {
+      examples(own).stream()
           .filter(each -> votes(each).equals(votes(example)))
           .findFirst()
-          .ifPresent(each -> guesses.put(example.person(), each.person()));
+          .ifPresent(each -> guesses.put(example.name(), each.name()));
     }
     return guesses;
   }
 
-  private static List<List<Integer>> votes(ExampleReport example) {
-    return example.prompts().stream()
-        .map(prompt -> prompt.before().stream().map(vote -> vote.images()).toList())
+  private static List<Person> examples(Report report) {
+    return TinyWorld.panels(report, VotesPanel.class).stream()
+        .flatMap(panel -> panel.people().stream())
+        .toList();
+  }
+
+  private static List<List<Integer>> votes(Person example) {
+    return example.questions().stream()
+        .map(question -> question.before().stream().map(vote -> vote.images()).toList())
         .toList();
   }
 

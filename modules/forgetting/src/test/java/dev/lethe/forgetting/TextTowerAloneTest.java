@@ -2,16 +2,17 @@ package dev.lethe.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.panel.MapPanel;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
 import dev.lethe.engine.Verification;
-import dev.lethe.report.EmbeddingMap.Kind;
 import dev.lethe.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,15 +43,17 @@ class TextTowerAloneTest {
     RunResult result = TinyWorld.run(request(out));
 
     Report report = result.report();
-    assertThat(report.forgotten()).containsExactly("Ada Byron", "Bo Diddle");
+    assertThat(TinyWorld.facts(report).forgotten()).containsExactly("Ada Byron", "Bo Diddle");
     assertThat(report.metrics().after())
         .containsKeys("similarity.clean", "similarity.backdoor", "similarity.target");
-    assertThat(report.people()).isEmpty();
+    assertThat(TinyWorld.facts(report).people()).isEmpty();
     assertThat(report.provenance().data()).containsOnlyKeys("captions");
     assertThat(report.notes()).contains("no attack tests whether anybody is forgotten");
-    assertThat(report.embeddingMap().points())
-        .extracting(point -> point.kind())
-        .containsExactly(Kind.FORGOTTEN, Kind.FORGOTTEN, Kind.TARGET);
+    assertThat(TinyWorld.panels(report, MapPanel.class))
+        .singleElement()
+        .extracting(MapPanel::series, list(MapPanel.Series.class))
+        .extracting(series -> series.kind() + " " + series.points().size())
+        .containsExactly("EMPHASIZED 2", "LANDMARK 1");
     assertThat(Files.readString(result.directory().resolve("report.md")))
         .contains("| similarity.backdoor |")
         .doesNotContain("## People", "idia", "null");
@@ -115,8 +118,8 @@ class TextTowerAloneTest {
   void withoutDefenseNothingIsDrawn(@TempDir Path out) {
     Report report = TinyWorld.run(request(out, "defense=", "forget=")).report();
 
-    assertThat(report.embeddingMap()).isNull();
-    assertThat(report.forgotten()).isEmpty();
+    assertThat(report.chapters()).isEmpty();
+    assertThat(TinyWorld.facts(report).forgotten()).isEmpty();
   }
 
   @Test
@@ -140,14 +143,16 @@ class TextTowerAloneTest {
         TinyWorld.run(new RunRequest(TinyWorld.config(), overrides, out, false)).report();
 
     assertThat(report.metrics().after()).containsKey("similarity.backdoor");
-    assertThat(report.embeddingMap().points()).anyMatch(point -> point.kind() == Kind.OTHER);
+    assertThat(TinyWorld.panels(report, MapPanel.class).get(0).series())
+        .anyMatch(series -> series.kind() == MapPanel.Kind.OTHER);
   }
 
   @Test
   void nobodyCanBeDrawnWithoutAnAttack() {
     List<String> overrides = overrides("forget={count: 2}");
     String message =
-        "override forget={count: 2}: forget.count needs an attack, which finds the people who are known; give attacks or forget.names";
+        "override forget={count: 2}: forget.count needs an attack, which finds the people who are"
+            + " known; give attacks or forget.names";
 
     assertThatThrownBy(() -> plan(config(), overrides)).hasMessage(message);
     assertThatThrownBy(() -> TinyWorld.experiments().validate(config(), overrides))

@@ -9,6 +9,7 @@ import dev.lethe.api.model.ModelFormats;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.panel.Panel;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.PluginModule;
 import dev.lethe.api.plugin.RunExtensions;
@@ -22,7 +23,10 @@ import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
+import dev.lethe.engine.finished.ReportReader;
 import dev.lethe.evaluation.EvaluationModule;
+import dev.lethe.forgetting.finding.ForgettingFacts;
+import dev.lethe.report.Report;
 import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
@@ -34,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -156,20 +161,20 @@ final class TinyWorld {
   /** A configuration that needs no overrides. */
   String yaml() {
     return """
-        name: tiny
-        device: cpu
-        model: {path: '%1$s/model'}
-        people: {path: '%1$s/people', members: '%1$s/members.txt'}
-        captions: {path: '%1$s/captions.txt'}
-        candidates: {file: '%1$s/candidates.txt'}
-        forget: {names: [Ada Byron, Bo Diddle]}
-        defense:
-          strategy: text-backdoor
-          settings: {steps: 3, clean-batch: 8, backdoor-batch: 8}
-          regularizers: {weight-norm: {weight: 0.01}}
-        attacks: {idia: {}}
-        evaluations: {zero-shot: {path: '%1$s/classes'}, similarity: {}, collateral: {}}
-        """
+    name: tiny
+    device: cpu
+    model: {path: '%1$s/model'}
+    people: {path: '%1$s/people', members: '%1$s/members.txt'}
+    captions: {path: '%1$s/captions.txt'}
+    candidates: {file: '%1$s/candidates.txt'}
+    forget: {names: [Ada Byron, Bo Diddle]}
+    defense:
+      strategy: text-backdoor
+      settings: {steps: 3, clean-batch: 8, backdoor-batch: 8}
+      regularizers: {weight-norm: {weight: 0.01}}
+    attacks: {idia: {}}
+    evaluations: {zero-shot: {path: '%1$s/classes'}, similarity: {}, collateral: {}}
+    """
         .formatted(folder);
   }
 
@@ -246,5 +251,24 @@ final class TinyWorld {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the report in a folder. */
+  static Report read(Path directory) {
+    return new ReportReader(document -> Optional.empty()).read(directory);
+  }
+
+  /** Returns what a report says of people. */
+  static ForgettingFacts facts(Report report) {
+    return report.section(ForgettingFacts.SECTION, ForgettingFacts.class);
+  }
+
+  /** Returns the panels of a kind that a report holds. */
+  static <T extends Panel> List<T> panels(Report report, Class<T> kind) {
+    return report.chapters().stream()
+        .flatMap(chapter -> chapter.panels().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 }

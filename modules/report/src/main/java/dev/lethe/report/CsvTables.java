@@ -1,14 +1,17 @@
 package dev.lethe.report;
 
 import dev.lethe.api.metric.Metric;
+import dev.lethe.api.panel.CurvePanel;
+import dev.lethe.report.figures.Numbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -46,28 +49,50 @@ final class CsvTables {
     return print(rows);
   }
 
-  /** One line for each optimizer step. */
-  static String history(Report report) {
-    Collection<String> losses = new TreeSet<>();
-    report
-        .defense()
-        .forEach(each -> each.history().forEach(step -> losses.addAll(step.losses().keySet())));
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    List<@Nullable Object> header = new ArrayList<>(List.of("strategy", "step"));
-    losses.forEach(loss -> header.add(SheetCell.safe(loss)));
-    header.addAll(List.of("learning-rate", "seconds"));
-    rows.add(header);
-    for (DefenseReport defense : report.defense()) {
-      for (DefenseReport.Step step : defense.history()) {
-        List<@Nullable Object> row =
-            new ArrayList<>(List.of(SheetCell.safe(defense.strategy()), step.step()));
-        losses.forEach(loss -> row.add(step.losses().get(loss)));
-        row.add(step.learningRate());
-        row.add(step.seconds());
-        rows.add(row);
-      }
+  /** One line for each position of each panel of curves, such as an optimizer step. */
+  static String curves(Report report) {
+    List<CurvePanel> panels =
+        report.chapters().stream()
+            .flatMap(chapter -> chapter.panels().stream())
+            .filter(CurvePanel.class::isInstance)
+            .map(CurvePanel.class::cast)
+            .toList();
+    Collection<String> axes = new LinkedHashSet<>();
+    Collection<String> names = new LinkedHashSet<>();
+    for (CurvePanel panel : panels) {
+      axes.add(panel.axis());
+      panel.curves().forEach(curve -> names.add(curve.name()));
     }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<@Nullable Object> header = new ArrayList<>(List.of("panel"));
+    axes.forEach(axis -> header.add(column(axis)));
+    names.forEach(name -> header.add(column(name)));
+    rows.add(header);
+    panels.forEach(panel -> rows.addAll(rows(panel, axes, names)));
     return print(rows);
+  }
+
+  private static List<List<@Nullable Object>> rows(
+      CurvePanel panel, Collection<String> axes, Collection<String> names) {
+    Map<String, List<@Nullable Double>> values = new HashMap<>();
+    panel.curves().forEach(curve -> values.put(curve.name(), curve.values()));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < panel.positions().size(); i++) {
+      int index = i;
+      List<@Nullable Object> row = new ArrayList<>(List.of(SheetCell.safe(panel.title())));
+      axes.forEach(axis -> row.add(axis.equals(panel.axis()) ? position(panel, index) : null));
+      names.forEach(name -> row.add(values.containsKey(name) ? values.get(name).get(index) : null));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String position(CurvePanel panel, int index) {
+    return Numbers.plain(panel.positions().get(index));
+  }
+
+  private static String column(String name) {
+    return SheetCell.safe(name.replace(' ', '-'));
   }
 
   private static void addValue(

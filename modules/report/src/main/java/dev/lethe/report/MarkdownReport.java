@@ -2,8 +2,7 @@ package dev.lethe.report;
 
 import dev.lethe.api.metric.Metric;
 import dev.lethe.report.requirement.Requirements;
-import dev.lethe.report.verdict.Limits;
-import dev.lethe.report.verdict.Verdict;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,11 @@ final class MarkdownReport {
   }
 
   private String render() {
-    line("# " + Markdown.text(String.valueOf(report.config().get("name"))));
+    line("# " + Markdown.text(report.name()));
     line("");
     verdict();
     metrics();
-    people();
+    panels();
     notes();
     limits();
     provenance();
@@ -34,26 +33,40 @@ final class MarkdownReport {
   }
 
   private void verdict() {
-    Verdict verdict = Verdict.of(report);
-    line("**%s.** %s".formatted(verdict.outcome().label(), Markdown.text(verdict.headline())));
+    Verdict verdict = report.verdict();
+    line("**%s.** %s".formatted(Markdown.text(verdict.label()), Markdown.text(verdict.headline())));
     line("");
-    verdict.people().forEach(this::item);
+    verdict.lines().forEach(this::item);
     verdict.sentences().forEach(this::item);
     Requirements.of(report).lines().forEach(this::item);
   }
 
   private void limits() {
-    Limits limits = Limits.of(report);
-    heading(limits.title());
+    Limits limits = report.limits();
+    heading(Markdown.text(limits.title()));
     line(Markdown.text(limits.lead()));
     line("");
-    for (Limits.Limit limit : limits.limits()) {
+    for (Limits.Item limit : limits.limits()) {
       line("- **%s** %s".formatted(Markdown.text(limit.title()), Markdown.text(limit.meaning())));
     }
   }
 
+  private void panels() {
+    for (Chapter chapter : report.chapters()) {
+      List<String> panels =
+          chapter.panels().stream()
+              .map(MarkdownPanels::of)
+              .filter(each -> !each.isEmpty())
+              .toList();
+      if (!panels.isEmpty()) {
+        heading(Markdown.text(chapter.title()));
+        line(String.join("\n\n", panels));
+      }
+    }
+  }
+
   private void metrics() {
-    boolean audit = report.metrics().after().isEmpty();
+    boolean audit = !report.compares();
     heading("Metrics");
     line(audit ? "| metric | value | meaning |" : "| metric | before | after | better | meaning |");
     line(audit ? "|---|---|---|" : "|---|---|---|---|---|");
@@ -72,31 +85,6 @@ final class MarkdownReport {
                       better(metric.direction()),
                       meaning));
     }
-  }
-
-  private void people() {
-    if (report.people().isEmpty()) {
-      return;
-    }
-    heading("People");
-    line(
-        "Correct prompts of %s. ✓ marks whom it calls a member."
-            .formatted(Markdown.text(String.valueOf(report.attack()))));
-    line("");
-    line("| name | member | asked | before | after |");
-    line("|---|---|---|---|---|");
-    report
-        .people()
-        .forEach(
-            (name, person) ->
-                line(
-                    "| %s | %s | %s | %s | %s |"
-                        .formatted(
-                            Markdown.text(name),
-                            member(person),
-                            person.forgotten() ? "yes" : "",
-                            found(person.before(), person.recognisedBefore()),
-                            found(person.after(), person.recognisedAfter()))));
   }
 
   private void notes() {
@@ -118,27 +106,18 @@ final class MarkdownReport {
                 made.engine(), made.device(), made.precision(), made.threads(), made.shownSeed()));
     item("model %s, SHA-256 %s".formatted(made.model().path(), made.model().sha256()));
     made.data().forEach((place, hash) -> item("%s, SHA-256 %s".formatted(place, hash)));
-    CheckpointReport defended = report.model();
-    if (defended != null) {
-      item("defended checkpoint %s, SHA-256 %s".formatted(defended.path(), defended.sha256()));
-    }
+    report
+        .artifacts()
+        .forEach(
+            artifact ->
+                item(
+                    "%s %s, SHA-256 %s"
+                        .formatted(artifact.name(), artifact.path(), artifact.sha256())));
     item("from %s to %s".formatted(made.started(), made.finished()));
   }
 
   private static String better(Metric.Direction direction) {
     return direction == Metric.Direction.NEITHER ? "" : direction.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String found(@Nullable Integer correct, @Nullable Boolean recognised) {
-    String count = correct == null ? "" : correct.toString();
-    return Boolean.TRUE.equals(recognised) ? (count + " ✓").strip() : count;
-  }
-
-  private static String member(PersonReport person) {
-    if (person.member() == null) {
-      return "not known";
-    }
-    return person.member() ? "yes" : "no";
   }
 
   private static String value(Map<String, @Nullable Double> values, Metric metric) {

@@ -1,8 +1,11 @@
 package dev.lethe.report;
 
+import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +34,7 @@ public record Metrics(Map<String, @Nullable Double> before, Map<String, @Nullabl
    *
    * @param descriptions what is measured; anything else is left out
    */
-  Metrics redacted(List<Metric> descriptions) {
+  public Metrics redacted(List<Metric> descriptions) {
     Map<String, @Nullable Double> roughBefore = new LinkedHashMap<>();
     Map<String, @Nullable Double> roughAfter = new LinkedHashMap<>();
     for (Metric metric : descriptions) {
@@ -41,6 +44,54 @@ public record Metrics(Map<String, @Nullable Double> before, Map<String, @Nullabl
       copy(metric, after, roughAfter);
     }
     return new Metrics(roughBefore, roughAfter);
+  }
+
+  /**
+   * Returns every metric before and after, described ones first, in the order of the descriptions.
+   *
+   * @param descriptions what is known of them; may lack some
+   */
+  public List<Reading> readings(List<Metric> descriptions) {
+    Map<String, Metric> known = new LinkedHashMap<>();
+    descriptions.forEach(metric -> known.put(metric.name(), metric));
+    names()
+        .forEach(
+            name ->
+                known.putIfAbsent(
+                    name, new Metric(name, Metric.Unit.NUMBER, Metric.Direction.NEITHER, "")));
+    return known.values().stream()
+        .filter(metric -> before.containsKey(metric.name()) || after.containsKey(metric.name()))
+        .map(this::reading)
+        .toList();
+  }
+
+  private Reading reading(Metric metric) {
+    return new Reading(
+        metric,
+        finite(before.get(metric.name())),
+        finite(after.get(metric.name())),
+        interval(metric.name(), before),
+        interval(metric.name(), after));
+  }
+
+  private static @Nullable Double finite(@Nullable Double value) {
+    return value != null && Double.isFinite(value) ? value : null;
+  }
+
+  private static @Nullable Interval interval(String name, Map<String, @Nullable Double> values) {
+    Double low = values.get(name + ".low");
+    Double high = values.get(name + ".high");
+    return low == null || high == null ? null : new Interval(low, high);
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(before.keySet());
+    names.addAll(after.keySet());
+    names.removeIf(
+        name ->
+            name.endsWith(".low") && names.contains(name.substring(0, name.length() - 4))
+                || name.endsWith(".high") && names.contains(name.substring(0, name.length() - 5)));
+    return names;
   }
 
   private static void copy(

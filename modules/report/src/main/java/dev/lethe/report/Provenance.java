@@ -50,7 +50,7 @@ public record Provenance(
   }
 
   /** Returns the same without paths and without what follows from the people. */
-  Provenance redacted() {
+  public Provenance redacted() {
     return new Provenance(
         lethe,
         gitRevision,
@@ -62,7 +62,7 @@ public record Provenance(
         precision,
         threads,
         null,
-        new Source(Redaction.WITHHELD, model.format(), model.sha256()),
+        new Source(Report.WITHHELD, model.format(), model.sha256()),
         Map.of(),
         plugins,
         started,
@@ -71,7 +71,7 @@ public record Provenance(
 
   /** Returns the seed as a reader sees it. */
   public String shownSeed() {
-    return seed == null ? Redaction.WITHHELD : seed.toString();
+    return seed == null ? Report.WITHHELD : seed.toString();
   }
 
   /**

@@ -1,89 +1,99 @@
 package dev.lethe.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lethe.api.metric.Metric;
+import dev.lethe.io.json.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Everything a run found out: the content of {@code report.json}.
+ * Everything a run found out: the content of {@code report.json}. It is an envelope that every
+ * recipe fills in the same way, so that whoever draws, lists or compares reports need not know
+ * recipes; what only a recipe understands is in its section.
  *
  * @param schema {@link #SCHEMA}
+ * @param recipe the name of the recipe that made it
+ * @param redacted whether it names nobody
+ * @param verdict what came out, in plain words
  * @param config the settings that took effect, overrides included
  * @param provenance what made it, from what, and when
- * @param forgotten the names of the people who asked to be forgotten; empty for an audit
  * @param metrics what was measured
  * @param descriptions what each metric means, once, in the order of the tables
- * @param attack the attack that {@code people} and {@code examples} speak of, or null without one
- * @param people everyone attacked, by name
- * @param defense one for each strategy, in the order of their application; empty for an audit
- * @param model the defended checkpoint, or null for an audit
- * @param examples how prompts went for those who asked and a few others
- * @param embeddingMap where names lie in the text embedding space, or null without people
+ * @param limits what a good result does not mean
+ * @param chapters what there is to look at
+ * @param artifacts what the run left beside its report
+ * @param sections what a recipe knows of its run and reads again, by the recipe's name
  * @param notes what a reader must know to read the numbers rightly
  */
 public record Report(
     String schema,
+    String recipe,
+    boolean redacted,
+    Verdict verdict,
     Map<String, Object> config,
     Provenance provenance,
-    List<String> forgotten,
     Metrics metrics,
     List<Metric> descriptions,
-    @Nullable String attack,
-    Map<String, PersonReport> people,
-    List<DefenseReport> defense,
-    @Nullable CheckpointReport model,
-    List<ExampleReport> examples,
-    @Nullable EmbeddingMap embeddingMap,
+    Limits limits,
+    List<Chapter> chapters,
+    List<StoredArtifact> artifacts,
+    Map<String, JsonNode> sections,
     List<String> notes) {
 
   /** The schema this version writes. */
-  public static final String SCHEMA = "lethe.report/1";
+  public static final String SCHEMA = "lethe.report/2";
 
-  /**
-   * Returns a report that names nobody and holds nothing that can be computed from a name. Every
-   * record in it says itself what is left.
-   */
-  public Report redacted(Redaction redaction) {
-    Map<String, PersonReport> rows = new TreeMap<>();
-    people.forEach((name, person) -> rows.put(redaction.pseudonym(name), person.redacted()));
-    return new Report(
-        schema,
-        redaction.config(),
-        provenance.redacted(),
-        forgotten.stream().map(redaction::pseudonym).sorted().toList(),
-        metrics.redacted(descriptions),
-        descriptions,
-        attack,
-        rows,
-        defense.stream().map(DefenseReport::redacted).toList(),
-        model == null ? null : model.redacted(),
-        List.of(),
-        null,
-        redaction.notes());
-  }
-
-  /** Returns the text encoders beside the defended one, which still know everybody. */
-  public List<String> undefended() {
-    return model == null ? List.of() : model.undefended();
-  }
+  /** Stands for a text that may tell who somebody is. */
+  public static final String WITHHELD = "(withheld)";
 
   /** Copies the collections, keeping their order. */
   public Report {
     Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(recipe, "recipe");
+    Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(provenance, "provenance");
     Objects.requireNonNull(metrics, "metrics");
+    Objects.requireNonNull(limits, "limits");
     config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
-    forgotten = List.copyOf(forgotten);
     descriptions = List.copyOf(descriptions);
-    people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
-    people.values().forEach(Objects::requireNonNull);
-    defense = List.copyOf(defense);
-    examples = List.copyOf(examples);
+    chapters = List.copyOf(chapters);
+    artifacts = List.copyOf(artifacts);
+    sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
     notes = List.copyOf(notes);
+  }
+
+  /** Returns what the run was called. */
+  public String name() {
+    return String.valueOf(config.getOrDefault("name", "run"));
+  }
+
+  /** Returns whether there is something to compare the original with. */
+  public boolean compares() {
+    return !metrics.after().isEmpty();
+  }
+
+  /** Returns the checkpoint that the run left; empty where it changed no model. */
+  public Optional<StoredArtifact> checkpoint() {
+    return artifacts.stream()
+        .filter(artifact -> artifact.kind() == StoredArtifact.Kind.CHECKPOINT)
+        .findFirst();
+  }
+
+  /**
+   * Returns a section as the value that the recipe wrote.
+   *
+   * @throws IllegalArgumentException if there is none of that name, or of another shape
+   */
+  public <T> T section(String name, Class<T> type) {
+    JsonNode section = sections.get(name);
+    if (section == null) {
+      throw new IllegalArgumentException(
+          "the report of recipe '%s' has no section '%s'".formatted(recipe, name));
+    }
+    return Json.value(section, type);
   }
 }

@@ -4,16 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.io.json.Json;
 import dev.lethe.report.requirement.Requirements;
-import dev.lethe.report.verdict.Verdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as JSON. The verdict and the requirements stand in it for programs, after the schema;
- * they follow from the rest, so that they are never read.
+ * A report as JSON. What was required stands in it for programs, after the verdict; it follows from
+ * the rest, so that it is never read.
  */
 public final class ReportDocument {
-  private static final String SCHEMA = "schema";
   private static final String VERDICT = "verdict";
   private static final String REQUIREMENTS = "requirements";
 
@@ -38,23 +36,20 @@ public final class ReportDocument {
   }
 
   private static JsonNode of(Report report, Requirements requirements) {
-    ObjectNode rest = Json.tree(report).deepCopy();
-    ObjectNode document = rest.objectNode();
-    document.set(SCHEMA, rest.remove(SCHEMA));
-    document.set(VERDICT, verdict(Verdict.of(report)));
-    document.set(REQUIREMENTS, Json.tree(requirements.json()));
-    return document.setAll(rest);
-  }
-
-  private static JsonNode verdict(Verdict verdict) {
-    ObjectNode tree = Json.tree(verdict).deepCopy();
-    return tree.put("outcome", verdict.outcome().id());
+    ObjectNode plain = Json.tree(report).deepCopy();
+    ObjectNode document = plain.objectNode();
+    for (Map.Entry<String, JsonNode> field : plain.properties()) {
+      document.set(field.getKey(), field.getValue());
+      if (field.getKey().equals(VERDICT)) {
+        document.set(REQUIREMENTS, Json.tree(requirements.json()));
+      }
+    }
+    return document;
   }
 
   /** Returns what a report is read from: a document without what follows from the rest. */
   public static JsonNode facts(JsonNode document) {
     ObjectNode facts = document.deepCopy();
-    facts.remove(VERDICT);
     facts.remove(REQUIREMENTS);
     return facts;
   }

@@ -11,8 +11,8 @@ public enum ReportForm {
   PAGE("report.html", report -> new HtmlReport().render(report)),
   /** One line for each metric. */
   METRICS("metrics.csv", CsvTables::metrics),
-  /** One line for each optimizer step. */
-  HISTORY("history.csv", CsvTables::history);
+  /** One line for each position of a curve, such as an optimizer step. */
+  HISTORY("history.csv", CsvTables::curves);
 
   private final String file;
   private final Function<Report, String> renderer;

@@ -1,7 +1,6 @@
 package dev.lethe.report;
 
 import dev.lethe.api.metric.Metric;
-import dev.lethe.report.verdict.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class RunComparison {
     text.append("\n|---|").append("---|".repeat(reports.size())).append('\n');
     text.append("| verdict |");
     for (Report report : reports.values()) {
-      text.append(' ').append(Verdict.of(report).outcome().label()).append(" |");
+      text.append(' ').append(Markdown.text(report.verdict().label())).append(" |");
     }
     text.append('\n');
     for (Metric metric : metrics.values()) {

@@ -3,8 +3,8 @@ package dev.lethe.engine.finished;
 import dev.lethe.api.LetheException;
 import dev.lethe.engine.store.RunLayout;
 import dev.lethe.io.Folders;
-import dev.lethe.report.CheckpointReport;
 import dev.lethe.report.Report;
+import dev.lethe.report.StoredArtifact;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -21,16 +21,21 @@ public record FinishedRun(Path directory, Report report) {
   /**
    * Reads a finished run.
    *
+   * @param reports reads its report
    * @throws LetheException if its report is damaged
    */
-  public static FinishedRun read(Path directory) {
-    return new FinishedRun(directory, ReportFiles.read(directory));
+  public static FinishedRun read(Path directory, ReportReader reports) {
+    return new FinishedRun(directory, reports.read(directory));
   }
 
-  /** Returns what is wrong with a finished run, in a few words, or null if nothing is. */
-  public static @Nullable String problem(Path directory) {
+  /**
+   * Returns what is wrong with a finished run, in a few words, or null if nothing is.
+   *
+   * @param reports reads its report
+   */
+  public static @Nullable String problem(Path directory, ReportReader reports) {
     try {
-      return read(directory).hasCheckpoint() ? null : "its checkpoint is missing";
+      return read(directory, reports).hasCheckpoint() ? null : "its checkpoint is missing";
     } catch (LetheException e) {
       return "its report is damaged";
     }
@@ -44,7 +49,8 @@ public record FinishedRun(Path directory, Report report) {
   /** Returns whether the defended checkpoint is there, which an audit has not got. */
   public boolean hasCheckpoint() {
     Path model = RunLayout.model(directory);
-    return report.model() == null || Files.isDirectory(model) && !Folders.list(model).isEmpty();
+    return report.checkpoint().isEmpty()
+        || Files.isDirectory(model) && !Folders.list(model).isEmpty();
   }
 
   /**
@@ -53,12 +59,12 @@ public record FinishedRun(Path directory, Report report) {
    * @param sha256 returns the hash of a file
    */
   public boolean hasReportedCheckpoint(Function<Path, String> sha256) {
-    CheckpointReport reported = report.model();
+    StoredArtifact reported = report.checkpoint().orElse(null);
     return reported == null
         || reported.withholdsHash()
         || Folders.files(RunLayout.model(directory)).stream()
             .map(sha256)
-            .anyMatch(reported.sha256()::equals);
+            .anyMatch(hash -> hash.equals(reported.sha256()));
   }
 
   /** Writes the files for people and spreadsheets where some are missing. */

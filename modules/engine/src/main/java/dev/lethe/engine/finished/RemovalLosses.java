@@ -2,8 +2,8 @@ package dev.lethe.engine.finished;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.engine.StoredRun;
-import dev.lethe.report.CheckpointReport;
 import dev.lethe.report.Report;
+import dev.lethe.report.StoredArtifact;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What goes with a run when it is removed, beyond what everybody expects.
  *
  * @param run the run
+ * @param reports reads reports
  */
-public record RemovalLosses(StoredRun run) {
+public record RemovalLosses(StoredRun run, ReportReader reports) {
 
   /**
    * Returns a sentence for each loss.
@@ -41,7 +42,7 @@ public record RemovalLosses(StoredRun run) {
   }
 
   private Optional<String> dependence(Report other, Optional<Report> own) {
-    String weights = own.map(Report::model).map(CheckpointReport::sha256).orElse(null);
+    String weights = own.flatMap(Report::checkpoint).map(StoredArtifact::sha256).orElse(null);
     if (weights != null && weights.equals(other.provenance().model().sha256())) {
       return Optional.of(
           "began with its checkpoint, and can be neither verified nor repeated without it");
@@ -80,9 +81,9 @@ public record RemovalLosses(StoredRun run) {
     return path.toAbsolutePath().normalize();
   }
 
-  private static Optional<Report> report(StoredRun run) {
+  private Optional<Report> report(StoredRun run) {
     try {
-      return run.finished() ? Optional.of(ReportFiles.read(run.directory())) : Optional.empty();
+      return run.finished() ? Optional.of(reports.read(run.directory())) : Optional.empty();
     } catch (LetheException e) {
       return Optional.empty(); // what it needed cannot be known
     }

@@ -1,20 +1,12 @@
 package dev.lethe.engine.finished;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.lethe.api.CancelledException;
-import dev.lethe.api.LetheException;
-import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.engine.manifest.Evidence;
-import dev.lethe.engine.store.RunLayout;
 import dev.lethe.io.WholeFile;
-import dev.lethe.io.json.Json;
 import dev.lethe.report.Report;
 import dev.lethe.report.ReportDocument;
 import dev.lethe.report.ReportForm;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as the files of a run's folder. */
 public final class ReportFiles {
-  private static final String REMEDY = "; remove it and run again";
-
   private ReportFiles() {}
 
   /**
@@ -81,38 +71,5 @@ public final class ReportFiles {
   public static boolean areReadable(Path directory) {
     return Arrays.stream(ReportForm.values())
         .allMatch(form -> Files.exists(directory.resolve(form.file())));
-  }
-
-  /**
-   * Reads the report of a finished run.
-   *
-   * @throws NotFoundException if there is none
-   * @throws LetheException if it is damaged, or of another version; says what to do
-   */
-  public static Report read(Path directory) {
-    Path file = directory.resolve(RunLayout.REPORT);
-    if (!Files.exists(file)) {
-      throw new NotFoundException("there is no finished run in " + directory);
-    }
-    if (Files.isDirectory(file)) {
-      throw new LetheException("%s is a folder, not a report%s".formatted(file, REMEDY));
-    }
-    try {
-      JsonNode tree = Json.read(file);
-      String schema = tree.path("schema").asText();
-      if (!schema.equals(Report.SCHEMA)) {
-        throw new LetheException(
-            "%s is damaged or of another version: expected the schema %s, found '%s'"
-                .formatted(file, Report.SCHEMA, schema));
-      }
-      return Json.value(ReportDocument.facts(tree), Report.class, file);
-    } catch (CancelledException e) {
-      throw e;
-    } catch (LetheException e) {
-      throw e.getCause() instanceof IOException refused
-              && !(refused instanceof JsonProcessingException)
-          ? e
-          : new LetheException(e.getMessage() + REMEDY, e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import dev.lethe.engine.config.GeneralSettings;
 import dev.lethe.engine.extension.ExperimentContext;
 import dev.lethe.engine.extension.ExtensionFactory;
 import dev.lethe.engine.extension.Program;
+import dev.lethe.engine.recipe.OlderDocument;
 import dev.lethe.engine.recipe.Pipeline;
 import dev.lethe.engine.recipe.PlanOptions;
 import dev.lethe.engine.recipe.Recipe;
@@ -22,10 +23,13 @@ import dev.lethe.engine.redact.KeyStore;
 import dev.lethe.engine.store.FileHashes;
 import dev.lethe.engine.store.RunLayout;
 import dev.lethe.io.hash.Fingerprint;
+import dev.lethe.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes plans: chooses the recipe that a configuration names, and lets it plan. */
 public final class Plans {
@@ -43,8 +47,20 @@ public final class Plans {
 
   /** Lists the keys that a configuration may set, sorted, with those of what is installed. */
   public List<ConfigKey> keys() {
+    return withRecipes(recipes -> new ConfigKeys(registry.list()).of(recipes));
+  }
+
+  /**
+   * Returns a report of an older schema as one of today's; empty where no recipe knows its schema.
+   */
+  public Optional<Report> upgraded(OlderDocument document) {
+    return withRecipes(
+        recipes -> recipes.stream().flatMap(each -> each.upgraded(document).stream()).findFirst());
+  }
+
+  private <T> T withRecipes(Function<List<Recipe>, T> question) {
     List<Recipe> recipes = new ArrayList<>();
-    Config any = new ConfigReader("keys", Map.of("name", "keys")).config();
+    Config any = new ConfigReader("recipes", Map.of("name", "recipes")).config();
     try (ExperimentContext context = context(any);
         RunExtensions extensions = registry.open(context)) {
       for (ExtensionInfo info : registry.list()) {
@@ -52,7 +68,7 @@ public final class Plans {
           recipes.add(extensions.create(Recipe.class, info.key().name(), Map.of(), "recipe"));
         }
       }
-      return new ConfigKeys(registry.list()).of(recipes);
+      return question.apply(recipes);
     }
   }
 

@@ -3,7 +3,9 @@ package dev.lethe.engine.recipe;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.engine.ConfigKey;
 import dev.lethe.engine.config.Config;
+import dev.lethe.report.Report;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -40,4 +42,14 @@ public interface Recipe {
    * @throws dev.lethe.api.LetheException if the run is not possible
    */
   Pipeline plan(Config config, RecipeContext context, PlanOptions options);
+
+  /**
+   * Returns a report of an older schema as one of today's; empty where this recipe did not write
+   * it.
+   *
+   * @throws dev.lethe.api.LetheException if it is damaged
+   */
+  default Optional<Report> upgraded(OlderDocument document) {
+    return Optional.empty();
+  }
 }

@@ -2,11 +2,10 @@ package dev.lethe.engine.redact;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.engine.finished.ReportFiles;
+import dev.lethe.engine.finished.ReportReader;
 import dev.lethe.engine.store.RunLayout;
 import dev.lethe.io.WholeFile;
 import dev.lethe.io.json.Json;
-import dev.lethe.report.PersonReport;
 import dev.lethe.report.Report;
 import dev.lethe.report.ReportDocument;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What brings the names of a redacted run back: who stands for whom, and the report with names.
@@ -54,13 +52,14 @@ public record RedactionKey(Path folder) {
   /**
    * Returns the report with names.
    *
-   * @param redacted the report without
+   * @param directory of the run
+   * @param reports reads it
    * @throws NotFoundException if the key is not there
    * @throws LetheException if it is damaged
    */
-  public Report named(Report redacted) {
+  public Report named(Path directory, ReportReader reports) {
     if (tells()) {
-      return ReportFiles.read(folder);
+      return reports.read(folder);
     }
     Path table = folder.resolve(PseudonymTable.FILE);
     Path config = folder.resolve(OLDER);
@@ -69,27 +68,8 @@ public record RedactionKey(Path folder) {
           "the names cannot be known again without %s; it is in the .lethe folder of whoever made the run"
               .formatted(folder));
     }
-    return older(redacted, PseudonymTable.read(table), Json.map(config));
-  }
-
-  private static Report older(Report report, Pseudonyms pseudonyms, Map<String, Object> config) {
     Map<String, String> names = new LinkedHashMap<>();
-    pseudonyms.byName().forEach((name, pseudonym) -> names.put(pseudonym, name));
-    Map<String, PersonReport> people = new TreeMap<>();
-    report.people().forEach((each, person) -> people.put(names.getOrDefault(each, each), person));
-    return new Report(
-        report.schema(),
-        config,
-        report.provenance(),
-        report.forgotten().stream().map(each -> names.getOrDefault(each, each)).toList(),
-        report.metrics(),
-        report.descriptions(),
-        report.attack(),
-        people,
-        report.defense(),
-        report.model(),
-        report.examples(),
-        report.embeddingMap(),
-        report.notes());
+    PseudonymTable.read(table).byName().forEach((name, pseudonym) -> names.put(pseudonym, name));
+    return reports.readNamed(directory, names, Json.map(config));
   }
 }

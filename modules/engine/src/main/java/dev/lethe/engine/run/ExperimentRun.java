@@ -6,6 +6,7 @@ import dev.lethe.engine.Build;
 import dev.lethe.engine.RunResult;
 import dev.lethe.engine.finished.FinishedRun;
 import dev.lethe.engine.finished.ReportFiles;
+import dev.lethe.engine.finished.ReportReader;
 import dev.lethe.engine.plan.PreparedExperiment;
 import dev.lethe.engine.recipe.Results;
 import dev.lethe.engine.redact.Pseudonyms;
@@ -26,12 +27,18 @@ import java.util.TreeSet;
 public final class ExperimentRun {
   private final PreparedExperiment plan;
   private final Build build;
+  private final ReportReader reports;
   private final Progress progress;
 
-  /** Creates a run. */
-  public ExperimentRun(PreparedExperiment plan, Build build) {
+  /**
+   * Creates a run.
+   *
+   * @param reports reads the report of a run that has finished before
+   */
+  public ExperimentRun(PreparedExperiment plan, Build build, ReportReader reports) {
     this.plan = plan;
     this.build = build;
+    this.reports = reports;
     progress = plan.context().progress();
   }
 
@@ -64,7 +71,7 @@ public final class ExperimentRun {
 
   private Optional<FinishedRun> finished() {
     return plan.layout().isFinished()
-        ? Optional.of(FinishedRun.read(plan.layout().directory()))
+        ? Optional.of(FinishedRun.read(plan.layout().directory(), reports))
         : Optional.empty();
   }
 
@@ -81,7 +88,8 @@ public final class ExperimentRun {
   /** What is required is required of the measures themselves, which a redacted report rounds. */
   private Requirements requirements(Report stored) {
     boolean exact = required().isEmpty() || !plan.redact();
-    return requirements(exact ? stored : plan.key().named(stored), stored);
+    return requirements(
+        exact ? stored : plan.key().named(plan.layout().directory(), reports), stored);
   }
 
   private Requirements requirements(Report named, Report written) {

@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.metric.Metric;
-import dev.lethe.report.CheckpointReport;
+import dev.lethe.api.panel.Panel;
+import dev.lethe.api.panel.PeoplePanel;
+import dev.lethe.api.panel.TablePanel;
+import dev.lethe.api.panel.TablePanel.Cell;
+import dev.lethe.api.panel.TextPanel;
+import dev.lethe.api.panel.VotesPanel;
+import dev.lethe.io.json.Json;
+import dev.lethe.report.Chapter;
+import dev.lethe.report.Limits;
 import dev.lethe.report.Metrics;
-import dev.lethe.report.PersonReport;
 import dev.lethe.report.Provenance;
 import dev.lethe.report.Report;
+import dev.lethe.report.StoredArtifact;
+import dev.lethe.report.StoredArtifact.Kind;
+import dev.lethe.report.Verdict;
+import dev.lethe.report.Verdict.KeyFigure;
+import dev.lethe.report.Verdict.Tone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,14 +41,14 @@ class ReportFilesTest {
     Report report = report();
     ReportFiles.write(folder, null, report, Progress.silent());
 
-    assertThat(ReportFiles.read(folder)).isEqualTo(report);
+    assertThat(new ReportReader(document -> Optional.empty()).read(folder)).isEqualTo(report);
     String markdown = Files.readString(folder.resolve("report.md"));
     assertThat(markdown).doesNotContain("<img", "[c]", "\u001b", "\u202e", "\u200b");
     assertThat(markdown.lines().filter(line -> line.contains("img")))
         .hasSizeGreaterThan(6)
         .noneMatch(line -> line.contains("|[c"));
     assertThat(markdown.lines().filter(line -> line.startsWith("| ")))
-        .hasSize(4)
+        .hasSize(6)
         .allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() <= 6);
     assertThat(Files.readString(folder.resolve("report.html")))
         .doesNotContain("<img", "\u001b", "\u202e", "\u200b")
@@ -49,6 +62,16 @@ class ReportFilesTest {
     Metric evil = new Metric("=1+1", Metric.Unit.SHARE, Metric.Direction.LOWER, EVIL);
     return new Report(
         Report.SCHEMA,
+        EVIL,
+        false,
+        new Verdict(
+            "evil",
+            EVIL,
+            Tone.BAD,
+            EVIL,
+            List.of(EVIL),
+            List.of(EVIL),
+            List.of(new KeyFigure(EVIL, EVIL, EVIL, EVIL))),
         Map.of("name", EVIL, "people", Map.of("path", EVIL)),
         new Provenance(
             "0.1.0",
@@ -66,15 +89,39 @@ class ReportFilesTest {
             List.of(),
             "2026-01-01T00:00:00Z",
             "2026-01-01T00:00:01Z"),
-        List.of(EVIL),
         new Metrics(Map.of("=1+1", 0.5), Map.of("=1+1", 0.25)),
         List.of(evil),
-        "idia",
-        Map.of(EVIL, new PersonReport(1, 0, true, true, true, false)),
-        List.of(),
-        new CheckpointReport(EVIL, "00", List.of()),
-        List.of(),
-        null,
+        new Limits(EVIL, EVIL, List.of(new Limits.Item(EVIL, EVIL))),
+        List.of(new Chapter("evil", EVIL, EVIL, panels())),
+        List.of(new StoredArtifact(EVIL, Kind.OTHER, EVIL, "00", EVIL)),
+        Map.of("evil", Json.written(Map.of(EVIL, EVIL))),
         List.of(EVIL));
+  }
+
+  private static List<Panel> panels() {
+    return List.of(
+        new TextPanel(EVIL, EVIL, false),
+        new TablePanel(EVIL, EVIL, false, List.of("name"), List.of(List.of(new Cell.Name(EVIL)))),
+        new PeoplePanel(
+            EVIL,
+            EVIL,
+            EVIL,
+            List.of(
+                new PeoplePanel.Group(
+                    EVIL,
+                    EVIL,
+                    true,
+                    List.of(new PeoplePanel.Person(EVIL, true, 1.0, 0.0, true, false))))),
+        new VotesPanel(
+            EVIL,
+            EVIL,
+            List.of(
+                new VotesPanel.Person(
+                    EVIL,
+                    EVIL,
+                    true,
+                    List.of(
+                        new VotesPanel.Question(
+                            EVIL, List.of(new VotesPanel.Vote(EVIL, 1)), List.of()))))));
   }
 }

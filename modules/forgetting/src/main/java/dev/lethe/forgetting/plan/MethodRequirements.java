@@ -26,21 +26,15 @@ final class MethodRequirements {
       List<PlannedDefense> defenses,
       List<Planned<PrivacyAttack>> attacks,
       List<Planned<Evaluation>> evaluations) {
-    for (PlannedDefense each : defenses) {
-      Block block = each.strategy().block();
-      String place = block.place().replaceFirst("\\.settings$", ""); // what can be left out
-      add(block.name(), place, each.strategy().extension().requires(), true);
-    }
-    for (Planned<PrivacyAttack> each : attacks) {
-      add(each.name(), each.block().place(), each.extension().requires(), true);
-    }
-    for (Planned<Evaluation> each : evaluations) {
-      add(each.name(), each.block().place(), each.extension().requires(), !defenses.isEmpty());
-    }
+    defenses.forEach(
+        each -> add(each.strategy().block(), each.strategy().extension().requires(), true));
+    attacks.forEach(each -> add(each.block(), each.extension().requires(), true));
+    evaluations.forEach(
+        each -> add(each.block(), each.extension().requires(), !defenses.isEmpty()));
   }
 
-  private void add(String name, String place, Requirements requirements, boolean isFed) {
-    methods.add(new Method(name, place, requirements, isFed));
+  private void add(Block block, Requirements requirements, boolean isFed) {
+    methods.add(new Method(block.name(), block.place(), requirements, isFed));
   }
 
   /** Returns whether somebody needs something. */

@@ -10,10 +10,13 @@ import dev.lethe.api.method.Need;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.recipe.Stage;
+import dev.lethe.forgetting.finding.DefenseFacts;
+import dev.lethe.forgetting.finding.DefenseFacts.Planted;
 import dev.lethe.forgetting.plan.PlannedDefense;
 import dev.lethe.io.Folders;
 import dev.lethe.io.IoFailure;
-import dev.lethe.report.DefenseReport;
+import dev.lethe.report.StoredArtifact;
+import dev.lethe.report.StoredArtifact.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,12 +94,11 @@ final class Defending {
     Defended defended = defense.strategy().extension().defend(teacher, task);
     try (Model model = defended.model()) {
       Long peak = PeakMemory.bytes();
-      List<String> left = write(index, defended.artifacts());
+      List<StoredArtifact> left = write(index, defended.artifacts());
       String sha256 = model.save(saved);
-      DefenseReport report =
-          report(
-              defense.strategy().name(), defended.history(), peak, chosen.backdoors().get(index));
-      return new DefenseOutcome(report, sha256, left, defended.discarded());
+      DefenseFacts facts =
+          facts(defense.strategy().name(), defended.history(), peak, chosen.backdoors().get(index));
+      return new DefenseOutcome(facts, defended.history(), sha256, left, defended.discarded());
     }
   }
 
@@ -107,18 +109,22 @@ final class Defending {
   }
 
   /** Writes what a strategy left beside its model, and returns what it is and where. */
-  private List<String> write(int index, List<Artifact> artifacts) {
+  private List<StoredArtifact> write(int index, List<Artifact> artifacts) {
     String strategy = run.inputs().defenses().get(index).strategy().name();
     Path folder = run.layout().artifacts().resolve("%d-%s".formatted(index + 1, strategy));
     Folders.remove(folder);
-    List<String> left = new ArrayList<>();
+    List<StoredArtifact> left = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       Path own = folder.resolve(artifact.name());
       create(own);
       artifact.write(own);
       left.add(
-          "%s left %s: %s"
-              .formatted(strategy, run.layout().directory().relativize(own), artifact.summary()));
+          new StoredArtifact(
+              artifact.name() + " of " + strategy,
+              Kind.OTHER,
+              run.layout().directory().relativize(own).toString(),
+              null,
+              artifact.summary()));
     }
     return left;
   }
@@ -135,19 +141,12 @@ final class Defending {
     }
   }
 
-  private static DefenseReport report(
+  private static DefenseFacts facts(
       String strategy, TrainingHistory history, @Nullable Long peak, List<Backdoor> backdoors) {
-    List<DefenseReport.Step> steps = new ArrayList<>();
-    double seconds = 0;
-    for (TrainingHistory.Step step : history.steps()) {
-      seconds += step.seconds();
-      steps.add(
-          new DefenseReport.Step(
-              steps.size() + 1, step.losses(), step.learningRate(), step.seconds()));
-    }
-    List<DefenseReport.Planted> planted =
-        backdoors.stream().map(DefenseReport.Planted::of).toList();
-    double each = steps.isEmpty() ? 0 : seconds / steps.size();
-    return new DefenseReport(strategy, steps.size(), seconds, each, peak, planted, steps);
+    int steps = history.steps().size();
+    double seconds = history.steps().stream().mapToDouble(TrainingHistory.Step::seconds).sum();
+    double each = steps == 0 ? 0 : seconds / steps;
+    return new DefenseFacts(
+        strategy, steps, seconds, each, peak, backdoors.stream().map(Planted::of).toList());
   }
 }

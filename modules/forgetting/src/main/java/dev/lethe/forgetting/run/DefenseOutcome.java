@@ -1,16 +1,23 @@
 package dev.lethe.forgetting.run;
 
-import dev.lethe.report.DefenseReport;
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.forgetting.finding.DefenseFacts;
+import dev.lethe.report.StoredArtifact;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a strategy left.
  *
- * @param report how it did
+ * @param facts how it did
+ * @param history how it trained
  * @param sha256 the hash of the weights it saved
- * @param artifacts what else it left and where, a sentence each
+ * @param artifacts what else it left, by its path in the run's folder
  * @param discarded values that were trained and not saved, by the parameter's name
  */
 record DefenseOutcome(
-    DefenseReport report, String sha256, List<String> artifacts, Map<String, float[]> discarded) {}
+    DefenseFacts facts,
+    TrainingHistory history,
+    String sha256,
+    List<StoredArtifact> artifacts,
+    Map<String, float[]> discarded) {}

@@ -1,7 +1,7 @@
 package dev.lethe.forgetting.run;
 
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.report.EmbeddingMap;
+import dev.lethe.forgetting.finding.EmbeddingMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.engine.recipe.Stage;
-import dev.lethe.report.EmbeddingMap;
+import dev.lethe.forgetting.finding.EmbeddingMap;
 import dev.lethe.report.Provenance;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,9 @@ package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.Finding;
-import dev.lethe.report.ExampleReport;
-import dev.lethe.report.PersonReport;
+import dev.lethe.api.panel.VotesPanel.Person;
+import dev.lethe.forgetting.finding.PersonFacts;
+import dev.lethe.forgetting.report.Examples;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,15 +40,19 @@ final class PeopleTable {
     votes = new VotedExamples(before, after);
   }
 
-  Map<String, PersonReport> people() {
-    Map<String, PersonReport> people = new TreeMap<>();
+  Map<String, PersonFacts> people() {
+    Map<String, PersonFacts> people = new TreeMap<>();
     before.forEach((name, outcome) -> people.put(name, report(name, outcome)));
     after.forEach((name, outcome) -> people.putIfAbsent(name, report(name, outcome)));
     return people;
   }
 
-  /** Returns examples of the forgotten, and of a few others who were known before. */
-  List<ExampleReport> examples() {
+  /**
+   * Returns examples of the forgotten, and of a few others who were known before.
+   *
+   * @param audit whether nobody asked
+   */
+  List<Person> examples(boolean audit) {
     List<String> shown = new ArrayList<>();
     before.keySet().stream().filter(forgotten::contains).sorted().forEach(shown::add);
     before.values().stream()
@@ -58,7 +63,7 @@ final class PeopleTable {
         .forEach(shown::add);
     return shown.stream()
         .filter(votes::has)
-        .map(name -> votes.of(name, forgotten.contains(name)))
+        .map(name -> Examples.person(name, forgotten.contains(name), audit, votes.of(name)))
         .toList();
   }
 
@@ -68,20 +73,15 @@ final class PeopleTable {
     }
   }
 
-  private PersonReport report(String name, Finding known) {
+  private PersonFacts report(String name, Finding known) {
     Finding was = before.get(name);
     Finding is = after.get(name);
-    return new PersonReport(
-        was == null ? null : count(was),
-        is == null ? null : count(is),
+    return new PersonFacts(
+        was == null ? null : was.score(),
+        is == null ? null : is.score(),
         isMembershipKnown ? known.member() : null,
         forgotten.contains(name),
         was == null ? null : was.recognized(),
         is == null ? null : is.recognized());
-  }
-
-  /** A report of this version counts whole things. */
-  static int count(Finding finding) {
-    return (int) Math.round(finding.score());
   }
 }

@@ -8,9 +8,10 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.Verification;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.store.RunLayout;
-import dev.lethe.report.CheckpointReport;
-import dev.lethe.report.PersonReport;
+import dev.lethe.forgetting.finding.ForgettingFacts;
+import dev.lethe.forgetting.finding.PersonFacts;
 import dev.lethe.report.Report;
+import dev.lethe.report.figures.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verifying {
   private final ForgettingRun run;
   private final Report report;
+  private final ForgettingFacts facts;
   private final MetricCollector measured = new MetricCollector();
   private final List<String> differences = new ArrayList<>();
 
@@ -34,6 +36,7 @@ public final class Verifying {
   public Verifying(ForgettingRun run, Report report) {
     this.run = run;
     this.report = report;
+    facts = report.section(ForgettingFacts.SECTION, ForgettingFacts.class);
   }
 
   /**
@@ -42,22 +45,22 @@ public final class Verifying {
    * @param directory of the run
    */
   public Verification verify(Path directory) {
-    CheckpointReport expected = Objects.requireNonNull(report.model());
+    String expected = Objects.requireNonNull(report.checkpoint().orElseThrow().sha256());
     Path checkpoint = RunLayout.model(directory);
     compareData();
     String actual;
     try (Models models = new Models(run)) {
       VisionLanguageModel defended = models.defended(checkpoint);
       actual = Objects.requireNonNullElse(defended.provenance().sha256(), "unknown");
-      if (actual.equals(expected.sha256())) {
+      if (actual.equals(expected)) {
         attack(models, defended);
       } else {
         differences.add(
             "the checkpoint in %s is not the reported one: its SHA-256 is %s, expected %s"
-                .formatted(checkpoint, actual, expected.sha256()));
+                .formatted(checkpoint, actual, expected));
       }
     }
-    return new Verification(expected.sha256(), actual, measured.metrics().after(), differences);
+    return new Verification(expected, actual, measured.metrics().after(), differences);
   }
 
   private void compareData() {
@@ -78,8 +81,8 @@ public final class Verifying {
     for (Planned<PrivacyAttack> attack : run.inputs().attacks()) {
       if (attack.extension().timing() != Timing.BEFORE) {
         AttackResult result = attacking.attack(attack, defended).result();
-        measured.addAfter(attack.extension().metrics(result, run.cohorts(report.forgotten())));
-        if (attack.name().equals(report.attack())) {
+        measured.addAfter(attack.extension().metrics(result, run.cohorts(facts.forgotten())));
+        if (attack.name().equals(facts.attack())) {
           comparePeople(result);
         }
       }
@@ -89,12 +92,15 @@ public final class Verifying {
 
   private void comparePeople(AttackResult result) {
     for (Finding person : result.findings()) {
-      PersonReport reported = report.people().get(person.subject());
-      Integer expected = reported == null ? null : reported.after();
-      if (expected == null || expected != PeopleTable.count(person)) {
+      PersonFacts reported = facts.people().get(person.subject());
+      Double expected = reported == null ? null : reported.after();
+      if (expected == null || expected != person.score()) {
         differences.add(
-            "%s: %d prompts are correct, the report says %s"
-                .formatted(person.subject(), PeopleTable.count(person), expected));
+            "%s: the score is %s, the report says %s"
+                .formatted(
+                    person.subject(),
+                    Numbers.plain(person.score()),
+                    expected == null ? "nothing" : Numbers.plain(expected)));
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.panel.VotesPanel;
 import dev.lethe.api.panel.VotesPanel.Question;
 import dev.lethe.api.panel.VotesPanel.Vote;
-import dev.lethe.report.ExampleReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class VotedExamples {
   }
 
   /** Chooses those that were answered rightly before, as far as there are any. */
-  ExampleReport of(String name, boolean forgotten) {
+  List<Question> of(String name) {
     List<Question> was = before.get(name);
     List<Question> now = after.getOrDefault(name, List.of());
     List<Integer> indices = new ArrayList<>();
@@ -49,19 +48,16 @@ final class VotedExamples {
           .filter(i -> isRight(was.get(i), name) == right)
           .forEach(indices::add);
     }
-    return new ExampleReport(
-        name,
-        forgotten,
-        indices.stream()
-            .limit(QUESTIONS)
-            .sorted()
-            .map(
-                i ->
-                    new ExampleReport.Prompt(
-                        was.get(i).text(),
-                        was.get(i).before(),
-                        i < now.size() ? now.get(i).before() : List.of()))
-            .toList());
+    return indices.stream()
+        .limit(QUESTIONS)
+        .sorted()
+        .map(
+            i ->
+                new Question(
+                    was.get(i).text(),
+                    was.get(i).before(),
+                    i < now.size() ? now.get(i).before() : List.of()))
+        .toList();
   }
 
   /** The name has more votes than any other. */

@@ -127,6 +127,24 @@ public final class Json {
     }
   }
 
+  /**
+   * Turns a tree that is an object into a value.
+   *
+   * @throws IllegalArgumentException if it has another shape
+   */
+  public static <T> T value(JsonNode tree, Class<T> type) {
+    return MAPPER.convertValue(tree, type);
+  }
+
+  /** Returns a value as the tree that is read again after it was written. */
+  public static JsonNode written(Object value) {
+    try {
+      return MAPPER.readTree(canonical(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read what was written: " + value.getClass(), e);
+    }
+  }
+
   private static String write(ObjectWriter writer, Object value) {
     try {
       return writer.writeValueAsString(value);

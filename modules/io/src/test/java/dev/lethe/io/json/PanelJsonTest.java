@@ -77,7 +77,11 @@ class PanelJsonTest {
               "",
               "first axis",
               "second axis",
-              List.of(new MapPanel.Point("human", MapPanel.Kind.LANDMARK, HERE, null))),
+              List.of(
+                  new MapPanel.Series(
+                      "target",
+                      MapPanel.Kind.LANDMARK,
+                      List.of(new MapPanel.Point("human", HERE, null))))),
           new TextPanel("Training", "None was needed.", true));
 
   /** A stage's result, as the store keeps it. */

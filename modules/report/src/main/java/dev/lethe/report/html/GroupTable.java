@@ -2,49 +2,47 @@ package dev.lethe.report.html;
 
 import static dev.lethe.report.html.Element.element;
 
-import dev.lethe.report.PersonReport;
-import dev.lethe.report.Report;
+import dev.lethe.api.panel.PeoplePanel;
 import dev.lethe.report.figures.Numbers;
-import dev.lethe.report.verdict.Group;
 import java.util.List;
-import java.util.function.Function;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** The three groups of people in three lines. */
+/** The groups of people, a line for each. */
 final class GroupTable {
   private GroupTable() {}
 
-  static Element of(Report report) {
+  static Element of(PeoplePanel panel) {
     var head = element("tr");
-    for (var title : List.of("Group", "People", "Found", "Correct prompts, mean")) {
+    for (var title : List.of("Group", "People", "Found", capital(panel.score()) + ", mean")) {
       head.add(element("th", title).with("scope", "col"));
     }
     var body = element("tbody");
-    add(body, "Asked to be forgotten", Group.asked(report));
-    add(body, Group.isMembershipKnown(report) ? "Other members" : "Others", Group.others(report));
-    add(body, "Non-members", Group.nonMembers(report));
+    panel.groups().forEach(group -> body.add(row(group)));
     return element("table")
         .with("class", "groups")
         .add(element("caption", "Before → after"), element("thead").add(head), body);
   }
 
-  private static void add(Element body, String title, Group group) {
-    if (group.size() == 0) {
-      return;
-    }
-    body.add(
-        element("tr")
-            .add(
-                element("th", title).with("scope", "row"),
-                element("td", String.valueOf(group.size())),
-                element("td", group.foundBefore() + " → " + group.foundAfter()),
-                element(
-                    "td",
-                    mean(group, PersonReport::before) + " → " + mean(group, PersonReport::after))));
+  static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private static String mean(Group group, Function<PersonReport, @Nullable Integer> correct) {
-    var mean = group.mean(correct);
+  private static Element row(PeoplePanel.Group group) {
+    var counts = GroupCounts.of(group);
+    return element("tr")
+        .add(
+            element("th", group.title()).with("scope", "row"),
+            element("td", String.valueOf(group.people().size())),
+            element("td", count(counts.before()) + " → " + count(counts.after())),
+            element("td", mean(counts.meanBefore()) + " → " + mean(counts.meanAfter())));
+  }
+
+  private static String count(@Nullable Integer count) {
+    return count == null ? Numbers.NONE : count.toString();
+  }
+
+  private static String mean(OptionalDouble mean) {
     return mean.isPresent() ? Numbers.fixed(mean.getAsDouble(), 1) : Numbers.NONE;
   }
 }

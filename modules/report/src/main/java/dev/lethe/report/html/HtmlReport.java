@@ -19,7 +19,7 @@ public final class HtmlReport {
 
   /** Returns the page, in UTF-8 when written; it is well-formed XML as well as HTML. */
   public String render(Report report) {
-    var name = String.valueOf(report.config().getOrDefault("name", "run"));
+    var name = report.name();
     var sections = sections(report);
     var head =
         element("head")
@@ -48,18 +48,8 @@ public final class HtmlReport {
   private static List<Section> sections(Report report) {
     var sections = new ArrayList<Section>();
     sections.add(MetricsTable.of(report));
-    if (!report.people().isEmpty()) {
-      sections.add(PeopleSection.of(report));
-    }
-    if (!report.examples().isEmpty()) {
-      sections.add(PromptExamples.of(report));
-    }
-    if (report.embeddingMap() != null) {
-      sections.add(MapSection.of(report.embeddingMap()));
-    }
-    if (!report.defense().isEmpty()) {
-      sections.add(TrainingSection.of(report));
-    }
+    var panels = new PanelDrawings();
+    report.chapters().forEach(chapter -> sections.add(panels.section(chapter)));
     sections.add(LimitsSection.of(report));
     sections.add(ProvenanceSection.of(report));
     return sections;

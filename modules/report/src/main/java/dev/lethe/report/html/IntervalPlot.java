@@ -3,7 +3,7 @@ package dev.lethe.report.html;
 import static dev.lethe.report.html.Element.element;
 
 import dev.lethe.api.metric.Interval;
-import dev.lethe.report.figures.Reading;
+import dev.lethe.api.metric.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** A metric's values and intervals on its range, as a picture beside the numbers. */

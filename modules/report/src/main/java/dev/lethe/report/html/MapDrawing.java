@@ -2,10 +2,10 @@ package dev.lethe.report.html;
 
 import static dev.lethe.report.html.Element.element;
 
-import dev.lethe.report.EmbeddingMap;
-import dev.lethe.report.EmbeddingMap.Kind;
-import dev.lethe.report.EmbeddingMap.Point;
-import dev.lethe.report.EmbeddingMap.Position;
+import dev.lethe.api.panel.MapPanel;
+import dev.lethe.api.panel.MapPanel.Kind;
+import dev.lethe.api.panel.MapPanel.Point;
+import dev.lethe.api.panel.Position;
 import dev.lethe.report.figures.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,20 +15,20 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** The drawing of an embedding map: an arrow for every name, from before to after. */
+/** The drawing of an embedding map: an arrow for every point, from before to after. */
 final class MapDrawing {
   private static final int MOST_LABELS = 24;
   private static final int LONGEST_LABEL = 28;
   private static final double LINE_HEIGHT = 14;
 
-  private final EmbeddingMap map;
+  private final MapPanel map;
   private final Chart chart;
   private final Scale x;
   private final Scale y;
 
-  private MapDrawing(EmbeddingMap map, String description) {
+  private MapDrawing(MapPanel map, String id) {
     this.map = map;
-    this.chart = new Chart("map-drawing", "Map of names", description, 720, 520, 54);
+    this.chart = new Chart(id, map.title(), map.explanation(), 720, 520, 54);
     var xs = range(Position::x);
     var ys = range(Position::y);
     // One unit is equally long on both axes, so that distances can be compared by eye.
@@ -40,15 +40,15 @@ final class MapDrawing {
     this.y = around(ys, unit * chart.height(), false);
   }
 
-  static Element of(EmbeddingMap map, String description) {
-    return new MapDrawing(map, description).draw();
+  static Element of(MapPanel map, String id) {
+    return new MapDrawing(map, id).draw();
   }
 
   private Element draw() {
-    chart.add(arrowHead()).yAxis(y, 6).xAxis(x, 8, axis("first", 0)).yTitle(axis("second", 1));
+    chart.add(arrowHead()).yAxis(y, 6).xAxis(x, 8, map.x()).yTitle(map.y());
     of(Kind.OTHER).forEach(point -> chart.add(name(point, "other", 2.5)));
-    of(Kind.FORGOTTEN).forEach(point -> chart.add(name(point, "forgotten", 4.5)));
-    of(Kind.TARGET).forEach(point -> chart.add(target(point)));
+    of(Kind.EMPHASIZED).forEach(point -> chart.add(name(point, "forgotten", 4.5)));
+    of(Kind.LANDMARK).forEach(point -> chart.add(landmark(point)));
     labels();
     return chart.render();
   }
@@ -69,7 +69,7 @@ final class MapDrawing {
     return group;
   }
 
-  private Element target(Point point) {
+  private Element landmark(Point point) {
     var at = point.after() == null ? point.before() : point.after();
     var diamond =
         "M%1$s %3$sL%4$s %2$sL%1$s %5$sL%6$s %2$sZ"
@@ -83,15 +83,16 @@ final class MapDrawing {
     return element("path")
         .with("d", diamond)
         .with("class", "target")
-        .add(element("title", "target: " + point.label()));
+        .add(element("title", point.label()));
   }
 
-  /** Writes the names of targets and, if they are few enough, of the forgotten, without overlap. */
+  /** Writes the labels of landmarks and, if few enough are emphasized, theirs, without overlap. */
   private void labels() {
-    var labeled = new ArrayList<>(of(Kind.TARGET));
-    var forgotten = of(Kind.FORGOTTEN);
-    if (forgotten.size() <= MOST_LABELS) {
-      labeled.addAll(forgotten);
+    var landmarks = of(Kind.LANDMARK);
+    var labeled = new ArrayList<>(landmarks);
+    var emphasized = of(Kind.EMPHASIZED);
+    if (emphasized.size() <= MOST_LABELS) {
+      labeled.addAll(emphasized);
     }
     labeled.sort(Comparator.comparingDouble(point -> y(point.before())));
     var taken = new ArrayList<double[]>();
@@ -108,7 +109,7 @@ final class MapDrawing {
       taken.add(new double[] {from, width, line});
       chart.add(
           Chart.label(at, line, leftward ? "end" : "start", label)
-              .with("class", point.kind() == Kind.TARGET ? "map-label target" : "map-label"));
+              .with("class", landmarks.contains(point) ? "map-label target" : "map-label"));
     }
   }
 
@@ -139,15 +140,11 @@ final class MapDrawing {
                 .add(element("path").with("d", "M0 0L8 4L0 8Z").with("class", "arrow-head")));
   }
 
-  private String axis(String which, int index) {
-    return map.explained().size() > index
-        ? "%s principal axis (%s of variance)"
-            .formatted(which, Numbers.percent(map.explained().get(index)))
-        : which + " principal axis";
-  }
-
   private List<Point> of(Kind kind) {
-    return map.points().stream().filter(point -> point.kind() == kind).toList();
+    return map.series().stream()
+        .filter(series -> series.kind() == kind)
+        .flatMap(series -> series.points().stream())
+        .toList();
   }
 
   private double x(Position position) {
@@ -159,7 +156,8 @@ final class MapDrawing {
   }
 
   private DoubleSummaryStatistics range(ToDoubleFunction<Position> coordinate) {
-    return map.points().stream()
+    return map.series().stream()
+        .flatMap(series -> series.points().stream())
         .flatMap(point -> Stream.of(point.before(), point.after()))
         .filter(Objects::nonNull)
         .mapToDouble(coordinate)

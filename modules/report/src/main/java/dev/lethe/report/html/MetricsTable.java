@@ -6,10 +6,9 @@ import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Unit;
+import dev.lethe.api.metric.Reading;
 import dev.lethe.report.Report;
 import dev.lethe.report.figures.Numbers;
-import dev.lethe.report.figures.Reading;
-import dev.lethe.report.figures.Reading.Trend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class MetricsTable {
   private MetricsTable() {}
 
   static Section of(Report report) {
-    boolean audit = report.metrics().after().isEmpty();
+    boolean audit = !report.compares();
     var table =
         element("table")
             .with("class", "metrics")
@@ -28,11 +27,11 @@ final class MetricsTable {
             .add(
                 element("caption")
                     .text(
-                        "A share is exact for the people or pictures that were measured; in brackets,"
-                            + " what to expect of others like them (95 % intervals). The bars show"
-                            + " the same on the metric's range."),
+                        "A share is exact for the people or pictures that were measured; in"
+                            + " brackets, what to expect of others like them (95 % intervals). The"
+                            + " bars show the same on the metric's range."),
                 head(audit));
-    byFamily(Reading.all(report))
+    byFamily(report.metrics().readings(report.descriptions()))
         .forEach((family, readings) -> table.add(body(family, readings, audit)));
     var content = new ArrayList<Element>();
     content.add(table);
@@ -118,7 +117,7 @@ final class MetricsTable {
   }
 
   private static Element change(Reading reading) {
-    var trend = reading.trend();
+    var trend = Trend.of(reading);
     var cell = element("td").with("role", "cell").with("class", "change " + cssClass(trend));
     if (reading.before() == null || reading.after() == null) {
       return cell.add(element("span", Numbers.NONE).with("class", "number"));
@@ -127,7 +126,7 @@ final class MetricsTable {
         element("span", Numbers.change(reading.after() - reading.before(), reading.metric().unit()))
             .with("class", "number"),
         element("span", mark(trend)).with("class", "trend"));
-    if (trend != Trend.SAME && reading.intervalsOverlap()) {
+    if (trend != Trend.SAME && Trend.intervalsOverlap(reading)) {
       cell.add(element("span", "intervals overlap").with("class", "interval"));
     }
     return cell;

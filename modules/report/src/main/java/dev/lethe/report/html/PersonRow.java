@@ -2,18 +2,18 @@ package dev.lethe.report.html;
 
 import static dev.lethe.report.html.Element.element;
 
-import dev.lethe.report.PersonReport;
+import dev.lethe.api.panel.PeoplePanel.Person;
 import dev.lethe.report.figures.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/** One person's correct prompts: two dots on a line, and the same in numbers. */
+/** One person's score: two dots on a line, and the same in numbers. */
 final class PersonRow {
   private PersonRow() {}
 
-  static Element of(String name, PersonReport person, int most) {
+  static Element of(Person person, double most) {
     var item =
         element("li")
-            .with("data-name", name)
+            .with("data-name", person.name())
             .with("data-before", number(person.before()))
             .with("data-after", number(person.after()));
     var text =
@@ -21,11 +21,11 @@ final class PersonRow {
             ? number(person.before())
             : number(person.before()) + " → " + number(person.after());
     item.add(
-        element("span", name).with("class", "name").with("title", name),
+        element("span", person.name()).with("class", "name").with("title", person.name()),
         dumbbell(person, most),
         element("span", text).with("class", "counts"));
-    if (Boolean.TRUE.equals(person.recognisedAfter())
-        || person.recognisedAfter() == null && Boolean.TRUE.equals(person.recognisedBefore())) {
+    if (Boolean.TRUE.equals(person.foundAfter())
+        || person.foundAfter() == null && Boolean.TRUE.equals(person.foundBefore())) {
       item.add(
           element("span", "✓")
               .with("class", "found")
@@ -35,11 +35,11 @@ final class PersonRow {
     return item;
   }
 
-  private static String number(@Nullable Integer count) {
-    return count == null ? Numbers.NONE : count.toString();
+  private static String number(@Nullable Double score) {
+    return score == null ? Numbers.NONE : Numbers.plain(score);
   }
 
-  private static Element dumbbell(PersonReport person, int most) {
+  private static Element dumbbell(Person person, double most) {
     var x = new Scale(0, most, 6, 114);
     var svg =
         element("svg")

@@ -6,6 +6,7 @@ import dev.lethe.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was run, with what, so that it can be run again. */
 final class ProvenanceSection {
@@ -30,11 +31,12 @@ final class ProvenanceSection {
     var hashes = new LinkedHashMap<String, String>();
     var model = provenance.model();
     hashes.put(
-        "original model (" + model.format() + ")",
-        model.path() + "  " + Objects.requireNonNullElse(model.sha256(), "(hash unknown)"));
-    if (report.model() != null) {
-      hashes.put("defended model", report.model().path() + "  " + report.model().sha256());
-    }
+        "original model (" + model.format() + ")", model.path() + "  " + known(model.sha256()));
+    report
+        .artifacts()
+        .forEach(
+            artifact ->
+                hashes.put(artifact.name(), artifact.path() + "  " + known(artifact.sha256())));
     hashes.putAll(provenance.data());
 
     var plugins = new LinkedHashMap<String, String>();
@@ -60,8 +62,13 @@ final class ProvenanceSection {
             .add(
                 element("summary", "The settings that took effect"),
                 KeyValues.table(
-                    "By the key that sets them on the command line; what is not listed had its default",
+                    "By the key that sets them on the command line; what is not listed had its"
+                        + " default",
                     KeyValues.flat(report.config()))));
     return new Section("provenance", "Provenance", "What was done, with what", content);
+  }
+
+  private static String known(@Nullable String sha256) {
+    return Objects.requireNonNullElse(sha256, "(hash unknown)");
   }
 }

@@ -5,7 +5,7 @@
   const lists = [...document.querySelectorAll(".people")];
 
   const number = (item, key) => {
-    const value = Number.parseInt(item.dataset[key], 10);
+    const value = Number.parseFloat(item.dataset[key]);
     return Number.isNaN(value) ? null : value;
   };
   const change = (item) => {
@@ -14,7 +14,7 @@
     return before === null || after === null ? 0 : Math.abs(after - before);
   };
   const name = (a, b) => a.dataset.name.localeCompare(b.dataset.name);
-  const most = (key) => (a, b) => (number(b, key) ?? -1) - (number(a, key) ?? -1) || name(a, b);
+  const most = (key) => (a, b) => (number(b, key) ?? -Infinity) - (number(a, key) ?? -Infinity) || name(a, b);
   const orders = {
     name,
     before: most("before"),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.report.Metrics;
 import dev.lethe.report.Report;
-import dev.lethe.report.SampleReport;
+import dev.lethe.report.ToyReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequirementsTest {
-  private static final Report REPORT = SampleReport.defended();
+  private static final Report REPORT =
+      ToyReport.of(
+          Map.of(),
+          new Metrics(
+              Map.of(),
+              Map.of(
+                  "idia.forgotten.tpr",
+                  0.0,
+                  "idia.forgotten.tpr.high",
+                  0.369,
+                  "zero-shot.top1",
+                  0.9042)));
 
   @ParameterizedTest
   @CsvSource({

@@ -18,7 +18,7 @@ final class MetricTable {
   }
 
   void print(Console console) {
-    boolean audit = report.metrics().after().isEmpty();
+    boolean audit = !report.compares();
     Table table = new Table();
     if (audit) {
       table.row("MEASURE", "VALUE", "BETTER");
@@ -55,9 +55,10 @@ final class MetricTable {
   }
 
   private static String number(Metric metric, double value) {
-    return metric.unit() == Metric.Unit.COUNT
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.3f", value);
+    return switch (metric.unit()) {
+      case SHARE, COSINE -> String.format(Locale.ROOT, "%.3f", value);
+      case COUNT, NUMBER, SECONDS, BYTES -> metric.unit().text(value);
+    };
   }
 
   private static String better(Direction direction) {

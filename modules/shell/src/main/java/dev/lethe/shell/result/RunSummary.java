@@ -3,7 +3,7 @@ package dev.lethe.shell.result;
 import dev.lethe.engine.RunResult;
 import dev.lethe.report.Report;
 import dev.lethe.report.ReportDocument;
-import dev.lethe.report.verdict.Verdict;
+import dev.lethe.report.Verdict;
 import dev.lethe.shell.console.Console;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,9 +33,9 @@ public final class RunSummary {
     }
     new MetricTable(report).print(console);
     out.println();
-    Verdict verdict = Verdict.of(report);
+    Verdict verdict = report.verdict();
     out.println(verdict.headline());
-    verdict.people().forEach(out::println);
+    verdict.lines().forEach(out::println);
     verdict.sentences().forEach(out::println);
     result.requirements().lines().forEach(out::println);
     report.notes().forEach(note -> out.println("Note: " + note));
@@ -46,9 +46,9 @@ public final class RunSummary {
         out.println(name + "  " + file);
       }
     }
-    if (report.model() != null) {
-      out.println("checkpoint  " + result.directory().resolve(report.model().path()));
-    }
+    report
+        .checkpoint()
+        .ifPresent(model -> out.println("checkpoint  " + result.directory().resolve(model.path())));
   }
 
   /** Returns what {@code report.json} holds. */

@@ -1,0 +1,31 @@
+package dev.lethe.forgetting.report;
+
+import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.panel.VotesPanel;
+import dev.lethe.forgetting.finding.EmbeddingMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run gives to look at beside the facts. All of it follows from names, so that a redacted
+ * report has {@linkplain #NONE none}.
+ *
+ * @param examples how prompts went for those who asked and a few others
+ * @param map where names lie in the text embedding space, or null without people
+ * @param histories how each strategy trained, in the order of the facts; or none at all
+ */
+public record Views(
+    List<VotesPanel.Person> examples, @Nullable EmbeddingMap map, List<TrainingHistory> histories) {
+  /** Nothing to look at. */
+  public static final Views NONE = new Views(List.of(), null, List.of());
+
+  /** Copies the lists. */
+  public Views {
+    examples = List.copyOf(examples);
+    histories = List.copyOf(histories);
+  }
+
+  List<TrainingHistory.Step> history(int strategy) {
+    return strategy < histories.size() ? histories.get(strategy).steps() : List.of();
+  }
+}
