@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
     name = "audit",
     description = {
       "Attacks a model to find out whom it knows, and changes nothing.",
-      "Short for: lethe run configs/experiments/text.yaml defense= key=value..."
+      "Short for: lethe run configs/experiments/text.yaml recipe=audit key=value..."
     },
     footer = {
       "",
@@ -35,7 +35,7 @@ final class AuditCommand implements Runnable {
   @Override
   public void run() {
     List<String> all = new ArrayList<>(overrides);
-    all.add("defense=");
+    all.add("recipe=audit");
     new Runner(lethe, console)
         .run(
             options.request(new ConfigFiles(lethe.home()).general(), all),

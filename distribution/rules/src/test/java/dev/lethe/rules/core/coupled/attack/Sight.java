@@ -1,0 +1,3 @@
+package dev.lethe.rules.core.coupled.attack;
+
+public record Sight(double top1) {}
