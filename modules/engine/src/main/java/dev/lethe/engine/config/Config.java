@@ -1,5 +1,6 @@
 package dev.lethe.engine.config;
 
+import dev.lethe.api.settings.Keys;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +30,20 @@ public record Config(Map<String, Object> values, GeneralSettings general, Places
   static Config of(WrittenConfig written) {
     Map<String, Object> general = new LinkedHashMap<>(written.values());
     general.keySet().retainAll(GENERAL.keys());
-    return new Config(written.values(), GENERAL.read(general, ""), written.places());
+    try {
+      return new Config(written.values(), GENERAL.read(general, ""), written.places());
+    } catch (SettingsException e) {
+      throw mistyped(written, e.path()).orElse(e);
+    }
+  }
+
+  /** A key that is missing may be there under a name that is almost its own. */
+  private static Optional<SettingsException> mistyped(WrittenConfig written, String missing) {
+    return written.values().keySet().stream()
+        .filter(key -> !GENERAL.keys().contains(key))
+        .filter(key -> Keys.nearest(key, List.of(missing)).isPresent())
+        .map(key -> SettingsType.unknown(key, GENERAL.keys(), ""))
+        .findFirst();
   }
 
   /** Returns the values whose keys are not general ones. */
