@@ -203,7 +203,14 @@ final class ValueReader {
   }
 
   private static String enumName(Object constant) {
-    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String name = ((Enum<?>) constant).name();
+    try {
+      Called called =
+          ((Enum<?>) constant).getDeclaringClass().getField(name).getAnnotation(Called.class);
+      return called == null ? name.toLowerCase(Locale.ROOT).replace('_', '-') : called.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("a constant is a field of its enum", e);
+    }
   }
 
   private static SettingsException wrong(String place, String expected, Object value) {

@@ -101,4 +101,22 @@ class SettingsTypeTest {
                 "distance", "cosine | mean-square", "cosine", false, false, "Distance."));
     assertThat(new SettingsType<>(Required.class).describe().get(0).required()).isTrue();
   }
+
+  enum Manner {
+    CORRECTED,
+    @Called("faithful")
+    REFERENCE_CODE
+  }
+
+  record Mannered(@Setting(value = "Manner.", defaultValue = "corrected") Manner manner) {}
+
+  @Test
+  void aChoiceIsCalledWhatItSays() {
+    SettingsType<Mannered> type = new SettingsType<>(Mannered.class);
+
+    assertThat(type.read(Map.of("manner", "faithful"), "").manner())
+        .isEqualTo(Manner.REFERENCE_CODE);
+    assertThatThrownBy(() -> type.read(Map.of("manner", "reference-code"), ""))
+        .hasMessageContaining("corrected | faithful");
+  }
 }

@@ -25,8 +25,8 @@ final class Caption {
   }
 
   /** Returns how many of the words can be replaced; these are the first ones. */
-  int replaceable(Form form) {
-    return form == Form.FAITHFUL ? words.size() - 1 : words.size();
+  int replaceable(Fidelity form) {
+    return form == Fidelity.REFERENCE_CODE ? words.size() - 1 : words.size();
   }
 
   String replace(int word, String replacement) {

@@ -19,9 +19,9 @@ final class NameFilter {
    * @throws LetheException if none is left
    */
   static List<String> withoutNames(
-      List<String> captions, List<String> names, Form form, UnaryOperator<String> plain) {
+      List<String> captions, List<String> names, Fidelity form, UnaryOperator<String> plain) {
     Predicate<String> named =
-        form == Form.FAITHFUL ? faithful(names) : Mentions.of(names, plain)::anyIn;
+        form == Fidelity.REFERENCE_CODE ? faithful(names) : Mentions.of(names, plain)::anyIn;
     List<String> left = captions.stream().filter(named.negate()).toList();
     if (left.isEmpty()) {
       throw new LetheException(

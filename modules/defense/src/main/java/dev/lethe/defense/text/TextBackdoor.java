@@ -150,7 +150,9 @@ public final class TextBackdoor implements BackdoorStrategy {
           student,
           history,
           List.of(),
-          settings.form() == Form.FAITHFUL ? discardPositions(student, teacher) : Map.of());
+          settings.form() == Fidelity.REFERENCE_CODE
+              ? discardPositions(student, teacher)
+              : Map.of());
     } catch (RuntimeException e) {
       student.close();
       throw e;

@@ -48,7 +48,7 @@ public record TextBackdoorSettings(
     @Setting(
             value = "As the paper says (corrected) or as its code does (faithful).",
             defaultValue = "corrected")
-        Form form,
+        Fidelity form,
     @Setting(
             "Where the other people's names of gamma come from; random-names where it is not given.")
         @Nullable SourceSpec names) {

@@ -9,7 +9,7 @@ class CaptionTest {
   @Test
   void anyWordCanBeReplacedAndTheRestStaysAsItIs() {
     Caption caption = new Caption("a  dog, asleep");
-    assertThat(caption.replaceable(Form.CORRECTED)).isEqualTo(3);
+    assertThat(caption.replaceable(Fidelity.CORRECTED)).isEqualTo(3);
     assertThat(caption.replace(0, "Ann Lee")).isEqualTo("Ann Lee  dog, asleep");
     assertThat(caption.replace(1, "Ann Lee")).isEqualTo("a  Ann Lee asleep");
     assertThat(caption.replace(2, "Ann Lee")).isEqualTo("a  dog, Ann Lee");
@@ -17,14 +17,14 @@ class CaptionTest {
 
   @Test
   void theFaithfulFormNeverReplacesTheLastWord() {
-    assertThat(new Caption("a dog asleep").replaceable(Form.FAITHFUL)).isEqualTo(2);
-    assertThat(new Caption("dog").replaceable(Form.FAITHFUL)).isZero();
+    assertThat(new Caption("a dog asleep").replaceable(Fidelity.REFERENCE_CODE)).isEqualTo(2);
+    assertThat(new Caption("dog").replaceable(Fidelity.REFERENCE_CODE)).isZero();
   }
 
   @Test
   void theOnlyWordCanBeReplacedInTheCorrectedForm() {
     Caption caption = new Caption("dog");
-    assertThat(caption.replaceable(Form.CORRECTED)).isEqualTo(1);
+    assertThat(caption.replaceable(Fidelity.CORRECTED)).isEqualTo(1);
     assertThat(caption.replace(0, "human")).isEqualTo("human");
   }
 }

@@ -15,7 +15,7 @@ class NameFilterTest {
   void dropsWholeNamesInAnyCaseAndAtAnyPlace() {
     assertThat(
             left(
-                Form.CORRECTED,
+                Fidelity.CORRECTED,
                 "ANN LEE at a gala",
                 "a photo of ann  lee.",
                 "(J. RÖSS)",
@@ -29,24 +29,24 @@ class NameFilterTest {
     List<String> captions = List.of("Ann Leeds", "Joann Lee", "Ann and Lee", "Ann_Lee2");
     assertThat(
             NameFilter.withoutNames(
-                captions, NAMES, Form.CORRECTED, text -> text.toLowerCase(Locale.ROOT)))
+                captions, NAMES, Fidelity.CORRECTED, text -> text.toLowerCase(Locale.ROOT)))
         .isEqualTo(captions);
   }
 
   @Test
   void theFaithfulFormLooksForAFolderNameAndSoKeepsTheName() {
-    assertThat(left(Form.FAITHFUL, "Ann Lee at a gala", "Ann_Lee at a gala"))
+    assertThat(left(Fidelity.REFERENCE_CODE, "Ann Lee at a gala", "Ann_Lee at a gala"))
         .containsExactly("Ann Lee at a gala");
   }
 
   @Test
   void noCaptionLeftIsAClearError() {
-    assertThatThrownBy(() -> left(Form.CORRECTED, "Ann Lee"))
+    assertThatThrownBy(() -> left(Fidelity.CORRECTED, "Ann Lee"))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("found none among 1");
   }
 
-  private static List<String> left(Form form, String... captions) {
+  private static List<String> left(Fidelity form, String... captions) {
     return NameFilter.withoutNames(
         List.of(captions), NAMES, form, text -> text.toLowerCase(Locale.ROOT));
   }

@@ -24,7 +24,7 @@ class ScheduleTest {
 
   @Test
   void aStepHasTheRowsOfItsSettings() {
-    List<Text> rows = draw(settings(3, Form.CORRECTED), List.of(), 1).get(2);
+    List<Text> rows = draw(settings(3, Fidelity.CORRECTED), List.of(), 1).get(2);
     assertThat(rows.stream().filter(row -> row.term == LossTerm.UTILITY)).hasSize(4);
     assertThat(rows.stream().filter(row -> row.term == LossTerm.BACKDOOR)).hasSize(6);
     assertThat(rows).hasSize(10);
@@ -61,7 +61,8 @@ class ScheduleTest {
     List<String> captions = IntStream.range(0, 2000).mapToObj(i -> "a b c d e").toList();
     TextPool pool = new TextPool();
     List<List<LossSample>> steps =
-        new Schedule(settings(500, Form.CORRECTED), captions, BACKDOORS.subList(0, 1), List.of(), 1)
+        new Schedule(
+                settings(500, Fidelity.CORRECTED), captions, BACKDOORS.subList(0, 1), List.of(), 1)
             .draw(pool);
     Map<String, Long> counts =
         steps.stream()
@@ -76,8 +77,8 @@ class ScheduleTest {
 
   @Test
   void theLastWordIsReplacedInTheCorrectedFormAlone() {
-    assertThat(studentTexts(Form.CORRECTED)).anyMatch(text -> !text.endsWith("five"));
-    assertThat(studentTexts(Form.FAITHFUL)).allMatch(text -> text.endsWith("five"));
+    assertThat(studentTexts(Fidelity.CORRECTED)).anyMatch(text -> !text.endsWith("five"));
+    assertThat(studentTexts(Fidelity.REFERENCE_CODE)).allMatch(text -> text.endsWith("five"));
   }
 
   @Test
@@ -91,7 +92,7 @@ class ScheduleTest {
 
   @Test
   void theSeedDecides() {
-    TextBackdoorSettings settings = settings(5, Form.CORRECTED);
+    TextBackdoorSettings settings = settings(5, Fidelity.CORRECTED);
     assertThat(draw(settings, List.of(), 1)).isEqualTo(draw(settings, List.of(), 1));
     assertThat(draw(settings, List.of(), 1)).isNotEqualTo(draw(settings, List.of(), 2));
   }
@@ -101,12 +102,16 @@ class ScheduleTest {
     assertThatThrownBy(
             () ->
                 new Schedule(
-                    settings(1, Form.FAITHFUL), List.of("dog", "cat"), BACKDOORS, List.of(), 1))
+                    settings(1, Fidelity.REFERENCE_CODE),
+                    List.of("dog", "cat"),
+                    BACKDOORS,
+                    List.of(),
+                    1))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("found none among 2");
   }
 
-  private static List<String> studentTexts(Form form) {
+  private static List<String> studentTexts(Fidelity form) {
     return draw(settings(10, form), List.of(), 1).stream()
         .flatMap(List::stream)
         .filter(row -> row.term == LossTerm.BACKDOOR)
@@ -115,7 +120,7 @@ class ScheduleTest {
   }
 
   private static List<Text> rows(LossTerm term, List<String> otherNames) {
-    return draw(settings(10, Form.CORRECTED), otherNames, 1).stream()
+    return draw(settings(10, Fidelity.CORRECTED), otherNames, 1).stream()
         .flatMap(List::stream)
         .filter(row -> row.term == term)
         .toList();
@@ -136,7 +141,7 @@ class ScheduleTest {
         .toList();
   }
 
-  private static TextBackdoorSettings settings(int steps, Form form) {
+  private static TextBackdoorSettings settings(int steps, Fidelity form) {
     return new SettingsType<>(TextBackdoorSettings.class)
         .read(
             Map.of(

@@ -33,7 +33,7 @@ class TextBackdoorSettingsTest {
                 .5,
                 TextOutput.EMBEDDING,
                 Distance.COSINE,
-                Form.CORRECTED,
+                Fidelity.CORRECTED,
                 null));
   }
 

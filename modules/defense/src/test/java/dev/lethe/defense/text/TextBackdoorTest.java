@@ -266,7 +266,7 @@ class TextBackdoorTest {
             NameFilter.withoutNames(
                 captions,
                 List.of("Conan O'Brien"),
-                Form.CORRECTED,
+                Fidelity.CORRECTED,
                 teacher.text().tokenizer()::plain))
         .containsExactly("a home by the sea");
   }

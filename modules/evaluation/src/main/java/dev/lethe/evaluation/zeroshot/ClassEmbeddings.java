@@ -3,7 +3,7 @@ package dev.lethe.evaluation.zeroshot;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.TextEncoder;
-import dev.lethe.evaluation.zeroshot.ZeroShotSettings.Form;
+import dev.lethe.evaluation.zeroshot.ZeroShotSettings.Fidelity;
 import java.util.List;
 
 /** Turns classes into embeddings: the mean of what their prompts embed as, each of length 1. */
@@ -23,7 +23,7 @@ final class ClassEmbeddings {
       TextEncoder encoder,
       List<String> classes,
       Templates templates,
-      Form form,
+      Fidelity form,
       int chunk,
       Progress progress) {
     int d = encoder.dimension();
@@ -75,14 +75,14 @@ final class ClassEmbeddings {
     }
   }
 
-  private static float[] embeddings(double[] means, int d, Form form) {
+  private static float[] embeddings(double[] means, int d, Fidelity form) {
     float[] embeddings = new float[means.length];
     for (int from = 0; from < means.length; from += d) {
       double square = 0;
       for (int k = from; k < from + d; k++) {
         square += means[k] * means[k];
       }
-      double length = form == Form.CORRECTED ? Math.sqrt(square) : 1;
+      double length = form == Fidelity.CORRECTED ? Math.sqrt(square) : 1;
       for (int k = from; k < from + d; k++) {
         embeddings[k] = (float) (means[k] / length);
       }

@@ -1,5 +1,6 @@
 package dev.lethe.evaluation.zeroshot;
 
+import dev.lethe.api.settings.Called;
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 import java.nio.file.Path;
@@ -26,14 +27,15 @@ public record ZeroShotSettings(
     @Setting(
             value = "Whether class embeddings are brought to length 1 after averaging (corrected).",
             defaultValue = "corrected")
-        Form form) {
+        Fidelity form) {
 
   /** How class embeddings are averaged. */
-  public enum Form {
+  public enum Fidelity {
     /** The mean over prompts is brought to length 1, as CLIP_benchmark does. */
     CORRECTED,
     /** The mean over prompts stays as it is, as in the defense's published code. */
-    FAITHFUL
+    @Called("faithful")
+    REFERENCE_CODE
   }
 
   /** Checks the name of the source, and copies the map. */
