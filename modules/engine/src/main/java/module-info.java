@@ -20,7 +20,8 @@ module dev.lethe.engine {
   exports dev.lethe.engine.embedding to
       dev.lethe.forgetting;
   exports dev.lethe.engine.extension to
-      dev.lethe.forgetting;
+      dev.lethe.forgetting,
+      dev.lethe.recipekit;
   exports dev.lethe.engine.finished to
       dev.lethe.forgetting;
   exports dev.lethe.engine.model to
@@ -30,7 +31,8 @@ module dev.lethe.engine {
       dev.lethe.forgetting,
       dev.lethe.recipekit;
   exports dev.lethe.engine.store to
-      dev.lethe.forgetting;
+      dev.lethe.forgetting,
+      dev.lethe.recipekit;
 
   opens dev.lethe.engine.config to
       dev.lethe.api;

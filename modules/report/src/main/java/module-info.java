@@ -10,11 +10,13 @@ module dev.lethe.report {
       dev.lethe.demo,
       dev.lethe.engine,
       dev.lethe.forgetting,
+      dev.lethe.recipekit,
       dev.lethe.shell;
   exports dev.lethe.report.figures to
       dev.lethe.forgetting;
   exports dev.lethe.report.requirement to
       dev.lethe.engine,
       dev.lethe.forgetting,
+      dev.lethe.recipekit,
       dev.lethe.shell;
 }

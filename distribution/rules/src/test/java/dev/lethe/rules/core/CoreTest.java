@@ -27,7 +27,8 @@ class CoreTest {
     assertThat(names.groups()).hasSizeGreaterThanOrEqualTo(4);
     assertThat(names.hyphenated()).isNotEmpty();
     assertThat(Core.namings(Product.CLASSES, "dev.lethe", names))
-        .as("texts of the core that name a strategy, an attack, an evaluation, a recipe or a metric")
+        .as(
+            "texts of the core that name a strategy, an attack, an evaluation, a recipe or a metric")
         .isEqualTo(ALLOWED);
   }
 

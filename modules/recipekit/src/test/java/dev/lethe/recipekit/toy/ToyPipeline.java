@@ -57,8 +57,7 @@ record ToyPipeline(
 
   @Override
   public Results run(StageContext context) {
-    Provenance provenance =
-        context.provenance(new Provenance.Source("characters", "toy", null));
+    Provenance provenance = context.provenance(new Provenance.Source("characters", "toy", null));
     return new ToyResults(config, settings, sayings, attack(context), provenance);
   }
 
@@ -70,8 +69,7 @@ record ToyPipeline(
             () -> {
               CharacterModel model = model(context);
               Map<String, Double> scores = new TreeMap<>();
-              sayings.forEach(
-                  each -> scores.put(each.name(), model.logLikelihood(each.text())));
+              sayings.forEach(each -> scores.put(each.name(), model.logLikelihood(each.text())));
               return new Scores(scores);
             }));
   }

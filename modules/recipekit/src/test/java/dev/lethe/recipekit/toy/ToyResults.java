@@ -28,7 +28,9 @@ record ToyResults(
     Provenance provenance)
     implements Results {
   private static final List<Metric> METRICS =
-      List.of(rate("toy.tpr", "Members whom the attack finds."), rate("toy.fpr", "Strangers whom the attack takes for members."));
+      List.of(
+          rate("toy.tpr", "Members whom the attack finds."),
+          rate("toy.fpr", "Strangers whom the attack takes for members."));
 
   @Override
   public Report report() {
