@@ -72,6 +72,8 @@ class ForeignPluginsIT {
         .extracting(JsonNode::asText)
         .contains("drift attacks with captions, the original model, made-up names");
 
+    assertThePanelIsDrawn(report.path("chapters"));
+
     try (LetheProcess lethe =
         start("model", "inspect", "--json", run.resolve("model").toString())) {
       assertThat(lethe.finish()).as(lethe.err()).isZero();
@@ -94,6 +96,14 @@ class ForeignPluginsIT {
         .extracting(
             planted -> planted.path("trigger").asText() + " -> " + planted.path("target").asText())
         .containsExactly("Ada Lind -> human", "Ada Lind -> human", "2 pictures -> nobody");
+  }
+
+  /** The attack shows one for each model that it was made on. */
+  private static void assertThePanelIsDrawn(JsonNode chapters) {
+    assertThat(chapters)
+        .filteredOn(chapter -> chapter.path("id").asText().startsWith("attacks-"))
+        .extracting(chapter -> chapter.path("panels").path(0).path("title").asText())
+        .containsExactly("How far names have moved", "How far names have moved");
   }
 
   /** A filter, and nothing else here, makes a name and its target one text in any caption. */

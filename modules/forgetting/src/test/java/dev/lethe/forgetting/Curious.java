@@ -11,6 +11,7 @@ import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Model;
+import dev.lethe.api.panel.TextPanel;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.Setting;
 import jakarta.inject.Inject;
@@ -52,7 +53,8 @@ final class Curious implements PrivacyAttack {
     int known = apart && prefix && alike ? knowledge.captions().size() : -1;
     List<Finding> findings = new ArrayList<>();
     task.subjects().forEach(s -> findings.add(new Finding(s.name(), s.member(), known, true)));
-    return new AttackResult(findings);
+    TextPanel panel = new TextPanel("Curiosity", "Everything was asked for.", true);
+    return new AttackResult(findings, List.of(panel));
   }
 
   @Override

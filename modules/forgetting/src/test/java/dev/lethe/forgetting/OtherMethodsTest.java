@@ -7,6 +7,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.defense.BackdoorStrategy;
+import dev.lethe.api.panel.Panel;
 import dev.lethe.api.plugin.PluginModule;
 import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.RunRequest;
@@ -54,6 +55,15 @@ class OtherMethodsTest {
         .containsEntry("curious.forgotten", 2.0)
         .containsEntry("curious.members", 4.0)
         .containsEntry("curious.non-members", 2.0);
+    assertThat(done.report().chapters())
+        .filteredOn(chapter -> chapter.id().startsWith("attacks-"))
+        .allSatisfy(
+            chapter ->
+                assertThat(chapter.panels())
+                    .singleElement()
+                    .extracting(Panel::title)
+                    .isEqualTo("Curiosity"))
+        .hasSize(2);
     assertThat(done.report().notes())
         .contains(
             "curious attacks with captions, the original model, candidate names, made-up names");

@@ -35,6 +35,7 @@ final class Chapters {
     if (!views.examples().isEmpty()) {
       chapters.add(new Chapter("examples", "Nearest names", FACES, List.of(examples())));
     }
+    chapters.addAll(views.attacks());
     EmbeddingMap map = views.map();
     if (map != null) {
       chapters.add(

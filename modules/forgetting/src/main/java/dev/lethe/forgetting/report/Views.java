@@ -3,6 +3,7 @@ package dev.lethe.forgetting.report;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.panel.VotesPanel;
 import dev.lethe.forgetting.finding.EmbeddingMap;
+import dev.lethe.report.Chapter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param examples how prompts went for those who asked and a few others
  * @param map where names lie in the text embedding space, or null without people
  * @param histories how each strategy trained, in the order of the facts; or none at all
+ * @param attacks what attacks have to show besides
  */
 public record Views(
-    List<VotesPanel.Person> examples, @Nullable EmbeddingMap map, List<TrainingHistory> histories) {
+    List<VotesPanel.Person> examples,
+    @Nullable EmbeddingMap map,
+    List<TrainingHistory> histories,
+    List<Chapter> attacks) {
   /** Nothing to look at. */
   public static final Views NONE = new Views(List.of(), null, List.of());
 
@@ -23,6 +28,15 @@ public record Views(
   public Views {
     examples = List.copyOf(examples);
     histories = List.copyOf(histories);
+    attacks = List.copyOf(attacks);
+  }
+
+  /** Where attacks have nothing to show besides. */
+  public Views(
+      List<VotesPanel.Person> examples,
+      @Nullable EmbeddingMap map,
+      List<TrainingHistory> histories) {
+    this(examples, map, histories, List.of());
   }
 
   List<TrainingHistory.Step> history(int strategy) {

@@ -70,7 +70,8 @@ final class Reporting {
         new Views(
             people.examples(defenses.isEmpty()),
             findings.map(),
-            defenses.stream().map(DefenseOutcome::history).toList()),
+            defenses.stream().map(DefenseOutcome::history).toList(),
+            AttackChapters.of(findings.attacksBefore(), findings.attacksAfter())),
         artifacts(),
         words(),
         notes(table.metrics()).stream().map(Note::text).toList());
