@@ -7,7 +7,6 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.settings.SettingsType;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -152,7 +151,7 @@ class ScheduleTest {
                 "backdoor-batch",
                 6,
                 "form",
-                form.name().toLowerCase(Locale.ROOT)),
+                form == Fidelity.CORRECTED ? "corrected" : "faithful"),
             "");
   }
 
