@@ -9,7 +9,7 @@ import dev.lethe.engine.recipe.StageContext;
 import dev.lethe.forgetting.plan.ForgettingPlan;
 import dev.lethe.forgetting.run.Forgetting;
 import dev.lethe.forgetting.run.ForgettingRun;
-import dev.lethe.forgetting.run.Verifying;
+import dev.lethe.forgetting.run.RunVerification;
 import dev.lethe.report.Note;
 import dev.lethe.report.Report;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ record ForgettingPipeline(ForgettingPlan plan) implements Pipeline {
 
   @Override
   public Verification verify(Report report, Path directory, StageContext context) {
-    return new Verifying(run(plan, context), report).verify(directory);
+    return new RunVerification(run(plan, context), report).verify(directory);
   }
 
   private static ForgettingRun run(ForgettingPlan plan, StageContext context) {

@@ -98,4 +98,11 @@ public final class Stages implements StageContext {
       return result;
     };
   }
+
+  /**
+   * When a run began, which a resumed run must remember.
+   *
+   * @param at as ISO 8601 in UTC
+   */
+  record Started(String at) {}
 }

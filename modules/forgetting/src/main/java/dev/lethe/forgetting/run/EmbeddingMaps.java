@@ -26,7 +26,7 @@ final class EmbeddingMaps {
 
   private EmbeddingMaps() {}
 
-  static EmbeddingMap draw(ForgettingRun run, Models models, Chosen chosen) {
+  static EmbeddingMap draw(ForgettingRun run, Models models, ForgetSelection chosen) {
     Map<String, Kind> kinds = kinds(run, chosen);
     List<String> texts = kinds.keySet().stream().map(label -> PROMPT + label).toList();
     boolean audit = chosen.requests().isEmpty();
@@ -44,7 +44,7 @@ final class EmbeddingMaps {
     return new EmbeddingMap(points, plane.explained());
   }
 
-  private static Map<String, Kind> kinds(ForgettingRun run, Chosen chosen) {
+  private static Map<String, Kind> kinds(ForgettingRun run, ForgetSelection chosen) {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     chosen.requests().forEach(request -> kinds.put(request.name(), Kind.FORGOTTEN));
     run.inputs().audience().subjects().stream()

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param map of names, or null where there is none to draw
  */
 record Findings(
-    Chosen chosen,
+    ForgetSelection chosen,
     Map<String, Attacked> attacksBefore,
     Map<String, Attacked> attacksAfter,
     List<MetricValue> measuredBefore,

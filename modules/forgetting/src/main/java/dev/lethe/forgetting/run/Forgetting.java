@@ -31,23 +31,24 @@ public final class Forgetting {
   }
 
   private Findings findings(Models models) {
-    Attacking attacking = new Attacking(run, models);
-    Map<String, Attacked> attacksBefore = attacking.before();
+    AttackStages attacks = new AttackStages(run, models);
+    Map<String, Attacked> attacksBefore = attacks.before();
     Map<String, AttackResult> foundBefore = results(attacksBefore);
     ChosenPeople people =
         run.stages()
             .result(
-                Stage.own("chosen", ChosenPeople.class, () -> Choosing.people(run, foundBefore)));
-    Chosen chosen = Choosing.choose(run, people);
-    Evaluating evaluating = new Evaluating(run, models, chosen, foundBefore);
-    List<MetricValue> measuredBefore = evaluating.before();
-    List<DefenseOutcome> defenses = new Defending(run, models, chosen).defend();
+                Stage.own(
+                    "chosen", ChosenPeople.class, () -> PeopleChoice.people(run, foundBefore)));
+    ForgetSelection chosen = PeopleChoice.choose(run, people);
+    EvaluationStages evaluations = new EvaluationStages(run, models, chosen, foundBefore);
+    List<MetricValue> measuredBefore = evaluations.before();
+    List<DefenseOutcome> defenses = new DefenseStages(run, models, chosen).defend();
     boolean audit = defenses.isEmpty();
-    Map<String, Attacked> attacksAfter = audit ? Map.of() : attacking.after();
+    Map<String, Attacked> attacksAfter = audit ? Map.of() : attacks.after();
     List<MetricValue> measuredAfter =
         audit
             ? List.of()
-            : evaluating.after(
+            : evaluations.after(
                 results(attacksAfter), defenses.get(defenses.size() - 1).discarded());
     return new Findings(
         chosen,
@@ -65,7 +66,7 @@ public final class Forgetting {
     return results;
   }
 
-  private @Nullable EmbeddingMap map(Models models, Chosen chosen) {
+  private @Nullable EmbeddingMap map(Models models, ForgetSelection chosen) {
     if (chosen.requests().isEmpty() && run.inputs().audience().isEmpty()) {
       return null;
     }
@@ -84,4 +85,12 @@ public final class Forgetting {
             run.inputs().model().path().toString(), original.format(), original.sha256()),
         models.warnings());
   }
+
+  /**
+   * Where the original model came from.
+   *
+   * @param source its checkpoint
+   * @param warnings what is suspicious about it, a sentence each
+   */
+  record Origin(Provenance.Source source, List<String> warnings) {}
 }

@@ -20,7 +20,7 @@ public final class ForgettingResults implements Results {
   ForgettingResults(
       ForgettingRun run, Findings findings, List<String> warnings, Provenance provenance) {
     this.run = run;
-    Reporting reporting = new Reporting(run, findings, warnings);
+    ReportAssembly reporting = new ReportAssembly(run, findings, warnings);
     draft = reporting.draft(provenance);
     notes = reporting.notes(draft.metrics());
   }

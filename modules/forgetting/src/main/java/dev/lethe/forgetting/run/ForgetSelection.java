@@ -10,8 +10,8 @@ import java.util.List;
  * @param requests in the order they were drawn or named
  * @param backdoors of each strategy, in the order of the strategies
  */
-record Chosen(List<ForgetRequest> requests, List<List<Backdoor>> backdoors) {
-  Chosen {
+record ForgetSelection(List<ForgetRequest> requests, List<List<Backdoor>> backdoors) {
+  ForgetSelection {
     requests = List.copyOf(requests);
     backdoors = backdoors.stream().map(List::copyOf).toList();
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Settles whom a run makes forgotten. */
-final class Choosing {
-  private Choosing() {}
+final class PeopleChoice {
+  private PeopleChoice() {}
 
   /** Names the people, drawing them where the configuration does not. */
   static ChosenPeople people(ForgettingRun run, Map<String, AttackResult> before) {
@@ -38,7 +38,7 @@ final class Choosing {
   }
 
   /** Says how they are made forgotten. */
-  static Chosen choose(ForgettingRun run, ChosenPeople people) {
+  static ForgetSelection choose(ForgettingRun run, ChosenPeople people) {
     ForgettingInputs inputs = run.inputs();
     List<ForgetRequest> requests =
         inputs.requests().isEmpty()
@@ -55,6 +55,6 @@ final class Choosing {
                             .extension()
                             .backdoors(inputs.requestsFor(defense, requests)))
                 .toList();
-    return new Chosen(requests, backdoors);
+    return new ForgetSelection(requests, backdoors);
   }
 }

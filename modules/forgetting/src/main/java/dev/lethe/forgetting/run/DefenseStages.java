@@ -25,12 +25,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the strategies of a run, each to what the one before it left. */
-final class Defending {
+final class DefenseStages {
   private final ForgettingRun run;
   private final Models models;
-  private final Chosen chosen;
+  private final ForgetSelection chosen;
 
-  Defending(ForgettingRun run, Models models, Chosen chosen) {
+  DefenseStages(ForgettingRun run, Models models, ForgetSelection chosen) {
     this.run = run;
     this.models = models;
     this.chosen = chosen;

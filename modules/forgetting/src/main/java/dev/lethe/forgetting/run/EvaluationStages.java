@@ -18,14 +18,17 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Measures models. */
-final class Evaluating {
+final class EvaluationStages {
   private final ForgettingRun run;
   private final Models models;
-  private final Chosen chosen;
+  private final ForgetSelection chosen;
   private final Map<String, AttackResult> attacksBefore;
 
-  Evaluating(
-      ForgettingRun run, Models models, Chosen chosen, Map<String, AttackResult> attacksBefore) {
+  EvaluationStages(
+      ForgettingRun run,
+      Models models,
+      ForgetSelection chosen,
+      Map<String, AttackResult> attacksBefore) {
     this.run = run;
     this.models = models;
     this.chosen = chosen;
@@ -116,10 +119,22 @@ final class Evaluating {
     return Identity.ofBefore(run)
         .add(evaluation.identity())
         .add(evaluation.extension().contentHash())
-        .add(chosen.allBackdoors().stream().map(Evaluating::identity).toList())
+        .add(chosen.allBackdoors().stream().map(EvaluationStages::identity).toList())
         .add(new TreeSet<>(chosen.names()))
         .add(captions(evaluation))
         .add(Json.canonical(attacksBefore))
         .hex();
+  }
+
+  /**
+   * The result of an evaluation, as a file holds it.
+   *
+   * @param values what was measured
+   */
+  record Measurements(List<MetricValue> values) {
+
+    Measurements {
+      values = List.copyOf(values);
+    }
   }
 }

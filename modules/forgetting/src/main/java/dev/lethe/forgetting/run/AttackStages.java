@@ -15,11 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Attacks models. */
-final class Attacking {
+final class AttackStages {
   private final ForgettingRun run;
   private final Models models;
 
-  Attacking(ForgettingRun run, Models models) {
+  AttackStages(ForgettingRun run, Models models) {
     this.run = run;
     this.models = models;
   }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Attacks a defended checkpoint again and compares with its report. */
-public final class Verifying {
+public final class RunVerification {
   private final ForgettingRun run;
   private final Report report;
   private final ForgettingFacts facts;
@@ -33,7 +33,7 @@ public final class Verifying {
    * @param run made from the configuration in the report
    * @param report with names, not pseudonyms
    */
-  public Verifying(ForgettingRun run, Report report) {
+  public RunVerification(ForgettingRun run, Report report) {
     this.run = run;
     this.report = report;
     facts = report.section(ForgettingFacts.SECTION, ForgettingFacts.class);
@@ -77,7 +77,7 @@ public final class Verifying {
   }
 
   private void attack(Models models, VisionLanguageModel defended) {
-    Attacking attacking = new Attacking(run, models);
+    AttackStages attacking = new AttackStages(run, models);
     for (Planned<PrivacyAttack> attack : run.inputs().attacks()) {
       if (attack.extension().timing() != Timing.BEFORE) {
         AttackResult result = attacking.attack(attack, defended).result();

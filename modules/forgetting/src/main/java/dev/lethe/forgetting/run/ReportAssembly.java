@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the stages of a run gave. */
-final class Reporting {
+final class ReportAssembly {
   private final ForgettingRun run;
   private final Findings findings;
   private final List<String> warnings;
@@ -37,7 +37,7 @@ final class Reporting {
    *
    * @param warnings what is suspicious about the original model
    */
-  Reporting(ForgettingRun run, Findings findings, List<String> warnings) {
+  ReportAssembly(ForgettingRun run, Findings findings, List<String> warnings) {
     this.run = run;
     this.findings = findings;
     this.warnings = warnings;
