@@ -9,6 +9,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
@@ -73,9 +74,13 @@ final class Storage implements Closeable {
   private static Storage claim(Path temporary, String prefix) throws IOException {
     while (true) {
       Path file = Files.createTempFile(temporary, prefix, LOCK);
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      FileChannel channel;
+      try {
+        channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      } catch (NoSuchFileException e) {
+        continue; // before it was locked, another start took it for one left over
+      }
       channel.lock();
-      // Before it was locked, somebody may have taken it for one left over.
       if (Files.exists(file)) {
         PrivateFolder.create(folder(file));
         return new Storage(file, channel);

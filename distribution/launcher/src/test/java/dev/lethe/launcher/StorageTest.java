@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,26 @@ class StorageTest {
     assertThat(temporary).isEmptyDirectory();
   }
 
+  /** A process that starts over and over. */
+  static final class Starter {
+    private static final int STARTS = 500;
+
+    public static void main(String[] args) throws IOException {
+      for (int i = 0; i < STARTS; i++) {
+        Storage.create(Path.of(args[0])).close();
+      }
+    }
+  }
+
+  @Test
+  void aStartWhoseLockAnotherTakesForALeftoverGoesOn() throws Exception {
+    List<Process> starters = List.of(java(Starter.class), java(Starter.class), java(Starter.class));
+    for (Process starter : starters) {
+      assertThat(starter.waitFor()).isZero();
+    }
+    assertThat(temporary).isEmptyDirectory();
+  }
+
   @Test
   void whatOnlyLooksLikeALeftoverStays() throws IOException {
     Path target = Files.createDirectory(temporary.resolve("precious"));
@@ -121,11 +142,15 @@ class StorageTest {
   }
 
   private Process holder() throws IOException {
+    return java(Holder.class);
+  }
+
+  private Process java(Class<?> main) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            Holder.class.getName(),
+            main.getName(),
             temporary.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
