@@ -70,7 +70,7 @@ class ForeignPluginsIT {
     assertTheWrapperWasMeasured(report.path("metrics"));
     assertThat(report.path("notes"))
         .extracting(JsonNode::asText)
-        .contains("drift attacks with captions, the original model, made-up names");
+        .contains("drift attacks with captions, the original model and made-up names");
 
     assertThePanelIsDrawn(report.path("chapters"));
 

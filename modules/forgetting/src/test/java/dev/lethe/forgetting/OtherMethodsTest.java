@@ -66,7 +66,7 @@ class OtherMethodsTest {
         .hasSize(2);
     assertThat(done.report().notes())
         .contains(
-            "curious attacks with captions, the original model, candidate names, made-up names");
+            "curious attacks with captions, the original model, candidate names and made-up names");
   }
 
   @Test

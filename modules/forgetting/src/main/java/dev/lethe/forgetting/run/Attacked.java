@@ -3,7 +3,6 @@ package dev.lethe.forgetting.run;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.method.Need;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What an attack found out, and with what: its threat model.
@@ -18,7 +17,13 @@ record Attacked(AttackResult result, List<Need> knowledge) {
 
   /** Says in a sentence what the attacker had. */
   String threatModel(String attack) {
-    String given = knowledge.stream().map(Need::description).collect(Collectors.joining(", "));
-    return "%s attacks with %s".formatted(attack, given.isEmpty() ? "the model alone" : given);
+    List<String> given = knowledge.stream().map(Need::description).toList();
+    int others = given.size() - 1;
+    return "%s attacks with %s"
+        .formatted(
+            attack,
+            others < 1
+                ? given.stream().findFirst().orElse("the model alone")
+                : String.join(", ", given.subList(0, others)) + " and " + given.get(others));
   }
 }
