@@ -59,7 +59,7 @@ final class DescribeCommand implements Runnable {
     console.out().println(info.summary());
     List<SettingInfo> settings = settings(info.settings());
     if (settings.isEmpty()) {
-      console.out().println("It has no settings.");
+      console.out().println("It takes no block of settings.");
       return;
     }
     console.out().println();
