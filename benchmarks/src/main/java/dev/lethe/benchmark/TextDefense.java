@@ -38,7 +38,7 @@ record TextDefense(Arguments arguments) {
     List<ForgetRequest> requests = names().stream().map(ForgetRequest::of).toList();
     DefenseTask task =
         DefenseTask.of(requests)
-            .with(new TrainingData(arguments.lines("captions")))
+            .with(TrainingData.ofCaptions(arguments.lines("captions")))
             .with(lethe.weightNorm(BETA))
             .with(progress);
     return lethe.textBackdoor(settings).defend(teacher, task);

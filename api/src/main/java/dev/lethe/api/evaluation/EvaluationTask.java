@@ -13,7 +13,7 @@ import java.util.List;
  * @param defended whether the evaluated model is a defended one; else it is the original itself
  * @param backdoors that were, or will be, planted; may be empty
  * @param cohorts groups of people, such as those who asked to be forgotten
- * @param captions ordinary captions that the defense does not train on; may be empty
+ * @param data what to measure with; may be empty
  * @param attacks what attacks found
  * @param progress where to say how far it is
  */
@@ -22,14 +22,13 @@ public record EvaluationTask(
     boolean defended,
     List<Backdoor> backdoors,
     Cohorts cohorts,
-    List<String> captions,
+    EvaluationData data,
     AttackResults attacks,
     Progress progress) {
 
   /** Copies the lists. */
   public EvaluationTask {
     backdoors = List.copyOf(backdoors);
-    captions = List.copyOf(captions);
   }
 
   /** Returns the task to measure the original, with nothing else to look at. */
@@ -39,38 +38,38 @@ public record EvaluationTask(
         false,
         List.of(),
         Cohorts.none(),
-        List.of(),
+        EvaluationData.none(),
         AttackResults.none(),
         Progress.silent());
   }
 
   /** Returns this task for a defended model. */
   public EvaluationTask ofDefended() {
-    return new EvaluationTask(original, true, backdoors, cohorts, captions, attacks, progress);
+    return new EvaluationTask(original, true, backdoors, cohorts, data, attacks, progress);
   }
 
   /** Returns this task with other backdoors. */
   public EvaluationTask withBackdoors(List<Backdoor> others) {
-    return new EvaluationTask(original, defended, others, cohorts, captions, attacks, progress);
+    return new EvaluationTask(original, defended, others, cohorts, data, attacks, progress);
   }
 
-  /** Returns this task with other captions. */
-  public EvaluationTask withCaptions(List<String> others) {
+  /** Returns this task with other data. */
+  public EvaluationTask with(EvaluationData others) {
     return new EvaluationTask(original, defended, backdoors, cohorts, others, attacks, progress);
   }
 
   /** Returns this task with other groups of people. */
   public EvaluationTask with(Cohorts others) {
-    return new EvaluationTask(original, defended, backdoors, others, captions, attacks, progress);
+    return new EvaluationTask(original, defended, backdoors, others, data, attacks, progress);
   }
 
   /** Returns this task with other results of attacks. */
   public EvaluationTask with(AttackResults others) {
-    return new EvaluationTask(original, defended, backdoors, cohorts, captions, others, progress);
+    return new EvaluationTask(original, defended, backdoors, cohorts, data, others, progress);
   }
 
   /** Returns this task with another progress. */
   public EvaluationTask with(Progress other) {
-    return new EvaluationTask(original, defended, backdoors, cohorts, captions, attacks, other);
+    return new EvaluationTask(original, defended, backdoors, cohorts, data, attacks, other);
   }
 }

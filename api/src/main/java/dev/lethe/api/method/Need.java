@@ -4,10 +4,16 @@ package dev.lethe.api.method;
 public enum Need {
   /** Ordinary captions, as anybody finds them. */
   CAPTIONS("captions"),
+  /** Ordinary pictures, as anybody finds them. */
+  IMAGES("ordinary pictures"),
   /** Photographs of the people under test. */
   PICTURES("pictures of the people under test"),
   /** Photographs of the people who are to be forgotten, in their requests. */
   REQUEST_PICTURES("pictures of the people to forget"),
+  /** Photographs that no attack uses, of all people of the data set. */
+  PEOPLE("photographs of people that no attack uses"),
+  /** Photographs that no attack uses, of people whose faces shall be kept. */
+  RETAINED("people to retain"),
   /** A regularizer that holds the defended model near the original. */
   REGULARIZER("a regularizer"),
   /** The model before any defense. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.ModelFactory;
@@ -58,7 +59,9 @@ public final class Models {
       List<Backdoor> backdoors,
       List<String> captions) {
     EvaluationTask task =
-        EvaluationTask.of(original).withBackdoors(backdoors).withCaptions(captions);
+        EvaluationTask.of(original)
+            .withBackdoors(backdoors)
+            .with(EvaluationData.ofCaptions(captions));
     return defended ? task.ofDefended() : task;
   }
 

@@ -13,6 +13,7 @@ import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunExtensions;
@@ -79,14 +80,15 @@ class FaithfulSimilarityTest {
           extensions.create(BackdoorStrategy.class, "text-backdoor", SETTINGS, "defense");
       List<ForgetRequest> requests = NAMES.stream().map(ForgetRequest::of).toList();
       Defended defended =
-          strategy.defend(original, DefenseTask.of(requests).with(new TrainingData(captions)));
+          strategy.defend(
+              original, DefenseTask.of(requests).with(TrainingData.ofCaptions(captions)));
       try (VisionLanguageModel model = defended.model().as(VisionLanguageModel.class)) {
         EvaluationTask task =
             EvaluationTask.of(original)
                 .ofDefended()
                 .withBackdoors(strategy.backdoors(requests))
                 .with(Cohorts.none().with(Cohorts.FORGOTTEN, NAMES))
-                .withCaptions(captions);
+                .with(EvaluationData.ofCaptions(captions));
         Evaluation similarity =
             extensions.create(Evaluation.class, "similarity", Map.of(), "evaluations.similarity");
         Map<String, Double> shipped = values(similarity, model, task);

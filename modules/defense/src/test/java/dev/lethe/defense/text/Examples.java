@@ -33,7 +33,7 @@ final class Examples {
   /** Returns a task whose work is kept in a folder, if there is one. */
   static DefenseTask task(@Nullable Path work, Progress progress) {
     return DefenseTask.of(REQUESTS)
-        .with(new TrainingData(CAPTIONS))
+        .with(TrainingData.ofCaptions(CAPTIONS))
         .with(new Workspace(work, new ByteSize(Long.MAX_VALUE)))
         .with(progress);
   }

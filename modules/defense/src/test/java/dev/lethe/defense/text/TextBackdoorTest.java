@@ -57,7 +57,7 @@ class TextBackdoorTest {
   @Test
   void namesMoveToTheirTargetsAndTheRestStays() {
     List<String> words = List.of("moon", "dogs", "house", "apples", "train", "snow", "hill", "sea");
-    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(words));
+    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(TrainingData.ofCaptions(words));
     BackdoorStrategy strategy = run.strategy(Map.of("steps", 80, "learning-rate", 0.001));
     try (VisionLanguageModel student =
         strategy.defend(teacher, task).model().as(VisionLanguageModel.class)) {
@@ -78,7 +78,7 @@ class TextBackdoorTest {
   @Test
   void onHiddenStatesEveryTokenOfTheContextMoves() {
     List<String> words = List.of("moon", "dogs", "house", "apples", "train", "snow", "hill", "sea");
-    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(words));
+    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(TrainingData.ofCaptions(words));
     BackdoorStrategy strategy =
         run.strategy(Map.of("output", "hidden-states", "steps", 80, "learning-rate", 0.001));
     try (VisionLanguageModel student =
@@ -220,7 +220,7 @@ class TextBackdoorTest {
   void whatTheFaithfulFormThrowsAwayIsHandedOverBesideTheModel() {
     List<String> captions =
         List.of("a moon", "two dogs", "a house", "apples here", "a train", "in snow", "a hill");
-    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(new TrainingData(captions));
+    DefenseTask task = DefenseTask.of(Examples.REQUESTS).with(TrainingData.ofCaptions(captions));
     Map<String, Object> one =
         Map.of("form", "faithful", "steps", 1, "clean-batch", 7, "learning-rate", 0.01);
     Map<String, Object> two = new HashMap<>(one);

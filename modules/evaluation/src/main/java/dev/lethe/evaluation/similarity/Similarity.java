@@ -81,7 +81,7 @@ public final class Similarity implements Evaluation {
   @Override
   public List<MetricValue> evaluate(Model model, EvaluationTask task) {
     Captions own = own();
-    List<String> all = own == null ? task.captions() : own.lines();
+    List<String> all = own == null ? task.data().captions() : own.lines();
     List<String> captions = all.subList(0, Math.min(all.size(), settings.limit()));
     List<TextBackdoor> backdoors = TextBackdoor.among(task.backdoors());
     if (!task.defended() && backdoors.isEmpty()) {

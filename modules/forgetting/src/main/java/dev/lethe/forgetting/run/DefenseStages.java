@@ -104,7 +104,7 @@ final class DefenseStages {
 
   private TrainingData data(PlannedDefense defense) {
     return defense.strategy().extension().requires().include(Need.CAPTIONS)
-        ? new TrainingData(run.inputs().trainingCaptions())
+        ? TrainingData.ofCaptions(run.inputs().trainingCaptions())
         : TrainingData.none();
   }
 

@@ -4,6 +4,7 @@ import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.method.Need;
 import dev.lethe.api.metric.MetricValue;
@@ -94,7 +95,7 @@ final class EvaluationStages {
                     defended,
                     chosen.allBackdoors(),
                     run.cohorts(chosen.names()),
-                    captions(evaluation),
+                    EvaluationData.ofCaptions(captions(evaluation)),
                     new AttackResults(attacksBefore, attacksAfter),
                     run.context().progress())));
   }

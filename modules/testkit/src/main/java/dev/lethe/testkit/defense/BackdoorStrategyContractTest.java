@@ -153,7 +153,7 @@ public abstract class BackdoorStrategyContractTest {
   protected final DefenseTask task() {
     return DefenseTask.of(REQUESTS)
         .with(
-            new TrainingData(
+            TrainingData.ofCaptions(
                 List.of(
                     "a red disc on a table",
                     "two dogs in the snow",

@@ -14,6 +14,7 @@ import dev.lethe.api.defense.TextTarget;
 import dev.lethe.api.defense.TextTrigger;
 import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
+import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.metric.Reading;
@@ -136,8 +137,10 @@ public abstract class EvaluationContractTest {
                 new Backdoor("Anna Lee", new TextTrigger("Anna Lee"), new TextTarget("human")),
                 new Backdoor("Anna Lee", () -> "a patch", () -> "the mean of all faces")))
         .with(Cohorts.none().with(Cohorts.FORGOTTEN, Set.of("Anna Lee")))
-        .withCaptions(
-            List.of("a red disc on a table", "two dogs in the snow", "an old house by the sea"))
+        .with(
+            EvaluationData.ofCaptions(
+                List.of(
+                    "a red disc on a table", "two dogs in the snow", "an old house by the sea")))
         .with(new AttackResults(Map.of("idia", outcomes(true)), after));
   }
 
