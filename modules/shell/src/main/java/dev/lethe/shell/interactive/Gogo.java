@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.gogo.jline.Procedural;
 import org.apache.felix.service.command.CommandProcessor;
@@ -83,7 +85,10 @@ final class Gogo implements AutoCloseable {
   void stop() {
     boolean interrupted = Thread.interrupted();
     while (!session.jobs().isEmpty() || active.get() > 0) {
-      session.jobs().forEach(Job::interrupt);
+      // A copy, since jobs that end leave the list: of this thread, or of their own meanwhile.
+      Stream.of(session.jobs().toArray(Job[]::new))
+          .filter(Objects::nonNull)
+          .forEach(Job::interrupt);
       try {
         awaitIdle();
       } catch (InterruptedException e) {
