@@ -3,6 +3,7 @@ module dev.lethe.clip {
   requires ai.djl.tokenizers;
   requires com.fasterxml.jackson.databind;
   requires dev.lethe.api;
+  requires dev.lethe.image;
   requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires org.jsoup;

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
+import dev.lethe.api.image.RgbImage;
 import java.util.List;
 
 /** An image tower around another. A subclass overrides what it changes. */
@@ -39,6 +40,16 @@ public abstract class ForwardingImageEncoder implements ImageEncoder {
   @Override
   public NDArray forward(NDManager manager, ParameterSet parameters, NDArray batch) {
     return inner.forward(manager, parameters, batch);
+  }
+
+  @Override
+  public RgbImage resize(Picture picture) {
+    return inner.resize(picture);
+  }
+
+  @Override
+  public NDArray normalize(NDManager manager, List<RgbImage> pictures) {
+    return inner.normalize(manager, pictures);
   }
 
   @Override

@@ -2,9 +2,8 @@ package dev.lethe.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lethe.api.model.Preprocessing;
-import dev.lethe.clip.image.Preprocessor;
 import dev.lethe.data.image.PathImage;
+import dev.lethe.image.resize.Resize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,28 +26,8 @@ class PixelParityTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void everyPixelIsThatOfOpenClip(Path file) throws IOException {
-    int[] expected = expected(file);
+    byte[] expected = Files.readAllBytes(Path.of(file + ".rgb"));
     int side = (int) Math.sqrt(expected.length / 3.0);
-    assertThat(pixels(file, side)).containsExactly(expected);
-  }
-
-  private static int[] pixels(Path file, int side) {
-    Preprocessing plain = new Preprocessing(side, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
-    float[] planes = new Preprocessor(plain).prepare(new PathImage(file).read());
-    int[] pixels = new int[planes.length];
-    int area = side * side;
-    for (int i = 0; i < planes.length; i++) {
-      pixels[i % area * 3 + i / area] = Math.round(planes[i] * 255);
-    }
-    return pixels;
-  }
-
-  private static int[] expected(Path file) throws IOException {
-    byte[] rgb = Files.readAllBytes(Path.of(file + ".rgb"));
-    int[] pixels = new int[rgb.length];
-    for (int i = 0; i < rgb.length; i++) {
-      pixels[i] = rgb[i] & 0xff;
-    }
-    return pixels;
+    assertThat(Resize.centered(new PathImage(file).read(), side).rgb()).containsExactly(expected);
   }
 }

@@ -19,7 +19,7 @@ final class Layers {
       List.of(
           List.of("api"),
           List.of("io"),
-          List.of("tensor"),
+          List.of("tensor", "image"),
           List.of(
               "clip",
               "data",

@@ -7,6 +7,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.image.Picture;
+import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.model.Architecture;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ImageEncoder;
@@ -15,9 +16,8 @@ import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.settings.ByteSize;
-import dev.lethe.clip.image.PixelBuffer;
 import dev.lethe.clip.image.Preprocessor;
-import dev.lethe.clip.image.ReadAhead;
+import dev.lethe.image.reading.ReadAhead;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.memory.ChunkSize;
 import dev.lethe.tensor.memory.PictureMemory;
@@ -29,7 +29,7 @@ final class ImageTower implements ImageEncoder {
   /** Batches that are read before they are asked for. */
   private static final int AHEAD = 2;
 
-  /** Read ahead, collected for a batch, on the way to the device, there, and in patches. */
+  /** As bytes: read ahead and on the way; as floats: as they come, normalized, in patches. */
   private static final int COPIES_OF_PIXELS = AHEAD + 4;
 
   private final NDManager manager;
@@ -38,7 +38,6 @@ final class ImageTower implements ImageEncoder {
   private final List<ParameterSpec> slots;
   private final ParameterSet parameters;
   private final Preprocessor preprocessor;
-  private final PixelBuffer pixels;
   private final ImageComputation computation;
   private final PictureMemory decoding;
   private final int batchSize;
@@ -56,8 +55,7 @@ final class ImageTower implements ImageEncoder {
     this.architecture = architecture;
     slots = ParameterSpecs.of(architecture, model.dimension());
     parameters = Weights.fill(manager, slots, weights);
-    preprocessor = new Preprocessor(preprocessing);
-    pixels = new PixelBuffer(architecture.imageSize());
+    preprocessor = new Preprocessor(manager, preprocessing);
     decoding = decoding(options.activations());
     computation =
         ImageComputation.compile(manager, architecture, model.activation(), options.precision());
@@ -107,14 +105,19 @@ final class ImageTower implements ImageEncoder {
   }
 
   @Override
-  public NDArray preprocess(NDManager owner, List<? extends Picture> images) {
-    return pixels.upload(owner, images.stream().map(preprocessor::prepare).toList());
+  public RgbImage resize(Picture picture) {
+    return preprocessor.resize(picture);
+  }
+
+  @Override
+  public NDArray normalize(NDManager owner, List<RgbImage> pictures) {
+    return preprocessor.normalize(owner, pictures);
   }
 
   @Override
   public NDArray encode(NDManager owner, List<? extends ImageFile> images, Progress progress) {
     try (NDManager scratch = owner.newSubManager();
-        ReadAhead<float[]> read = new ReadAhead<>(images, this::prepare, AHEAD * batchSize);
+        ReadAhead<RgbImage> read = new ReadAhead<>(images, this::prepare, AHEAD * batchSize);
         Progress.Task task = progress.begin("embedding pictures", images.size())) {
       NDArray embeddings =
           Autograd.withoutGradients(() -> embed(scratch, images.size(), read, task));
@@ -124,8 +127,8 @@ final class ImageTower implements ImageEncoder {
     }
   }
 
-  private float[] prepare(ImageFile image) {
-    return decoding.decode(image, () -> preprocessor.prepare(image.read()));
+  private RgbImage prepare(ImageFile image) {
+    return decoding.decode(image, () -> resize(image.read()));
   }
 
   @Override
@@ -136,19 +139,21 @@ final class ImageTower implements ImageEncoder {
   @Override
   public void close() {
     computation.close();
+    preprocessor.close();
     rows.close();
     manager.close();
   }
 
-  private NDArray embed(NDManager scratch, int count, ReadAhead<float[]> read, Progress.Task task) {
+  private NDArray embed(
+      NDManager scratch, int count, ReadAhead<RgbImage> read, Progress.Task task) {
     List<NDArray> arrays = Weights.ordered(slots, parameters);
     NDArray embeddings = scratch.create(new Shape(count, dimension()));
     long done = 0;
     while (read.hasNext()) {
-      List<float[]> batch = read.next(batchSize);
+      List<RgbImage> batch = read.next(batchSize);
       long next = done + batch.size();
       try (NDManager step = scratch.newSubManager()) {
-        NDArray part = computation.embed(step, arrays, pixels.upload(step, batch));
+        NDArray part = computation.embed(step, arrays, normalize(step, batch));
         rows.put(step, embeddings, LongStream.range(done, next).toArray(), part);
       }
       task.advance(batch.size());

@@ -8,10 +8,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.image.Picture;
+import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.Parameter;
+import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -94,6 +97,38 @@ public abstract class EncoderContractTest {
     long size = model.preprocessing().size();
     assertThat(pixels.getShape()).isEqualTo(new Shape(PICTURES.size(), 3, size, size));
     requireEqual(forward(image, pixels), encoded.toFloatArray());
+  }
+
+  @Test
+  void preprocessingIsResizingAndThenNormalizing() {
+    ImageEncoder image = model.image();
+    List<Picture> pictures = PICTURES.stream().map(ImageFile::read).toList();
+    List<RgbImage> resized = pictures.stream().map(image::resize).toList();
+    int size = model.preprocessing().size();
+    assertThat(resized)
+        .allSatisfy(each -> assertThat(each.width()).isEqualTo(size))
+        .allSatisfy(each -> assertThat(each.height()).isEqualTo(size));
+    assertThat(image.normalize(run.manager(), resized))
+        .isEqualTo(image.preprocess(run.manager(), pictures));
+  }
+
+  @Test
+  void pixelsAreNormalizedByTheMeanAndDeviationOfTheirChannel() {
+    Preprocessing preprocessing = model.preprocessing();
+    int size = preprocessing.size();
+    byte[] white = new byte[3 * size * size];
+    Arrays.fill(white, (byte) 255);
+    float[] planes =
+        model
+            .image()
+            .normalize(run.manager(), List.of(new RgbImage(size, size, white)))
+            .toFloatArray();
+    for (int channel = 0; channel < 3; channel++) {
+      double mean = preprocessing.mean().get(channel);
+      double std = preprocessing.std().get(channel);
+      assertThat((double) planes[channel * size * size])
+          .isEqualTo((1 - mean) / std, within(ROUNDING));
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.reading;
 
 import dev.lethe.api.CancelledException;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

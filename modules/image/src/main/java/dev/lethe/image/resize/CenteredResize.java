@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 import dev.lethe.api.image.Colors;
 import dev.lethe.api.image.Picture;

@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 /** Multiplies colors with their opacity and back, as Pillow does around resizing. */
 final class Opacity {

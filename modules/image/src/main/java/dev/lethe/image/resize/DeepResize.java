@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 /**
  * Resizes 16-bit samples in the floating-point arithmetic of Pillow's {@code Resample.c}, rows

@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 /**
  * What is wanted of one side of a picture: it is resized, and the middle of it is kept.
@@ -21,6 +21,11 @@ record Side(int length, long resized, long offset, int count) {
   static Side centered(int length, int shorter, int size) {
     long resized = length == shorter ? size : (long) size * length / shorter;
     return new Side(length, resized, (long) Math.rint((resized - size) / 2.0), size);
+  }
+
+  /** Keeps all of a resized side. */
+  static Side whole(int length, int resized) {
+    return new Side(length, resized, 0, resized);
   }
 
   boolean isResized() {

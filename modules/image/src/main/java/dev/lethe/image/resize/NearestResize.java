@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 /** Takes the nearest pixel: what Pillow does with palettes whatever it is asked for. */
 final class NearestResize {

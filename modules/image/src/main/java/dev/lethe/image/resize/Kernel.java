@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 /**
  * How the pixels along one side of a resized picture are weighed from those of the original: cubic

@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 /**
  * Weighs 8-bit values along one side of a picture in the fixed-point arithmetic of Pillow's {@code

@@ -1,4 +1,4 @@
-package dev.lethe.clip.image;
+package dev.lethe.image.resize;
 
 /**
  * Resizes 8-bit samples, rows first. Only what the crop shows is computed, so that a very long
