@@ -2,6 +2,8 @@
 module dev.lethe.io {
   requires transitive dev.lethe.api;
   requires transitive com.fasterxml.jackson.databind;
+  requires aircompressor;
+  requires org.apache.commons.compress;
   requires org.apache.commons.csv;
 
   exports dev.lethe.io;

@@ -7,7 +7,15 @@ import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.plugin.Plugin;
 import dev.lethe.api.plugin.PluginModule;
 import dev.lethe.data.captions.CaptionLines;
+import dev.lethe.data.captions.CocoCaptionSettings;
+import dev.lethe.data.captions.CocoCaptions;
+import dev.lethe.data.captions.CsvCaptions;
+import dev.lethe.data.captions.CsvSettings;
+import dev.lethe.data.captions.JsonLineCaptions;
+import dev.lethe.data.captions.JsonLineSettings;
 import dev.lethe.data.captions.LineSettings;
+import dev.lethe.data.captions.TsvCaptions;
+import dev.lethe.data.captions.TsvSettings;
 import dev.lethe.data.labels.ClassFolderSettings;
 import dev.lethe.data.labels.ClassFolders;
 import dev.lethe.data.names.CsvNameSettings;
@@ -26,6 +34,10 @@ public final class DataModule extends PluginModule {
     provide(PeopleSource.class, "facescrub", FaceScrub.class, FaceScrubSettings.class);
     provide(PeopleSource.class, "folders", PersonPerFolder.class, FolderSettings.class);
     provide(CaptionSource.class, "lines", CaptionLines.class, LineSettings.class);
+    provide(CaptionSource.class, "csv", CsvCaptions.class, CsvSettings.class);
+    provide(CaptionSource.class, "tsv", TsvCaptions.class, TsvSettings.class);
+    provide(CaptionSource.class, "json-lines", JsonLineCaptions.class, JsonLineSettings.class);
+    provide(CaptionSource.class, "coco", CocoCaptions.class, CocoCaptionSettings.class);
     provide(
         LabeledImageSource.class, "class-folders", ClassFolders.class, ClassFolderSettings.class);
     provide(NameSource.class, "random-names", RandomNames.class);

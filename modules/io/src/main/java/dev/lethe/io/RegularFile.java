@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,19 +135,42 @@ public final class RegularFile {
   }
 
   /**
-   * Reads it line by line as UTF-8, without a byte order mark. Lines end as those of Unix, Windows
-   * and old Macs do, also mixed in one file; what Unicode calls a line separator is white space
-   * within a line.
+   * Reads it line by line as UTF-8, without a byte order mark; what gzip or Zstandard has packed is
+   * unpacked. Lines end as those of Unix, Windows and old Macs do, also mixed in one file; what
+   * Unicode calls a line separator is white space within a line.
    *
-   * @param hash gets all bytes of the file
+   * @param hash gets all bytes, those that were packed where the file is packed
    * @param lines gets the lines in their order, blank ones included
    * @throws LetheException if it cannot be read, is in another encoding, holds a zero byte or a
    *     character that was lost, or has a line of more than {@link #LONGEST_LINE} bytes
    */
   public void lines(MessageDigest hash, Consumer<String> lines) {
-    requireReadable();
-    try (InputStream in = new DigestInputStream(new FileInputStream(path.toFile()), hash)) {
+    try (InputStream in = new DigestInputStream(open(), hash)) {
       TextLines.each(in, name(), LONGEST_LINE, lines);
+    } catch (IOException e) {
+      throw IoFailure.cannotRead(path, e);
+    }
+  }
+
+  /**
+   * Opens it as {@link #lines} reads it, for a parser of characters. Reading throws what {@link
+   * #lines} does; all lines end as those of Unix do.
+   *
+   * @throws LetheException if it cannot be opened
+   */
+  public Reader reader() {
+    return new TextReader(open(), name());
+  }
+
+  /**
+   * Opens it; of a file that gzip or Zstandard has packed comes what was packed.
+   *
+   * @throws LetheException if it cannot be opened
+   */
+  public InputStream open() {
+    requireReadable();
+    try {
+      return Decompression.of(new FileInputStream(path.toFile()));
     } catch (IOException e) {
       throw IoFailure.cannotRead(path, e);
     }

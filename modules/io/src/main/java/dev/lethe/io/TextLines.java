@@ -16,36 +16,70 @@ import org.jspecify.annotations.Nullable;
  * mixed in one file; what Unicode calls a line separator is white space within a line. A byte order
  * mark is left out. Text of another encoding, or of which a character was lost, is refused.
  */
-public final class TextLines {
+final class TextLines {
   private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final int HEAD = 1 << 12;
 
+  private final InputStream in;
   private final String name;
   private final int longest;
-  private final Consumer<String> lines;
-  private int number = 1;
-
-  private TextLines(String name, int longest, Consumer<String> lines) {
-    this.name = name;
-    this.longest = longest;
-    this.lines = lines;
-  }
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private int number;
+  private int before;
 
   /**
-   * Reads what is left of a stream, line by line, blank lines included.
+   * Begins with what is left of a stream.
    *
    * @param name of what is read, for messages
    * @param longest how many bytes a line may have
-   * @param lines gets the lines, in their order
+   */
+  TextLines(InputStream in, String name, int longest) {
+    this.in = new BufferedInputStream(in, 1 << 16);
+    this.name = name;
+    this.longest = longest;
+  }
+
+  /**
+   * Reads all lines, blank ones included.
+   *
+   * @param lines gets them, in their order
    * @throws IOException if the stream cannot be read
    * @throws LetheException if it is not such a text; the message names the line
    */
   static void each(InputStream in, String name, int longest, Consumer<String> lines)
       throws IOException {
-    new TextLines(name, longest, lines).read(new BufferedInputStream(in, 1 << 16));
+    TextLines text = new TextLines(in, name, longest);
+    for (String line = text.next(); line != null; line = text.next()) {
+      lines.accept(line);
+    }
   }
 
-  private void read(InputStream in) throws IOException {
+  /**
+   * Returns the next line, which may be blank, or null where there are no more.
+   *
+   * @throws IOException if the stream cannot be read
+   * @throws LetheException if it is not such a text; the message names the line
+   */
+  @Nullable String next() throws IOException {
+    if (number++ == 0) {
+      requireBytes();
+    }
+    int next = in.read();
+    if (next == '\n' && before == '\r') {
+      next = in.read(); // the second half of one line end
+    }
+    for (; next >= 0 && next != '\n' && next != '\r'; next = in.read()) {
+      if (line.size() == longest) {
+        throw refused(
+            "expected a line break, found more than %d bytes without one".formatted(longest), null);
+      }
+      line.write(next);
+    }
+    before = next;
+    return next < 0 && line.size() == 0 ? null : take();
+  }
+
+  private void requireBytes() throws IOException {
     in.mark(HEAD);
     WideEncoding.of(in.readNBytes(HEAD))
         .ifPresent(
@@ -53,38 +87,19 @@ public final class TextLines {
               throw wrongEncoding(found.called(), found.iconv(), null);
             });
     in.reset();
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int before = 0;
-    for (int next = in.read(); next >= 0; before = next, next = in.read()) {
-      if (next == '\n' && before == '\r') {
-        continue; // the second half of one line end
-      }
-      if (next == '\n' || next == '\r') {
-        take(line);
-      } else if (line.size() < longest) {
-        line.write(next);
-      } else {
-        throw refused(
-            "expected a line break, found more than %d bytes without one".formatted(longest), null);
-      }
-    }
-    if (line.size() > 0) {
-      take(line);
-    }
   }
 
-  private void take(ByteArrayOutputStream line) {
+  private String take() {
     String text = decode(line.toByteArray());
     line.reset();
     boolean marked = number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    lines.accept(marked ? text.substring(1) : text);
-    number++;
+    return marked ? text.substring(1) : text;
   }
 
-  private String decode(byte[] line) {
+  private String decode(byte[] bytes) {
     String text;
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw wrongEncoding("another encoding", "WINDOWS-1252", e);
     }

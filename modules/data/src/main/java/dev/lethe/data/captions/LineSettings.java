@@ -9,4 +9,6 @@ import java.nio.file.Path;
  * @param path a text file in UTF-8
  */
 public record LineSettings(
-    @Setting("The text file, in UTF-8, with one caption in each line.") Path path) {}
+    @Setting(
+            "The text file, in UTF-8, with one caption in each line; it may be packed by gzip or Zstandard.")
+        Path path) {}

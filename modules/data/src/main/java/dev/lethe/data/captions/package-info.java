@@ -1,4 +1,4 @@
-/** Captions, from text files. */
+/** Captions, from texts, tables and JSON. */
 @NullMarked
 package dev.lethe.data.captions;
 

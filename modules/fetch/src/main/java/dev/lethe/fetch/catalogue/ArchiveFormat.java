@@ -4,6 +4,6 @@ package dev.lethe.fetch.catalogue;
 public enum ArchiveFormat {
   /** A zip archive. */
   ZIP,
-  /** A tar archive, as it is or compressed by gzip: the content tells. */
+  /** A tar archive, as it is or packed by gzip or Zstandard: the content tells. */
   TAR
 }

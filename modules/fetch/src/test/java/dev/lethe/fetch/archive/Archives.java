@@ -1,5 +1,6 @@
 package dev.lethe.fetch.archive;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,14 @@ public final class Archives {
   public static Path tarGz(Path file, Map<String, String> texts) throws IOException {
     try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
       tar(gzip, texts);
+    }
+    return file;
+  }
+
+  /** Writes a tar archive that Zstandard has compressed. */
+  static Path tarZst(Path file, Map<String, String> texts) throws IOException {
+    try (OutputStream zstandard = new ZstdOutputStream(Files.newOutputStream(file))) {
+      tar(zstandard, texts);
     }
     return file;
   }

@@ -53,7 +53,8 @@ class UnpackerTest {
         List.of(
             Archives.zip(folder.resolve("1"), TEXTS),
             Archives.tar(folder.resolve("2"), TEXTS),
-            Archives.tarGz(folder.resolve("3"), TEXTS));
+            Archives.tarGz(folder.resolve("3"), TEXTS),
+            Archives.tarZst(folder.resolve("4"), TEXTS));
     for (Path archive : unpacked) {
       boolean zip = archive.endsWith("1");
       Path to = unpack(archive, zip ? ArchiveFormat.ZIP : ArchiveFormat.TAR);
