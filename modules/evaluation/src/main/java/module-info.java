@@ -8,6 +8,12 @@ module dev.lethe.evaluation {
   opens dev.lethe.evaluation.collateral to
       com.google.guice,
       dev.lethe.api;
+  opens dev.lethe.evaluation.faceleak to
+      com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.evaluation.retrieval to
+      com.google.guice,
+      dev.lethe.api;
   opens dev.lethe.evaluation.similarity to
       com.google.guice,
       dev.lethe.api;

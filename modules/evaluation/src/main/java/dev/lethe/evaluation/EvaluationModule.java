@@ -5,6 +5,10 @@ import dev.lethe.api.plugin.Plugin;
 import dev.lethe.api.plugin.PluginModule;
 import dev.lethe.evaluation.collateral.Collateral;
 import dev.lethe.evaluation.collateral.CollateralSettings;
+import dev.lethe.evaluation.faceleak.FaceLeak;
+import dev.lethe.evaluation.faceleak.FaceLeakSettings;
+import dev.lethe.evaluation.retrieval.Retrieval;
+import dev.lethe.evaluation.retrieval.RetrievalSettings;
 import dev.lethe.evaluation.similarity.Similarity;
 import dev.lethe.evaluation.similarity.SimilaritySettings;
 import dev.lethe.evaluation.zeroshot.ZeroShot;
@@ -18,6 +22,8 @@ public final class EvaluationModule extends PluginModule {
   protected void configure() {
     provide(Evaluation.class, "zero-shot", ZeroShot.class, ZeroShotSettings.class);
     provide(Evaluation.class, "similarity", Similarity.class, SimilaritySettings.class);
+    provide(Evaluation.class, "retrieval", Retrieval.class, RetrievalSettings.class);
+    provide(Evaluation.class, "face-leak", FaceLeak.class, FaceLeakSettings.class);
     provide(Evaluation.class, "collateral", Collateral.class, CollateralSettings.class);
   }
 }

@@ -7,6 +7,7 @@ import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -77,6 +78,13 @@ public final class Models {
   public static float[] embed(VisionLanguageModel model, String text) {
     try (NDManager manager = NDManager.newBaseManager()) {
       return model.text().encode(manager, List.of(text), Progress.silent()).toFloatArray();
+    }
+  }
+
+  /** Embeds one picture. */
+  public static float[] embed(VisionLanguageModel model, ImageFile picture) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      return model.image().encode(manager, List.of(picture), Progress.silent()).toFloatArray();
     }
   }
 

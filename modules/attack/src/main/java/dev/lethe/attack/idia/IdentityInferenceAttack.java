@@ -28,6 +28,7 @@ import dev.lethe.api.verdict.Score;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
 import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.TiledProducts;
+import dev.lethe.tensor.statistics.UnitLength;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

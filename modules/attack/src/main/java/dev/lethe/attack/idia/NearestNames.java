@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.tensor.memory.TiledProducts;
 import dev.lethe.tensor.statistics.Cosine;
+import dev.lethe.tensor.statistics.UnitLength;
 import java.util.Arrays;
 
 /**

@@ -9,6 +9,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.LetheException;
 import dev.lethe.tensor.memory.TiledProducts;
+import dev.lethe.tensor.statistics.UnitLength;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;

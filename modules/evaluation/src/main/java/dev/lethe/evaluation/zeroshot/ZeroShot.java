@@ -27,6 +27,8 @@ import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.api.verdict.Statement;
+import dev.lethe.evaluation.ranking.Ranks;
+import dev.lethe.evaluation.ranking.RightAnswers;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
 import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.TiledProducts;
@@ -126,7 +128,7 @@ public final class ZeroShot implements Evaluation {
       float[] prompts = ClassEmbeddings.copied(distinct, names.places(), text.dimension());
       NDArray rows = manager.create(prompts, new Shape(classes.size(), text.dimension()));
       NDArray pictures = image.encode(manager, files, task.progress());
-      ranks = Ranks.of(pictures, rows, labels, saturation.rows());
+      ranks = Ranks.of(pictures, rows, RightAnswers.ofOne(labels), saturation.rows());
     }
     return List.of(top(TOP_1, 1, ranks), top(TOP_5, 5, ranks));
   }

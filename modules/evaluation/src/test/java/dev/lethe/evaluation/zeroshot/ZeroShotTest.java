@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.Progress;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
-import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
@@ -90,7 +88,7 @@ class ZeroShotTest extends EvaluationContractTest {
       int[] right = new int[2];
       for (int c = 0; c < 8; c++) {
         for (int i = 0; i < PICTURES; i++) {
-          int rank = rank(classes, c, embed(model, picture(c, i)));
+          int rank = rank(classes, c, Models.embed(model, picture(c, i)));
           right[0] += rank < 1 ? 1 : 0;
           right[1] += rank < 5 ? 1 : 0;
         }
@@ -198,12 +196,6 @@ class ZeroShotTest extends EvaluationContractTest {
 
   private static TinyPicture picture(int c, int i) {
     return new TinyPicture(SHAPES.get(c % 2), RGB.get(c / 2) ^ (i * 0x111111));
-  }
-
-  private static float[] embed(VisionLanguageModel model, ImageFile picture) {
-    try (NDManager manager = NDManager.newBaseManager()) {
-      return model.image().encode(manager, List.of(picture), Progress.silent()).toFloatArray();
-    }
   }
 
   private static float[] unit(float[] vector) {

@@ -9,6 +9,8 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.attack.Finding;
+import dev.lethe.api.data.Images.Captioned;
+import dev.lethe.api.data.Person;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.TextTarget;
 import dev.lethe.api.defense.TextTrigger;
@@ -16,23 +18,29 @@ import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
+import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.metric.Reading;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.TinyPicture;
+import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.Weights;
 import dev.lethe.testkit.WithoutTower;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Evaluation} must do. */
 public abstract class EvaluationContractTest {
+  private static final int PHOTOGRAPHS = 8;
+
   private final TestRunContext run = new TestRunContext(0);
   private VisionLanguageModel original;
   private VisionLanguageModel defended;
@@ -139,9 +147,29 @@ public abstract class EvaluationContractTest {
         .with(Cohorts.none().with(Cohorts.FORGOTTEN, Set.of("Anna Lee")))
         .with(
             EvaluationData.ofCaptions(
-                List.of(
-                    "a red disc on a table", "two dogs in the snow", "an old house by the sea")))
+                    List.of(
+                        "a red disc on a table", "two dogs in the snow", "an old house by the sea"))
+                .withImages(
+                    List.of(
+                        new Captioned(new TinyPicture(Shape.DISC, 0xff0000), List.of("a red disc")),
+                        new Captioned(
+                            new TinyPicture(Shape.CROSS, 0x00ff00),
+                            List.of("a green cross", "two green bars")),
+                        new Captioned(new TinyPicture(Shape.SQUARE, 0x0000ff), List.of())))
+                .withPeople(
+                    List.of(
+                        person("Anna Lee", Shape.DISC),
+                        person("Bo Carr", Shape.CROSS),
+                        person("Max Roy", Shape.SQUARE))))
         .with(new AttackResults(Map.of("idia", outcomes(true)), after));
+  }
+
+  private static Person person(String name, Shape shape) {
+    return new Person(
+        name,
+        IntStream.range(0, PHOTOGRAPHS)
+            .<ImageFile>mapToObj(i -> new TinyPicture(shape, 0x804020 + 0x0a0a0a * i))
+            .toList());
   }
 
   private static AttackResult outcomes(boolean annaIsKnown) {

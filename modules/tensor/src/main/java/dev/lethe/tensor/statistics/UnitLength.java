@@ -1,11 +1,11 @@
-package dev.lethe.attack.idia;
+package dev.lethe.tensor.statistics;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 
 /** Embeddings brought to length 1, so that their dot products are cosines. */
-final class UnitLength {
+public final class UnitLength {
   private UnitLength() {}
 
   /**
@@ -15,7 +15,7 @@ final class UnitLength {
    * @param embeddings [n, d]
    * @throws LetheException if one of them is no number, or nothing but zeros
    */
-  static NDArray of(NDManager owner, NDArray embeddings) {
+  public static NDArray of(NDManager owner, NDArray embeddings) {
     try (NDArray norms = embeddings.norm(new int[] {1}, true)) {
       NDArray unit = embeddings.div(norms);
       unit.attach(owner);
