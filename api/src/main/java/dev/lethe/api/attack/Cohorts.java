@@ -22,6 +22,9 @@ public record Cohorts(Map<String, Set<String>> groups) {
   /** The people who were not in the training data, as far as is known. */
   public static final String NON_MEMBERS = "non-members";
 
+  /** The people whose faces a defense was given to keep them; there may be no such group. */
+  public static final String RETAINED = "retained";
+
   /** Copies the groups. */
   public Cohorts {
     Map<String, Set<String>> copy = new LinkedHashMap<>();

@@ -9,10 +9,13 @@ import dev.lethe.engine.config.ModelSettings;
 import dev.lethe.forgetting.config.CandidateSettings;
 import dev.lethe.forgetting.config.CaptionSettings;
 import dev.lethe.forgetting.config.DefenseSettings;
+import dev.lethe.forgetting.config.FaceSettings;
 import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.config.ForgettingSettings;
+import dev.lethe.forgetting.config.ImageSettings;
 import dev.lethe.forgetting.config.PeopleSettings;
 import dev.lethe.forgetting.config.RegularizerSettings;
+import dev.lethe.forgetting.config.RetainSettings;
 import dev.lethe.rules.Offer;
 import dev.lethe.rules.Product;
 import java.lang.reflect.RecordComponent;
@@ -42,10 +45,17 @@ final class ConfigurationPage {
       tokenizer. A CSV file has as many cells in each row as in its header; a cell that holds a
       comma is put into double quotes.
 
-      A block that names an extension (`people`, `captions`, `candidates`, a regularizer) holds the
-      extension's own settings beside the keys below; `defense` holds them in `settings`, and each
-      of `attacks` and `evaluations` is a block of its own. An evaluation that needs a `path` is
-      off without one.
+      A block that names an extension (`people`, `captions`, `images`, `faces`, `retain`,
+      `candidates`, a regularizer) holds the extension's own settings beside the keys below;
+      `defense` holds them in `settings`, and each of `attacks` and `evaluations` is a block of its
+      own. An evaluation that needs a `path` is off without one. Of the data only what a method
+      asks for is read.
+
+      A defense of faces works with photographs that no attack uses: with `people.split:
+      attack-half` those of the other half, with `people.images` those that were not drawn. With
+      `faces` it gets crops instead, of the photographs that it may have. A person of whom it has
+      none cannot be forgotten: by name that is refused before the run, and `forget.count` draws
+      somebody else.
       """;
 
   private final StringBuilder text = new StringBuilder(PREAMBLE);
@@ -71,6 +81,9 @@ final class ConfigurationPage {
     block("`model`", ModelSettings.class);
     block("`people`", PeopleSettings.class);
     block("`captions`", CaptionSettings.class);
+    block("`images`", ImageSettings.class);
+    block("`faces`", FaceSettings.class);
+    block("`retain`", RetainSettings.class);
     block("`candidates`", CandidateSettings.class);
     block("`forget`", ForgetSettings.class);
     block("`defense`", DefenseSettings.class);

@@ -11,6 +11,7 @@ import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,24 @@ public final class Collateral implements Evaluation {
         .findings()
         .forEach(finding -> after.put(finding.subject(), finding));
     Set<String> forgotten = task.cohorts().of(Cohorts.FORGOTTEN);
+    Set<String> retained = task.cohorts().of(Cohorts.RETAINED);
     ChangeCounts counts = new ChangeCounts();
+    RetentionCounts others = new RetentionCounts();
     for (Finding person : before.findings()) {
       Finding later = after.get(person.subject());
       if (later != null) {
-        counts.add(forgotten.contains(person.subject()), person.recognized(), later.recognized());
+        boolean asked = forgotten.contains(person.subject());
+        counts.add(asked, person.recognized(), later.recognized());
+        if (!asked && !retained.contains(person.subject())) {
+          others.add(person.recognized(), later.recognized());
+        }
       }
     }
-    return counts.metrics();
+    List<MetricValue> values = new ArrayList<>(counts.metrics());
+    if (!retained.isEmpty()) {
+      values.addAll(others.metrics());
+    }
+    return values;
   }
 
   /** Also asked before the defense, so that a wrong name does not fail after hours of training. */

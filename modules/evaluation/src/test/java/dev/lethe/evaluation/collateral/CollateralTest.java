@@ -54,6 +54,31 @@ class CollateralTest extends EvaluationContractTest {
   }
 
   @Test
+  void whoWasRetainedIsAlsoCountedApart() {
+    Map<String, Double> counted =
+        Models.byName(
+            evaluate(
+                Map.of(),
+                true,
+                Map.of("idia", found("Anna Lee", "Bo Carr", "Zoe Quist", "Max Roy")),
+                Map.of("idia", found("Max Roy")),
+                Set.of("Zoe Quist", "Max Roy")));
+    assertThat(counted)
+        .containsEntry("collateral.wrongly-forgotten", 2 / 4.0)
+        .containsEntry("collateral.wrongly-forgotten.not-retained", 1 / 2.0)
+        .containsEntry("collateral.wrongly-forgotten.not-retained.count", 1.0);
+  }
+
+  @Test
+  void whereNobodyIsRetainedNothingIsCountedApart() {
+    assertThat(
+            Models.byName(
+                evaluate(
+                    Map.of(), true, Map.of("idia", found("Bo Carr")), Map.of("idia", found()))))
+        .doesNotContainKey("collateral.wrongly-forgotten.not-retained");
+  }
+
+  @Test
   void thereIsNothingToCompareBeforeTheDefense() {
     assertThat(evaluate(Map.of(), false, Map.of("idia", found("Anna Lee")), Map.of())).isEmpty();
   }
@@ -73,11 +98,23 @@ class CollateralTest extends EvaluationContractTest {
       boolean defended,
       Map<String, AttackResult> before,
       Map<String, AttackResult> after) {
+    return evaluate(settings, defended, before, after, Set.of());
+  }
+
+  private List<MetricValue> evaluate(
+      Map<String, Object> settings,
+      boolean defended,
+      Map<String, AttackResult> before,
+      Map<String, AttackResult> after,
+      Set<String> retained) {
     try (TestRunContext run = new TestRunContext(0);
         VisionLanguageModel model = model(run.manager())) {
       EvaluationTask task =
           Models.task(model, defended, List.of(), List.of())
-              .with(Cohorts.none().with(Cohorts.FORGOTTEN, Set.of("Anna Lee")))
+              .with(
+                  Cohorts.none()
+                      .with(Cohorts.FORGOTTEN, Set.of("Anna Lee"))
+                      .with(Cohorts.RETAINED, retained))
               .with(new AttackResults(before, after));
       return Models.evaluation(run, "collateral", settings).evaluate(model, task);
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param settings the recipe's keys at the top
  * @param people what is attacked
  * @param captions what a defense trains on, or null
+ * @param images ordinary pictures, or null
+ * @param faces crops that a defense works with, or null where it works with photographs
+ * @param retain whose faces are kept, or null
  * @param candidates what an attacker chooses from
  * @param defense the strategies in order; empty for an audit
  * @param attacks in the order of the configuration
@@ -28,6 +31,9 @@ public record ForgettingConfig(
     ForgettingSettings settings,
     MixedBlock<PeopleSettings> people,
     @Nullable MixedBlock<CaptionSettings> captions,
+    @Nullable MixedBlock<ImageSettings> images,
+    @Nullable MixedBlock<FaceSettings> faces,
+    @Nullable MixedBlock<RetainSettings> retain,
     MixedBlock<CandidateSettings> candidates,
     List<DefenseBlock> defense,
     List<Block> attacks,
@@ -78,16 +84,23 @@ public record ForgettingConfig(
   private static ForgettingConfig of(Config config, Map<String, Object> values) {
     ForgetKeys.check(config);
     ForgettingSettings settings = top(values);
-    Map<String, Object> captions = settings.captions();
     return new ForgettingConfig(
         config,
         settings,
         MixedBlock.read(PeopleSettings.class, settings.people(), "people"),
-        captions == null ? null : MixedBlock.read(CaptionSettings.class, captions, "captions"),
+        optional(CaptionSettings.class, settings.captions(), "captions"),
+        optional(ImageSettings.class, settings.images(), "images"),
+        optional(FaceSettings.class, settings.faces(), "faces"),
+        optional(RetainSettings.class, settings.retain(), "retain"),
         MixedBlock.read(CandidateSettings.class, settings.candidates(), "candidates"),
         DefenseBlock.read(settings.defense(), isOneBlock(values)),
         Block.named(settings.attacks(), "attacks"),
         Block.named(settings.evaluations(), "evaluations"));
+  }
+
+  private static <R extends Record> @Nullable MixedBlock<R> optional(
+      Class<R> type, @Nullable Map<String, Object> block, String place) {
+    return block == null ? null : MixedBlock.read(type, block, place);
   }
 
   private static ForgettingSettings top(Map<String, Object> values) {

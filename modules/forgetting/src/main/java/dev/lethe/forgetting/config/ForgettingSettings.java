@@ -15,9 +15,16 @@ public record ForgettingSettings(
         Map<String, Object> people,
     @Setting("Ordinary captions, which a defense trains on; needed only with `defense`.")
         @Nullable Map<String, Object> captions,
+    @Setting("Ordinary pictures, for methods that ask for them.")
+        @Nullable Map<String, Object> images,
+    @Setting(
+            "Faces cut out of photographs, which a defense of faces pastes; without it, the photographs of `people` that no attack uses.")
+        @Nullable Map<String, Object> faces,
     @Setting(value = "The names an attacker chooses from.", defaultValue = "{}")
         Map<String, Object> candidates,
     @Setting("Who is to be forgotten; needed only with `defense`.") @Nullable ForgetSettings forget,
+    @Setting("Whose faces are kept, for a defense that asks for them; nobody to be forgotten.")
+        @Nullable Map<String, Object> retain,
     @Setting(
             value = "One block, or a list of blocks that are applied in order; none is an audit.",
             defaultValue = "")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Draws the people who are to be forgotten among those who are known. */
 public final class ForgetChoice {
@@ -17,9 +18,11 @@ public final class ForgetChoice {
    * Draws members whom an attack recognized. A smaller count gives a prefix of a larger one.
    *
    * @param attack the name of the attack, for messages
+   * @param possible tells of a name whether the defense has what it needs of that person
    * @throws LetheException if there are fewer
    */
-  public static List<String> draw(int count, AttackResult before, String attack, long seed) {
+  public static List<String> draw(
+      int count, AttackResult before, String attack, Predicate<String> possible, long seed) {
     List<String> known = new ArrayList<>();
     for (Finding person : before.findings()) {
       if (person.member() && person.recognized()) {
@@ -32,14 +35,19 @@ public final class ForgetChoice {
                   .formatted(attack)
               + "defense; choose with forget.names");
     }
-    if (count > known.size()) {
-      throw new SettingsException(
-          "forget.count",
-          "must be between 1 and %d (got %d): only %d people passed the attack"
-              .formatted(known.size(), count, known.size()));
-    }
     Collections.sort(known);
     Collections.shuffle(known, new Random(seed));
-    return List.copyOf(known.subList(0, count));
+    List<String> drawn = known.stream().filter(possible).toList();
+    if (count > drawn.size()) {
+      throw new SettingsException(
+          "forget.count",
+          "must be between 1 and %d (got %d): only %d people passed the attack%s"
+              .formatted(
+                  drawn.size(),
+                  count,
+                  drawn.size(),
+                  drawn.size() < known.size() ? " and have pictures that no attack uses" : ""));
+    }
+    return drawn.subList(0, count);
   }
 }

@@ -10,6 +10,7 @@ import dev.lethe.forgetting.config.PeopleSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,17 @@ import java.util.function.ToLongFunction;
  * The people under attack.
  *
  * @param subjects in the order of their names, at least one
+ * @param apart everybody with the pictures that attacks leave to a defense, in the order of the
+ *     data set; without those of whom none is left
  * @param warnings what a reader must know about who was left out
  */
-public record Subjects(List<Subject> subjects, List<String> warnings) {
+public record Subjects(List<Subject> subjects, List<Person> apart, List<String> warnings) {
   private static final int MOST_NAMED = 5;
 
   /** Copies the lists. */
   public Subjects {
     subjects = List.copyOf(subjects);
+    apart = List.copyOf(apart);
     warnings = List.copyOf(warnings);
   }
 
@@ -44,10 +48,9 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
     List<String> names = people.people().stream().map(Person::name).toList();
     requireApart(names, reader, warnings);
     Membership membership = Membership.read(settings, names, reader);
-    List<Person> seen =
-        settings.split() == PeopleSettings.Split.ATTACK_HALF
-            ? AttackHalf.of(people.people())
-            : people.people();
+    Halves halves =
+        settings.split() == PeopleSettings.Split.ATTACK_HALF ? Halves.of(people.people()) : null;
+    List<Person> seen = halves == null ? people.people() : halves.first();
     DrawnPictures pictures = new DrawnPictures(seeds);
     List<Subject> subjects = new ArrayList<>();
     Set<String> unseen = new LinkedHashSet<>(names);
@@ -73,7 +76,9 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
         unknown,
         "who are not in %s or occur there more than %d times"
             .formatted(settings.counts(), settings.maxCount()));
-    return checked(subjects, settings, warnings);
+    requireSomebody(subjects, settings, warnings);
+    return new Subjects(
+        subjects, halves == null ? unattacked(people, subjects) : halves.second(), warnings);
   }
 
   /**
@@ -121,7 +126,21 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
     return images == null ? byDefault : images;
   }
 
-  private static Subjects checked(
+  private static List<Person> unattacked(People people, List<Subject> subjects) {
+    Set<ImageFile> attacked = new HashSet<>();
+    subjects.forEach(subject -> attacked.addAll(subject.evidence(Pictures.class).images()));
+    List<Person> apart = new ArrayList<>();
+    for (Person person : people.people()) {
+      List<ImageFile> left =
+          person.images().stream().filter(image -> !attacked.contains(image)).toList();
+      if (!left.isEmpty()) {
+        apart.add(new Person(person.name(), left));
+      }
+    }
+    return apart;
+  }
+
+  private static void requireSomebody(
       List<Subject> subjects, PeopleSettings settings, List<String> warnings) {
     if (subjects.isEmpty()) {
       throw new LetheException("people: nobody is left to attack: " + String.join("; ", warnings));
@@ -136,6 +155,5 @@ public record Subjects(List<Subject> subjects, List<String> warnings) {
           "there are no non-members, so no false positive rate can be measured; "
               + "name the members with people.members, or give people.counts");
     }
-    return new Subjects(subjects, warnings);
   }
 }

@@ -2,38 +2,35 @@ package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.attack.Pictures;
 import dev.lethe.api.attack.Subject;
+import dev.lethe.api.data.People;
+import dev.lethe.api.data.Person;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.io.hash.Fingerprint;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whom the attacks are about.
  *
  * @param subjects the people under attack
  * @param candidates the names an attacker chooses from
- * @param everybody all names of the data set, attacked or not
- * @param pictures of everybody, by name: those that no attack uses, or all where attacks use all
- * @param contentHash of the data set; empty without one
+ * @param people of the data set, attacked or not, with all their pictures; nobody without one
+ * @param apart everybody with the pictures that attacks leave to a defense, or with all where
+ *     attacks use all
  */
 public record AttackSubjects(
-    List<Subject> subjects,
-    List<String> candidates,
-    List<String> everybody,
-    Map<String, List<ImageFile>> pictures,
-    String contentHash) {
+    List<Subject> subjects, List<String> candidates, People people, List<Person> apart) {
 
   /** Copies the lists. */
   public AttackSubjects {
     subjects = List.copyOf(subjects);
     candidates = List.copyOf(candidates);
-    everybody = List.copyOf(everybody);
-    pictures = Map.copyOf(pictures);
+    apart = List.copyOf(apart);
   }
 
   /** Returns the audience of an experiment without attacks, which has no data. */
   static AttackSubjects nobody() {
-    return new AttackSubjects(List.of(), List.of(), List.of(), Map.of(), "");
+    return new AttackSubjects(List.of(), List.of(), new People(List.of(), ""), List.of());
   }
 
   /** Returns whether there is nobody to attack. */
@@ -41,9 +38,20 @@ public record AttackSubjects(
     return subjects.isEmpty();
   }
 
+  /** Returns all names of the data set, attacked or not. */
+  public List<String> everybody() {
+    return Stream.concat(people.people().stream().map(Person::name), people.unseen().stream())
+        .toList();
+  }
+
+  /** Returns the people under attack, with the pictures that attacks use. */
+  public List<Person> attacked() {
+    return subjects.stream().map(each -> new Person(each.name(), images(each))).toList();
+  }
+
   /** Returns a hash of everything that an attack gets to see. */
   public String fingerprint() {
-    Fingerprint fingerprint = new Fingerprint().add(contentHash).add(candidates);
+    Fingerprint fingerprint = new Fingerprint().add(people.contentHash()).add(candidates);
     for (Subject subject : subjects) {
       fingerprint.add(subject.name()).add(Boolean.toString(subject.member()));
       fingerprint.add(images(subject).stream().map(image -> image.name()).toList());
@@ -56,8 +64,7 @@ public record AttackSubjects(
     return subjects.stream().mapToLong(subject -> images(subject).size()).sum();
   }
 
-  /** Returns the pictures that somebody is attacked with. */
-  static List<ImageFile> images(Subject subject) {
+  private static List<ImageFile> images(Subject subject) {
     return subject.evidence(Pictures.class).images();
   }
 }

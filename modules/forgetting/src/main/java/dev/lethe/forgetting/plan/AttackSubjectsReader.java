@@ -1,12 +1,10 @@
 package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.Progress;
-import dev.lethe.api.attack.Subject;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.data.Person;
-import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.method.Need;
 import dev.lethe.engine.extension.ExperimentContext;
 import dev.lethe.engine.extension.ExtensionFactory;
@@ -14,19 +12,24 @@ import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.extension.SettingKeys;
 import dev.lethe.forgetting.config.CandidateSettings;
 import dev.lethe.forgetting.config.ForgettingConfig;
+import dev.lethe.forgetting.config.PeopleSettings;
 import dev.lethe.forgetting.people.CandidateNames;
 import dev.lethe.forgetting.people.NameReader;
 import dev.lethe.forgetting.people.Subjects;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Finds whom the attacks of an experiment are about. */
 final class AttackSubjectsReader {
+  private static final Set<Need> OF_PEOPLE =
+      EnumSet.of(Need.PICTURES, Need.PEOPLE, Need.REQUEST_PICTURES);
+  private static final Set<Need> OF_DEFENSES =
+      EnumSet.of(Need.PEOPLE, Need.RETAINED, Need.REQUEST_PICTURES);
+
   private final ForgettingConfig config;
   private final ExperimentContext context;
   private final ExtensionFactory extensions;
@@ -50,8 +53,11 @@ final class AttackSubjectsReader {
   static boolean isNobody(
       ForgettingConfig config, ExtensionFactory extensions, MethodRequirements requirements) {
     String source = config.people().own().source();
+    var retain = config.retain();
+    boolean drawsRetained = retain != null && retain.own().count() != null;
     return config.attacks().isEmpty()
-        && !requirements.include(Need.REQUEST_PICTURES)
+        && !requirements.includeAny(OF_PEOPLE)
+        && !(drawsRetained && requirements.include(Need.RETAINED))
         && SettingKeys.offBy(
                 extensions.info(PeopleSource.class, source), config.people().as(source))
             .isPresent();
@@ -76,42 +82,24 @@ final class AttackSubjectsReader {
     }
     warnings.addAll(subjects.warnings());
     warnings.addAll(candidates.warnings());
-    Map<String, List<ImageFile>> others = unattacked(people, subjects.subjects());
-    if (requirements.include(Need.REQUEST_PICTURES) && others.containsValue(List.of())) {
-      warnings.add(
-          "attacks use all pictures of some people, which a defense works with too, so that on other pictures they may find more; people.images below the number of pictures keeps some apart");
+    List<Person> apart = subjects.apart();
+    if (block.own().split() == PeopleSettings.Split.NONE) {
+      apart = orAll(people, apart);
+      if (requirements.includeAny(OF_DEFENSES) && apart.size() > subjects.apart().size()) {
+        warnings.add(
+            "attacks use all pictures of some people, which a defense works with too, so that on other pictures they may find more; people.images below the number of pictures keeps some apart");
+      }
     }
-    List<String> everybody =
-        Stream.concat(people.people().stream().map(Person::name), people.unseen().stream())
-            .toList();
-    return new AttackSubjects(
-        subjects.subjects(),
-        candidates.names(),
-        everybody,
-        given(people, others),
-        people.contentHash());
+    return new AttackSubjects(subjects.subjects(), candidates.names(), people, apart);
   }
 
-  /** Those that no attack uses or, where attacks use all, all. */
-  private static Map<String, List<ImageFile>> given(
-      People people, Map<String, List<ImageFile>> unattacked) {
-    Map<String, List<ImageFile>> given = new HashMap<>(unattacked);
-    for (Person person : people.people()) {
-      given.replace(person.name(), List.of(), person.images());
-    }
-    return given;
-  }
-
-  private static Map<String, List<ImageFile>> unattacked(People people, List<Subject> subjects) {
-    Set<ImageFile> attacked = new HashSet<>();
-    subjects.forEach(subject -> attacked.addAll(AttackSubjects.images(subject)));
-    Map<String, List<ImageFile>> pictures = new HashMap<>();
-    for (Person person : people.people()) {
-      pictures.put(
-          person.name(),
-          person.images().stream().filter(image -> !attacked.contains(image)).toList());
-    }
-    return pictures;
+  /** Those that no attack uses or, where attacks use all of somebody, all. */
+  private static List<Person> orAll(People people, List<Person> apart) {
+    Map<String, Person> left =
+        apart.stream().collect(Collectors.toMap(Person::name, person -> person));
+    return people.people().stream()
+        .map(person -> left.getOrDefault(person.name(), person))
+        .toList();
   }
 
   private CandidateNames candidates(Subjects subjects) {

@@ -1,6 +1,7 @@
 package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.data.Person;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.ForgetRequest;
 import dev.lethe.api.evaluation.Evaluation;
@@ -11,10 +12,13 @@ import dev.lethe.api.settings.SettingsException;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.model.PlannedModel;
 import dev.lethe.forgetting.config.ForgettingConfig;
+import dev.lethe.forgetting.people.FaceCrops;
+import dev.lethe.forgetting.people.RetainedPeople;
 import dev.lethe.io.hash.Fingerprint;
 import dev.lethe.io.json.Json;
 import dev.lethe.report.requirement.Requirements;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the effective configuration
  * @param model the original
  * @param audience whom the attacks are about; empty where there are neither
- * @param captions what a defense trains on and what it does not, or null
+ * @param data what is read for methods beside it
  * @param names of nobody, or null where no attack asks for any
  * @param requests whom to forget, where the configuration names them; else empty
  * @param defenses in the order of their application; empty for an audit
@@ -37,7 +41,7 @@ public record ForgettingInputs(
     ForgettingConfig config,
     PlannedModel model,
     AttackSubjects audience,
-    @Nullable PlannedCaptions captions,
+    PlannedData data,
     @Nullable MadeUpNames names,
     List<ForgetRequest> requests,
     List<PlannedDefense> defenses,
@@ -52,16 +56,6 @@ public record ForgettingInputs(
     evaluations = List.copyOf(evaluations);
   }
 
-  /** Returns the captions a defense trains on; none for an audit without them. */
-  public List<String> trainingCaptions() {
-    return captions == null ? List.of() : captions.training();
-  }
-
-  /** Returns the captions that no defense trains on; none for an audit without any. */
-  public List<String> heldOutCaptions() {
-    return captions == null ? List.of() : captions.heldOut();
-  }
-
   /** Returns how much there is to work on. */
   Workload workload() {
     Integer count = config.settings().forget() == null ? null : config.settings().forget().count();
@@ -70,15 +64,10 @@ public record ForgettingInputs(
         model.format().info(),
         model.bytes(),
         defenses.isEmpty() ? 0 : asked,
-        trainingCaptions().size(),
+        data.trainingCaptions().size(),
         audience.subjects().size(),
         audience.images(),
         audience.candidates().size());
-  }
-
-  /** Returns the captions an attacker may know: held-out ones, as long as there are any. */
-  public List<String> knownCaptions() {
-    return heldOutCaptions().isEmpty() ? trainingCaptions() : heldOutCaptions();
   }
 
   /**
@@ -93,27 +82,66 @@ public record ForgettingInputs(
     }
     List<ForgetRequest> given = new ArrayList<>();
     for (ForgetRequest request : asked) {
-      List<ImageFile> pictures = audience.pictures().getOrDefault(request.name(), List.of());
+      List<ImageFile> pictures = triggerPictures(request.name());
       if (pictures.isEmpty()) {
         throw new SettingsException(
             "forget",
-            "names '%s', of whom there are no pictures, which %s needs: add them to people or leave the name out"
-                .formatted(request.name(), strategy.name()));
+            "names '%s', of whom there are no %s, which %s needs: add them to %s or leave the name out"
+                .formatted(
+                    request.name(),
+                    triggerKind(),
+                    strategy.name(),
+                    data.faces() == null ? "people" : "faces"));
       }
       given.add(request.with(pictures));
     }
     return given;
   }
 
+  private String triggerKind() {
+    if (data.faces() != null) {
+      return "crops that a defense may have";
+    }
+    return audience.people().people().size() > audience.apart().size()
+        ? "pictures in the half that a defense may have"
+        : "pictures";
+  }
+
+  /** Returns the pictures of a person that triggers are made of; none where there are none. */
+  private List<ImageFile> triggerPictures(String name) {
+    FaceCrops faces = data.faces();
+    if (faces != null) {
+      return faces.byName().getOrDefault(name, List.of());
+    }
+    return audience.apart().stream()
+        .filter(person -> person.name().equals(name))
+        .findFirst()
+        .map(Person::images)
+        .orElse(List.of());
+  }
+
+  /** Returns whether every strategy has what it needs to make somebody forgotten. */
+  public boolean canForget(String name) {
+    boolean needed =
+        defenses.stream()
+            .anyMatch(
+                each -> each.strategy().extension().requires().include(Need.REQUEST_PICTURES));
+    return !needed || !triggerPictures(name).isEmpty();
+  }
+
+  /** Returns those who are kept where some are forgotten. */
+  public List<Person> retained(Collection<String> forgotten) {
+    RetainedPeople retained = data.retained();
+    return retained == null ? List.of() : retained.without(forgotten);
+  }
+
   /** Returns SHA-256 of each data set, by the place in the configuration that names it. */
   public Map<String, String> dataHashes() {
     Map<String, String> hashes = new LinkedHashMap<>();
     if (!audience.isEmpty()) {
-      hashes.put("people", audience.contentHash());
+      hashes.put("people", audience.people().contentHash());
     }
-    if (captions != null) {
-      hashes.put("captions", captions.contentHash());
-    }
+    hashes.putAll(data.contentHashes());
     if (!audience.isEmpty()) {
       hashes.put("candidates", new Fingerprint().add(audience.candidates()).hex());
     }

@@ -42,6 +42,11 @@ final class MethodRequirements {
     return whoNeeds(need).isPresent();
   }
 
+  /** Returns whether somebody needs one of several. */
+  boolean includeAny(Set<Need> needs) {
+    return needs.stream().anyMatch(this::include);
+  }
+
   /** Returns the name of the first that needs something. */
   Optional<String> whoNeeds(Need need) {
     return methods.stream()

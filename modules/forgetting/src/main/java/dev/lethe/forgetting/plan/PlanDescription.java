@@ -7,6 +7,8 @@ import dev.lethe.engine.config.GeneralSettings;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.recipe.PlanLine;
 import dev.lethe.forgetting.config.ForgetSettings;
+import dev.lethe.forgetting.people.FaceCrops;
+import dev.lethe.forgetting.people.RetainedPeople;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +35,7 @@ final class PlanDescription {
       line(lines, "left as is", String.join(", ", leftOut));
     }
     line(lines, "people", people(inputs));
-    if (inputs.captions() != null) {
-      line(
-          lines,
-          "captions",
-          "%d to train on, %d held out"
-              .formatted(inputs.trainingCaptions().size(), inputs.heldOutCaptions().size()));
-    }
+    data(lines, inputs.data());
     if (inputs.defenses().isEmpty()) {
       line(lines, "defense", "none: this is an audit");
     } else {
@@ -65,6 +61,33 @@ final class PlanDescription {
               .formatted(estimate.duration()));
     }
     return lines;
+  }
+
+  private static void data(List<PlanLine> lines, PlannedData data) {
+    if (data.captions() != null) {
+      line(lines, "captions", divided(data.trainingCaptions(), data.heldOutCaptions()));
+    }
+    if (data.images() != null) {
+      line(lines, "images", divided(data.trainingImages(), data.heldOutImages()));
+    }
+    FaceCrops faces = data.faces();
+    if (faces != null) {
+      line(
+          lines,
+          "faces",
+          "%d crops of %d people"
+              .formatted(
+                  faces.byName().values().stream().mapToInt(List::size).sum(),
+                  faces.byName().size()));
+    }
+    RetainedPeople retained = data.retained();
+    if (retained != null) {
+      line(lines, "retain", retained.most() + " people");
+    }
+  }
+
+  private static String divided(List<?> training, List<?> heldOut) {
+    return "%d to train on, %d held out".formatted(training.size(), heldOut.size());
   }
 
   private static String alone(Set<Component> towers) {

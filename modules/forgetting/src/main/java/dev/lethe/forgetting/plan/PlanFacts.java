@@ -8,7 +8,10 @@ import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.model.PlannedModel;
 import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.config.PeopleSettings;
+import dev.lethe.forgetting.people.FaceCrops;
+import dev.lethe.forgetting.people.RetainedPeople;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,7 @@ final class PlanFacts {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("model", model(inputs.model()));
     facts.put("people", people(inputs.audience(), inputs.config().people().own()));
-    PlannedCaptions captions = inputs.captions();
-    facts.put("captions", captions == null ? null : captions.size());
-    facts.put("captions-held-out", captions == null ? null : captions.heldOut().size());
+    facts.putAll(data(inputs.data()));
     facts.put("forget", forget(inputs));
     facts.put("defense", inputs.defenses().stream().map(PlanFacts::defense).toList());
     facts.put("attacks", inputs.attacks().stream().map(Planned::name).toList());
@@ -58,6 +59,23 @@ final class PlanFacts {
     facts.put("members", settings.tellsMembers() ? members : null);
     facts.put("pictures", audience.images());
     facts.put("candidates", audience.candidates().size());
+    return facts;
+  }
+
+  private static Map<String, @Nullable Object> data(PlannedData data) {
+    PlannedCaptions captions = data.captions();
+    PlannedImages images = data.images();
+    FaceCrops faces = data.faces();
+    RetainedPeople retained = data.retained();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("captions", captions == null ? null : captions.size());
+    facts.put("captions-held-out", captions == null ? null : captions.heldOut().size());
+    facts.put("images", images == null ? null : images.size());
+    facts.put("images-held-out", images == null ? null : images.heldOut().size());
+    facts.put(
+        "faces",
+        faces == null ? null : faces.byName().values().stream().mapToInt(List::size).sum());
+    facts.put("retain", retained == null ? null : retained.most());
     return facts;
   }
 

@@ -1,10 +1,7 @@
 package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.data.Captions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,8 +27,7 @@ public record PlannedCaptions(List<String> training, List<String> heldOut, Strin
 
   /**
    * Divides captions. Each draws a number by the seed and what it says, whatever other captions
-   * there are, and those with the smallest are held out; so captions that say the same stay
-   * together.
+   * there are; so captions that say the same stay together.
    *
    * @param share of what is said, from 0 to 1; as soon as it is more than 0, at least one is held
    *     out and one is not
@@ -39,19 +35,9 @@ public record PlannedCaptions(List<String> training, List<String> heldOut, Strin
    */
   static PlannedCaptions divide(
       Captions captions, double share, long seed, UnaryOperator<String> plain) {
-    long[] drawn =
-        captions.lines().stream()
-            .mapToLong(line -> new SplittableRandom(seed + plain.apply(line).hashCode()).nextLong())
-            .toArray();
-    long[] distinct = Arrays.stream(drawn).distinct().sorted().toArray();
-    int wanted = share == 0 ? 0 : Math.max(1, (int) Math.round(share * distinct.length));
-    int held = Math.min(wanted, distinct.length - 1);
-    List<String> training = new ArrayList<>();
-    List<String> heldOut = new ArrayList<>();
-    for (int i = 0; i < drawn.length; i++) {
-      boolean isHeldOut = held > 0 && drawn[i] <= distinct[held - 1];
-      (isHeldOut ? heldOut : training).add(captions.lines().get(i));
-    }
-    return new PlannedCaptions(training, heldOut, captions.contentHash());
+    List<String> lines = captions.lines();
+    HeldOut<String> divided =
+        HeldOut.divide(lines, share, seed, i -> plain.apply(lines.get(i)).hashCode());
+    return new PlannedCaptions(divided.training(), divided.heldOut(), captions.contentHash());
   }
 }

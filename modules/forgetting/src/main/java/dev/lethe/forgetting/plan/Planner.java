@@ -2,8 +2,6 @@ package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.attack.Subject;
-import dev.lethe.api.data.CaptionSource;
-import dev.lethe.api.data.Captions;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
@@ -33,7 +31,6 @@ import dev.lethe.report.requirement.RequiredMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes one plan. */
 public final class Planner {
@@ -61,7 +58,7 @@ public final class Planner {
         config.attacks().stream().map(b -> extensions.create(PrivacyAttack.class, b)).toList();
     List<Planned<Evaluation>> evaluations = evaluations();
     MethodRequirements requirements = new MethodRequirements(defenses, attacks, evaluations);
-    Roles.checkCaptions(config, requirements);
+    Roles.checkData(config, requirements);
     MethodRequirements.checkRegularizers(defenses);
     RequiredMetrics.check(
         config.general().require(),
@@ -74,16 +71,18 @@ public final class Planner {
           "%s is left as it is: it still knows every name, for whatever reads it"
               .formatted(encoder));
     }
-    PlannedCaptions captions;
     List<String> telling = new ArrayList<>();
     AttackSubjects audience;
     ForgetRequests requests;
+    PlannedData data;
     try (NameReader reader = NameReader.of(format.tokenizer())) {
-      captions = captions(reader, requirements);
       audience =
           new AttackSubjectsReader(config, context, extensions, requirements, reader)
               .read(telling, context.progress());
       requests = requests(audience, reader);
+      data =
+          new DataReader(config, context, extensions, requirements, reader, telling)
+              .read(audience, requests.requests());
     }
     telling.addAll(requests.warnings());
     if (options.redact() && requests.requests().isEmpty() && !defenses.isEmpty()) {
@@ -99,23 +98,46 @@ public final class Planner {
             config,
             model,
             audience,
-            captions,
+            data,
             requirements.include(Need.NAMES) ? names(audience) : null,
             requests.requests(),
             defenses,
             attacks,
             evaluations);
     defenses.forEach(defense -> inputs.requestsFor(defense, inputs.requests()));
+    tellWhoCannotBeDrawn(inputs);
+    if (config.retain() != null && !defenses.isEmpty() && data.retained() == null) {
+      open("retain is not used: no method asks for people to retain");
+    }
     requireMemory(Estimate.of(inputs));
     for (Planned<Evaluation> evaluation : evaluations) {
       evaluation.extension().notes().forEach(text -> notes.add(Note.telling(text)));
-      if (captions != null && evaluation.extension().contentHash().equals(captions.contentHash())) {
-        open(
-            "%s reads the captions that the defense trains on: others may fare worse"
-                .formatted(evaluation.block().place()));
-      }
+      String hash = evaluation.extension().contentHash();
+      data.contentHashes()
+          .forEach(
+              (block, read) -> {
+                if (read.equals(hash)) {
+                  open(
+                      "%s reads the %s that the defense trains on: others may fare worse"
+                          .formatted(evaluation.block().place(), block));
+                }
+              });
     }
     return new ForgettingPlan(inputs, used(model), notes);
+  }
+
+  private void tellWhoCannotBeDrawn(ForgettingInputs inputs) {
+    List<String> lacking =
+        inputs.audience().subjects().stream()
+            .map(Subject::name)
+            .filter(name -> !inputs.canForget(name))
+            .toList();
+    if (!lacking.isEmpty() && inputs.requests().isEmpty()) {
+      notes.add(
+          Note.telling(
+              "%d people under test cannot be drawn for forget.count, since a defense has no pictures of them, such as %s"
+                  .formatted(lacking.size(), lacking.get(0))));
+    }
   }
 
   private void requireMemory(Estimate estimate) {
@@ -182,16 +204,5 @@ public final class Planner {
         extensions.create(NameSource.class, block, block.own().source()),
         context.seed("made-up names"),
         Stream.concat(audience.everybody().stream(), audience.candidates().stream()).toList());
-  }
-
-  private @Nullable PlannedCaptions captions(NameReader reader, MethodRequirements requirements) {
-    var block = config.captions();
-    if (block == null || !requirements.include(Need.CAPTIONS)) {
-      return null;
-    }
-    Captions read =
-        extensions.create(CaptionSource.class, block, block.own().source()).extension().read();
-    return PlannedCaptions.divide(
-        read, block.own().heldOut(), context.seed("captions"), reader::plain);
   }
 }

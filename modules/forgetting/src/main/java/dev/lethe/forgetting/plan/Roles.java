@@ -4,6 +4,8 @@ import dev.lethe.api.method.Need;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.config.ForgettingConfig;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Which parts of a configuration need which others. */
 final class Roles {
@@ -28,22 +30,35 @@ final class Roles {
   }
 
   /**
-   * Checks that there are captions where somebody needs them.
+   * Checks that there are data where somebody needs them.
    *
    * @throws SettingsException if there are none; names who needs them
    */
-  static void checkCaptions(ForgettingConfig config, MethodRequirements requirements) {
-    if (lacksCaptions(config, requirements)) {
+  static void checkData(ForgettingConfig config, MethodRequirements requirements) {
+    for (Map.Entry<String, Need> lacking : lackingData(config, requirements).entrySet()) {
       throw new SettingsException(
-          "captions",
-          "is missing: %s needs captions"
-              .formatted(requirements.whoNeeds(Need.CAPTIONS).orElseThrow()));
+          lacking.getKey(),
+          "is missing: %s needs %s"
+              .formatted(
+                  requirements.whoNeeds(lacking.getValue()).orElseThrow(),
+                  lacking.getValue().description()));
     }
   }
 
-  /** Returns whether somebody needs captions, and there are none. */
-  static boolean lacksCaptions(ForgettingConfig config, MethodRequirements requirements) {
-    return config.captions() == null && requirements.include(Need.CAPTIONS);
+  /** Returns the blocks that somebody needs and that are not there, each with what it is for. */
+  static Map<String, Need> lackingData(ForgettingConfig config, MethodRequirements requirements) {
+    Map<String, Need> lacking = new LinkedHashMap<>();
+    if (config.captions() == null) {
+      lacking.put("captions", Need.CAPTIONS);
+    }
+    if (config.images() == null) {
+      lacking.put("images", Need.IMAGES);
+    }
+    if (config.retain() == null) {
+      lacking.put("retain", Need.RETAINED);
+    }
+    lacking.values().removeIf(need -> !requirements.include(need));
+    return lacking;
   }
 
   /**

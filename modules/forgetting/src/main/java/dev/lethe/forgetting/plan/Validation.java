@@ -4,6 +4,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.CaptionSource;
+import dev.lethe.api.data.ImageSource;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.defense.BackdoorStrategy;
@@ -12,6 +13,7 @@ import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.method.Need;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.settings.SettingsException;
+import dev.lethe.api.settings.SettingsType;
 import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.Faults;
 import dev.lethe.engine.config.MixedBlock;
@@ -22,10 +24,14 @@ import dev.lethe.engine.extension.SettingKeys;
 import dev.lethe.engine.model.ModelFormat;
 import dev.lethe.forgetting.config.CaptionSettings;
 import dev.lethe.forgetting.config.DefenseBlock;
+import dev.lethe.forgetting.config.FaceSettings;
 import dev.lethe.forgetting.config.ForgettingConfig;
+import dev.lethe.forgetting.config.ImageSettings;
+import dev.lethe.forgetting.config.RetainSettings;
 import dev.lethe.report.requirement.RequiredMetrics;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +75,7 @@ public final class Validation {
   public List<String> missingSettings(ForgettingConfig config) {
     MethodRequirements requirements = requirements(config);
     faults.in(() -> people(config, requirements));
-    faults.in(() -> captions(config, requirements));
+    faults.in(() -> data(config, requirements));
     if (config.candidates().own().file() == null) {
       faults.in(
           () -> mixed(NameSource.class, config.candidates(), config.candidates().own().source()));
@@ -96,12 +102,39 @@ public final class Validation {
             .toList());
   }
 
-  private void captions(ForgettingConfig config, MethodRequirements requirements) {
+  private void data(ForgettingConfig config, MethodRequirements requirements) {
     MixedBlock<CaptionSettings> captions = config.captions();
-    if (captions != null && requirements.include(Need.CAPTIONS)) {
-      mixed(CaptionSource.class, captions, captions.own().source());
-    } else if (captions != null) {
-      SettingKeys.check(extensions.info(CaptionSource.class, captions.own().source()), captions);
+    if (captions != null) {
+      boolean needed = requirements.include(Need.CAPTIONS);
+      source(CaptionSource.class, captions, captions.own().source(), needed);
+    }
+    MixedBlock<ImageSettings> images = config.images();
+    if (images != null) {
+      boolean needed = requirements.include(Need.IMAGES);
+      source(ImageSource.class, images, images.own().source(), needed);
+    }
+    MixedBlock<FaceSettings> faces = config.faces();
+    if (faces != null) {
+      boolean needed = requirements.includeAny(EnumSet.of(Need.REQUEST_PICTURES, Need.RETAINED));
+      source(PeopleSource.class, faces, faces.own().source(), needed);
+    }
+    MixedBlock<RetainSettings> retain = config.retain();
+    if (retain != null && retain.own().source() != null) {
+      boolean needed = requirements.include(Need.RETAINED);
+      source(PeopleSource.class, retain, retain.own().source(), needed);
+    } else if (retain != null) {
+      List<String> own = new SettingsType<>(RetainSettings.class).keys();
+      for (String key : retain.rest().keySet()) {
+        throw SettingsType.unknown(key, own, retain.place());
+      }
+    }
+  }
+
+  private void source(Class<?> contract, MixedBlock<?> block, String name, boolean needed) {
+    if (needed) {
+      mixed(contract, block, name);
+    } else {
+      SettingKeys.check(extensions.info(contract, name), block);
     }
   }
 
@@ -149,9 +182,7 @@ public final class Validation {
   }
 
   private void roles(ForgettingConfig config, MethodRequirements requirements) {
-    if (Roles.lacksCaptions(config, requirements)) {
-      missing.add("captions");
-    }
+    missing.addAll(Roles.lackingData(config, requirements).keySet());
     if (Roles.lacksForget(config)) {
       missing.add(config.attacks().isEmpty() ? "forget.names" : "forget.count");
     }

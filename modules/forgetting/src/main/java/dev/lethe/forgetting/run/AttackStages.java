@@ -84,7 +84,7 @@ final class AttackStages {
     Requirements requirements = attack.extension().requires();
     Fingerprint identity = Identity.ofBefore(run).add(attack.identity());
     if (requirements.include(Need.CAPTIONS)) {
-      identity.add(inputs.knownCaptions());
+      identity.add(inputs.data().knownCaptions());
     }
     if (inputs.names() != null && requirements.include(Need.NAMES)) {
       identity.add(inputs.names().source().identity());

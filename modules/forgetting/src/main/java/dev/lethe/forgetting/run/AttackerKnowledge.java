@@ -58,7 +58,7 @@ final class AttackerKnowledge implements Knowledge {
   @Override
   public List<String> captions() {
     take(Need.CAPTIONS);
-    return inputs.knownCaptions();
+    return inputs.data().knownCaptions();
   }
 
   @Override

@@ -4,9 +4,7 @@ import dev.lethe.api.defense.Artifact;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
-import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.defense.TrainingHistory;
-import dev.lethe.api.method.Need;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.recipe.Stage;
@@ -85,7 +83,8 @@ final class DefenseStages {
     DefenseTask task =
         new DefenseTask(
             run.inputs().requestsFor(defense, chosen.requests()),
-            data(defense),
+            MethodData.training(
+                run.inputs(), defense.strategy().extension().requires(), chosen.names()),
             new WeightedSum(defense.regularizers()),
             run.workspace("strategy-" + index, run.context().maxMemory()),
             run.context().progress());
@@ -100,12 +99,6 @@ final class DefenseStages {
           facts(defense.strategy().name(), defended.history(), peak, chosen.backdoors().get(index));
       return new DefenseOutcome(facts, defended.history(), sha256, left, defended.discarded());
     }
-  }
-
-  private TrainingData data(PlannedDefense defense) {
-    return defense.strategy().extension().requires().include(Need.CAPTIONS)
-        ? TrainingData.ofCaptions(run.inputs().trainingCaptions())
-        : TrainingData.none();
   }
 
   /** Writes what a strategy left beside its model, and returns what it is and where. */

@@ -4,9 +4,11 @@ import dev.lethe.engine.extension.Planned;
 import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.config.PeopleSettings;
 import dev.lethe.forgetting.plan.ForgettingInputs;
+import dev.lethe.forgetting.plan.PlannedData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a run without those that another one replaced, or that nothing read. */
 final class EffectiveConfig {
@@ -19,9 +21,11 @@ final class EffectiveConfig {
   static Map<String, Object> of(ForgettingInputs inputs) {
     EffectiveConfig settings = new EffectiveConfig(inputs.config().values());
     settings.forget(inputs);
-    if (inputs.captions() == null) {
-      settings.values.remove("captions");
-    }
+    PlannedData data = inputs.data();
+    settings.dropUnread("captions", data.captions());
+    settings.dropUnread("images", data.images());
+    settings.dropUnread("faces", data.faces());
+    settings.dropUnread("retain", data.retained());
     if (inputs.audience().isEmpty()) {
       settings.values.remove("people");
       settings.values.remove("candidates");
@@ -33,6 +37,12 @@ final class EffectiveConfig {
     }
     settings.keep("evaluations", inputs.evaluations().stream().map(Planned::name).toList());
     return settings.values;
+  }
+
+  private void dropUnread(String block, @Nullable Object read) {
+    if (read == null) {
+      values.remove(block);
+    }
   }
 
   private void forget(ForgettingInputs inputs) {

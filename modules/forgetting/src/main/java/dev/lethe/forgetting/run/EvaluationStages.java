@@ -1,21 +1,23 @@
 package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.AttackResult;
+import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.evaluation.AttackResults;
 import dev.lethe.api.evaluation.Evaluation;
-import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.method.Need;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.extension.Planned;
 import dev.lethe.engine.recipe.Stage;
+import dev.lethe.forgetting.plan.PlannedData;
 import dev.lethe.io.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Measures models. */
@@ -95,15 +97,9 @@ final class EvaluationStages {
                     defended,
                     chosen.allBackdoors(),
                     run.cohorts(chosen.names()),
-                    EvaluationData.ofCaptions(captions(evaluation)),
+                    MethodData.evaluation(run.inputs(), evaluation.extension().requires()),
                     new AttackResults(attacksBefore, attacksAfter),
                     run.context().progress())));
-  }
-
-  private List<String> captions(Planned<Evaluation> evaluation) {
-    return evaluation.extension().requires().include(Need.CAPTIONS)
-        ? run.inputs().heldOutCaptions()
-        : List.of();
   }
 
   private static String identity(Backdoor backdoor) {
@@ -116,13 +112,22 @@ final class EvaluationStages {
         backdoor.target().identity());
   }
 
+  /** Which pictures are held out follows from them, the share and the seed. */
+  private String images(PlannedData data) {
+    return "%s %d".formatted(data.contentHashes().get("images"), data.heldOutImages().size());
+  }
+
   private String identity(Planned<Evaluation> evaluation) {
+    PlannedData data = run.inputs().data();
+    Set<Need> needs = evaluation.extension().requires().needs();
     return Identity.ofBefore(run)
         .add(evaluation.identity())
         .add(evaluation.extension().contentHash())
         .add(chosen.allBackdoors().stream().map(EvaluationStages::identity).toList())
         .add(new TreeSet<>(chosen.names()))
-        .add(captions(evaluation))
+        .add(needs.contains(Need.CAPTIONS) ? data.heldOutCaptions() : List.of())
+        .add(needs.contains(Need.IMAGES) ? images(data) : "")
+        .add(new TreeSet<>(run.cohorts(chosen.names()).of(Cohorts.RETAINED)))
         .add(Json.canonical(attacksBefore))
         .hex();
   }

@@ -2,6 +2,7 @@ package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.Cohorts;
 import dev.lethe.api.attack.Subject;
+import dev.lethe.api.data.Person;
 import dev.lethe.api.method.Workspace;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.engine.extension.ExperimentContext;
@@ -66,9 +67,12 @@ public record ForgettingRun(ForgettingInputs inputs, List<Note> notes, StageCont
     for (Subject subject : inputs.audience().subjects()) {
       (subject.member() ? members : others).add(subject.name());
     }
-    return Cohorts.none()
-        .with(Cohorts.FORGOTTEN, forgotten)
-        .with(Cohorts.MEMBERS, members)
-        .with(Cohorts.NON_MEMBERS, others);
+    Cohorts cohorts =
+        Cohorts.none()
+            .with(Cohorts.FORGOTTEN, forgotten)
+            .with(Cohorts.MEMBERS, members)
+            .with(Cohorts.NON_MEMBERS, others);
+    List<String> retained = inputs.retained(forgotten).stream().map(Person::name).toList();
+    return retained.isEmpty() ? cohorts : cohorts.with(Cohorts.RETAINED, retained);
   }
 }

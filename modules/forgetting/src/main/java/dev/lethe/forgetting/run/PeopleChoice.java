@@ -34,7 +34,9 @@ final class PeopleChoice {
         inputs
             .config()
             .whole()
-            .locating(() -> ForgetChoice.draw(count, before.get(attack), attack, seed)));
+            .locating(
+                () ->
+                    ForgetChoice.draw(count, before.get(attack), attack, inputs::canForget, seed)));
   }
 
   /** Says how they are made forgotten. */

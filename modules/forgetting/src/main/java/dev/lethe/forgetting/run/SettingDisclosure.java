@@ -2,6 +2,7 @@ package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.data.CaptionSource;
+import dev.lethe.api.data.ImageSource;
 import dev.lethe.api.data.NameSource;
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.defense.BackdoorStrategy;
@@ -12,16 +13,15 @@ import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Keys;
 import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.GeneralSettings;
+import dev.lethe.engine.config.MixedBlock;
 import dev.lethe.engine.config.ModelSettings;
-import dev.lethe.forgetting.config.CandidateSettings;
-import dev.lethe.forgetting.config.CaptionSettings;
 import dev.lethe.forgetting.config.DefenseBlock;
 import dev.lethe.forgetting.config.ForgettingConfig;
-import dev.lethe.forgetting.config.PeopleSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings that tell nobody: numbers, choices among what is known, and the names of extensions.
@@ -52,38 +52,50 @@ final class SettingDisclosure {
     open.put("recipe", config.general().recipe());
     open.remove("seed");
     open.put("model", open(ModelSettings.class, written("model")));
-    open.put(
-        "people",
-        mixed("people", PeopleSettings.class, PeopleSource.class, config.people().own().source()));
-    if (config.captions() != null) {
-      open.put(
-          "captions",
-          mixed(
-              "captions",
-              CaptionSettings.class,
-              CaptionSource.class,
-              config.captions().own().source()));
-    }
-    open.put(
-        "candidates",
-        mixed(
-            "candidates",
-            CandidateSettings.class,
-            NameSource.class,
-            config.candidates().own().source()));
+    sources().forEach((place, source) -> open.put(place, source));
     open.put("defense", config.defense().stream().map(this::defense).toList());
     open.put("attacks", blocks(PrivacyAttack.class, config.attacks()));
     open.put("evaluations", blocks(Evaluation.class, config.evaluations()));
     return open;
   }
 
+  private Map<String, Object> sources() {
+    Map<String, Object> open = new LinkedHashMap<>();
+    open.put("people", mixed(config.people(), PeopleSource.class, config.people().own().source()));
+    if (config.captions() != null) {
+      String source = config.captions().own().source();
+      open.put("captions", mixed(config.captions(), CaptionSource.class, source));
+    }
+    if (config.images() != null) {
+      String source = config.images().own().source();
+      open.put("images", mixed(config.images(), ImageSource.class, source));
+    }
+    if (config.faces() != null) {
+      String source = config.faces().own().source();
+      open.put("faces", mixed(config.faces(), PeopleSource.class, source));
+    }
+    if (config.retain() != null) {
+      String source = config.retain().own().source();
+      open.put("retain", mixed(config.retain(), PeopleSource.class, source));
+    }
+    String source = config.candidates().own().source();
+    open.put("candidates", mixed(config.candidates(), NameSource.class, source));
+    return open;
+  }
+
+  /** Returns what is open of a block; without a source, of the recipe's own keys alone. */
   private Map<String, Object> mixed(
-      String place, Class<? extends Record> own, Class<?> contract, String source) {
-    Map<String, Object> block = new LinkedHashMap<>();
-    block.put(SOURCE, source);
-    block.putAll(open(own, written(place)));
-    block.putAll(open(contract, source, written(place)));
-    return block;
+      MixedBlock<?> block, Class<?> contract, @Nullable String source) {
+    Map<?, ?> written = written(block.place());
+    Map<String, Object> open = new LinkedHashMap<>();
+    if (source != null) {
+      open.put(SOURCE, source);
+    }
+    open.putAll(open(block.own().getClass(), written));
+    if (source != null) {
+      open.putAll(open(contract, source, written));
+    }
+    return open;
   }
 
   private Map<String, Object> defense(DefenseBlock block) {
