@@ -15,7 +15,7 @@ import java.util.Set;
  * The code that computes a run. New code may give other numbers, so that no result of old code is
  * taken for its own.
  *
- * @param core the hash of the bundles that take part in every run
+ * @param core the hash of the bundles and libraries that take part in every run
  * @param used the extensions that the run has taken
  */
 public record Program(String core, List<ExtensionInfo> used) {
@@ -32,10 +32,16 @@ public record Program(String core, List<ExtensionInfo> used) {
     used = List.copyOf(used);
   }
 
-  /** Tells the code apart that computes a run now. */
-  public static Program of(ExtensionRegistry registry, List<ExtensionInfo> used) {
+  /**
+   * Tells the code apart that computes a run now.
+   *
+   * @param libraries what computes below the bundles, each with its version
+   */
+  public static Program of(
+      ExtensionRegistry registry, List<ExtensionInfo> used, List<String> libraries) {
     Fingerprint core = new Fingerprint();
     CORE.forEach(each -> core.add(registry.codeHash(each)));
+    core.add(libraries);
     return new Program(core.hex(), used);
   }
 

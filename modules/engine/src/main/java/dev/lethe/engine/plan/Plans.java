@@ -1,5 +1,6 @@
 package dev.lethe.engine.plan;
 
+import ai.djl.engine.Engine;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.plugin.ExtensionInfo;
@@ -115,12 +116,18 @@ public final class Plans {
     PlanOptions options = new PlanOptions(new FileHashes(RunLayout.cache(out)), redact);
     Pipeline pipeline =
         recipe(config, extensions).plan(config, recipeContext(context, extensions), options);
-    Program program = Program.of(registry, pipeline.used());
+    Program program = Program.of(registry, pipeline.used(), libraries(context));
     String fingerprint =
         new Fingerprint().add(pipeline.fingerprint()).add(program.identity()).hex();
     RunLayout layout = layout(config.general(), out, fingerprint, redact);
     return new PreparedExperiment(
         config, pipeline, layout, redact, keys, context, extensions, program);
+  }
+
+  private static List<String> libraries(ExperimentContext context) {
+    Engine engine = context.manager().getEngine();
+    return List.of(
+        engine.getEngineName() + " " + engine.getVersion(), "DJL " + Engine.getDjlVersion());
   }
 
   /** A name that somebody gave may tell, and so does a hash of all that determines a run. */
