@@ -102,11 +102,13 @@ class ExperimentsTest {
       throws IOException {
     Report exact = TinyWorld.run(world.request(out)).report();
     int cached = TinyWorld.files(out.resolve(".cache/results")).size();
+    int embedded = TinyWorld.files(out.resolve(".cache/embeddings")).size();
 
     RunResult narrow = TinyWorld.run(world.request(out, "precision=bf16"));
 
     assertThat(narrow.reused()).isFalse();
     assertThat(TinyWorld.files(out.resolve(".cache/results"))).hasSize(2 * cached);
+    assertThat(TinyWorld.files(out.resolve(".cache/embeddings"))).hasSize(2 * embedded);
     assertThat(exact.provenance().precision()).isEqualTo("fp32");
     assertThat(narrow.report().provenance().precision()).isEqualTo("bf16");
     assertThat(narrow.report().checkpoint().orElseThrow().sha256())

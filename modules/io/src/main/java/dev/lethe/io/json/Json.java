@@ -31,6 +31,7 @@ public final class Json {
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // a question is no component of a record
           .build();
 
   private static final ObjectWriter CANONICAL =

@@ -40,4 +40,16 @@ class JsonTest {
         .hasMessage("cannot read %s: there is no such file or folder", folder.resolve("no"));
     assertThat(folder).isEmptyDirectory();
   }
+
+  @Test
+  void aRecordIsWrittenByItsComponentsAlone() {
+    assertThat(Json.canonical(new Measured(3))).isEqualTo("{\"most-people\":3}");
+  }
+
+  /** Answers a question beside what it holds. */
+  public record Measured(int mostPeople) {
+    public boolean isSomebody() {
+      return mostPeople > 0;
+    }
+  }
 }
