@@ -1,10 +1,12 @@
 /** Where people, captions, labeled pictures and names come from. */
 module dev.lethe.data {
   requires com.fasterxml.jackson.databind;
+  requires com.twelvemonkeys.imageio.webp;
   requires dev.lethe.api;
   requires dev.lethe.io;
   requires dev.lethe.tensor;
   requires java.desktop;
+  requires org.apache.commons.compress;
   requires org.snakeyaml.engine;
 
   exports dev.lethe.data.english to
@@ -22,6 +24,9 @@ module dev.lethe.data {
       com.google.guice,
       dev.lethe.api;
   opens dev.lethe.data.people to
+      com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.data.pictures to
       com.google.guice,
       dev.lethe.api;
 }

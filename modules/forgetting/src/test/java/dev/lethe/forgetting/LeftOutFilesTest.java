@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeftOutFilesTest {
-  private static final String WEBP = "RIFF1234WEBPVP8 ";
+  private static final String AVIF = "1234ftypavif";
   private static final String[] SKIPPING = {
     "people.unreadable=skip", "evaluations.zero-shot.source-settings={unreadable: skip}"
   };
@@ -25,9 +25,9 @@ class LeftOutFilesTest {
   @BeforeAll
   static void addFilesThatAreNoPictures() {
     world = new TinyWorld(folder);
-    world.write("people/actors/images/Ada_Byron/x.jpg", WEBP);
-    world.write("people/actors/images/Zed_Hidden/x.jpg", WEBP);
-    world.write("classes/disc/y", WEBP);
+    world.write("people/actors/images/Ada_Byron/x.jpg", AVIF);
+    world.write("people/actors/images/Zed_Hidden/x.jpg", AVIF);
+    world.write("classes/disc/y", AVIF);
     world.write("classes/disc/y.txt", "about a disc");
   }
 
@@ -35,7 +35,7 @@ class LeftOutFilesTest {
   void aRunIsRefusedBeforeItBeginsUnlessTheyAreToBeSkipped(@TempDir Path out) {
     assertThatThrownBy(() -> plan(world.request(out)))
         .isInstanceOf(LetheException.class)
-        .hasMessageContaining("actors/images/Ada_Byron/x.jpg (a WebP)")
+        .hasMessageContaining("actors/images/Ada_Byron/x.jpg (an AVIF)")
         .hasMessageContaining("unreadable: skip");
   }
 
@@ -43,10 +43,10 @@ class LeftOutFilesTest {
   void whatIsSkippedOrLeftAsideIsNamedByThePlan(@TempDir Path out) {
     assertThat(plan(world.request(out, SKIPPING)))
         .contains(
-            "2 skipped in %s, which cannot be read as pictures: actors/images/Ada_Byron/x.jpg (a WebP), actors/images/Zed_Hidden/x.jpg (a WebP)"
+            "2 skipped in %s, which cannot be read as pictures: actors/images/Ada_Byron/x.jpg (an AVIF), actors/images/Zed_Hidden/x.jpg (an AVIF)"
                 .formatted(world.path("people")),
             "1 people are left out, of whom no picture can be read, such as Zed Hidden",
-            "1 skipped in %s, which cannot be read as pictures: disc/y (a WebP)"
+            "1 skipped in %s, which cannot be read as pictures: disc/y (an AVIF)"
                 .formatted(world.path("classes")),
             "1 left aside in %s: disc/y.txt (no picture)".formatted(world.path("classes")));
   }
@@ -55,7 +55,7 @@ class LeftOutFilesTest {
   void theReportNamesThemAndARedactedOneNobody(@TempDir Path open, @TempDir Path hidden) {
     assertThat(TinyWorld.run(world.request(open, SKIPPING)).report().notes())
         .anyMatch(note -> note.contains("Ada_Byron/x.jpg"))
-        .anyMatch(note -> note.contains("disc/y (a WebP)"));
+        .anyMatch(note -> note.contains("disc/y (an AVIF)"));
     assertThat(TinyWorld.run(world.redacted(hidden, SKIPPING)).report().notes())
         .anyMatch(note -> note.contains("are left out of this report"))
         .noneMatch(note -> note.contains("Byron") || note.contains("Zed") || note.contains("2 "));

@@ -3,7 +3,6 @@ package dev.lethe.data.folder;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.UsageException;
-import dev.lethe.io.IntactText;
 import dev.lethe.io.IoFailure;
 import dev.lethe.io.Visible;
 import java.io.IOException;
@@ -11,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A folder that exists.
@@ -21,9 +18,6 @@ import java.util.regex.Pattern;
  * @param path the folder
  */
 public record Folder(Path path) {
-  private static final Pattern SPACES = Pattern.compile("(?U)[\\s_]+");
-  private static final Pattern SOMETHING = Pattern.compile("[\\p{L}\\p{N}\\p{S}]");
-
   /**
    * Takes a folder that a user named.
    *
@@ -60,19 +54,12 @@ public record Folder(Path path) {
    * @throws LetheException if nobody could be called so
    */
   public String title() {
-    String name = name();
-    if (!IntactText.isIntact(name)) {
-      throw unusable("its name is not in UTF-8");
-    }
-    if (name.codePoints().anyMatch(Visible::isObeyed)) {
-      throw unusable("its name holds a line break or another control character");
-    }
-    if (!SOMETHING.matcher(name).find()) {
-      throw unusable("its name holds no letter");
-    }
-    String title = SPACES.matcher(name).replaceAll(" ").strip();
-    return Normalizer.normalize(
-        title, Normalizer.Form.NFC); // macOS takes letters and accents apart
+    Title.problem(name())
+        .ifPresent(
+            problem -> {
+              throw unusable("its name " + problem);
+            });
+    return Title.of(name());
   }
 
   /** Returns what is equal where a model reads the same name: the title without its case. */

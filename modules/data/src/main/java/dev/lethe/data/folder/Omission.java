@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
  * Something in a folder that is not used.
  *
  * @param path where it lies
- * @param reason what it is: {@code a WebP}, {@code hidden}
+ * @param reason what it is: {@code an AVIF}, {@code hidden}
  */
 public record Omission(Path path, String reason) {
   private static final int MOST_NAMED = 5;
 
-  /** Names the first few, as {@code Ann_Lee/1.webp (a WebP), notes.txt (no picture) and 3 more}. */
+  /**
+   * Names the first few, as {@code Ann_Lee/1.avif (an AVIF), notes.txt (no picture) and 3 more}.
+   */
   public static String list(List<Omission> omissions, Path root) {
     String named =
         omissions.stream()

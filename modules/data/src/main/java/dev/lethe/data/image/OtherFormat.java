@@ -5,7 +5,6 @@ import java.util.Locale;
 
 /** What is often found where a picture was expected; known only to be named. */
 enum OtherFormat {
-  WEBP("a WebP", 8, "WEBP"),
   AVIF("an AVIF", 4, "ftypavi"),
   HEIC("a HEIC", 4, "ftyphei", "ftyphev", "ftypmif1", "ftypmsf1"),
   VIDEO("a video", 4, "ftyp", "moov"),

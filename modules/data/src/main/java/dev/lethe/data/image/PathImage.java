@@ -13,7 +13,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,13 +20,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture in a file: JPEG, PNG, GIF (its first frame) or BMP. An EXIF orientation is ignored, as
- * OpenCLIP's data loaders do.
+ * A picture in a file or a stretch of one: JPEG, PNG, WebP or GIF (the first frame) or BMP. An EXIF
+ * orientation is ignored, as OpenCLIP's data loaders do.
  *
- * @param path the file
+ * @param range where its bytes are
  * @param toRgb when it becomes RGB
  */
-public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
+public record PathImage(FileRange range, RgbConversion toRgb) implements ImageFile {
   private static final int MOST_BYTES = 1 << 28;
 
   /** Of a file's content: as it is read, without what does not matter, as that is made and read. */
@@ -35,14 +34,29 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
 
   private static final String EMPTY = "the file is empty";
 
-  /** A picture that becomes RGB after it was resized. */
+  /** A picture that is a whole file. */
+  public PathImage(Path path, RgbConversion toRgb) {
+    this(FileRange.whole(path), toRgb);
+  }
+
+  /** A picture that is a whole file and becomes RGB after it was resized. */
   public PathImage(Path path) {
     this(path, RgbConversion.AFTER_RESIZE);
   }
 
+  /** Returns the file that holds it. */
+  public Path file() {
+    return range.file();
+  }
+
+  /** Returns where it seems to lie: its file or, in an archive, its name below that. */
+  public Path path() {
+    return range.path();
+  }
+
   @Override
   public String name() {
-    return Visible.of(path.toString());
+    return Visible.of(path().toString());
   }
 
   @Override
@@ -53,14 +67,14 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   }
 
   /**
-   * Returns the SHA-256 of the file, in hexadecimal.
+   * Returns the SHA-256 of its bytes, in hexadecimal.
    *
    * @throws LetheException if it cannot be read
    */
   public String sha256() {
     MessageDigest digest = Sha256.start();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = range.open()) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
@@ -74,8 +88,8 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   @Override
   public long memory() {
     long size = 0;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-      size = Math.min(Files.size(path), MOST_BYTES);
+    try (InputStream in = new BufferedInputStream(range.open())) {
+      size = Math.min(range.size(), MOST_BYTES);
       in.mark(PictureFormat.BEGIN);
       Optional<PictureFormat> format = PictureFormat.of(in.readNBytes(PictureFormat.BEGIN));
       in.reset();
@@ -127,7 +141,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
 
   /** Returns what a hash calls this picture: its name, and how it is read where that matters. */
   public String label() {
-    String name = path.getFileName().toString();
+    String name = path().getFileName().toString();
     return toRgb == RgbConversion.AFTER_RESIZE ? name : name + " as RGB";
   }
 
@@ -161,7 +175,8 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
     }
     PictureFormat format = PictureFormat.of(content).orElse(null);
     if (format == null) {
-      throw new IOException("expected a JPEG, PNG, GIF or BMP, found " + OtherFormat.name(content));
+      throw new IOException(
+          "expected a JPEG, PNG, WebP, GIF or BMP, found " + OtherFormat.name(content));
     }
     return format;
   }
@@ -180,7 +195,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   }
 
   private byte[] bytes(int most) {
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = range.open()) {
       return in.readNBytes(most);
     } catch (IOException e) {
       throw cannotRead(e);
@@ -190,7 +205,7 @@ public record PathImage(Path path, RgbConversion toRgb) implements ImageFile {
   private LetheException cannotRead(IOException e) {
     return e instanceof NoSuchFileException
         ? new NotFoundException("picture " + name() + " does not exist")
-        : IoFailure.cannotRead(path, e);
+        : IoFailure.cannotRead(file(), e);
   }
 
   private static String firstLine(@Nullable String text) {

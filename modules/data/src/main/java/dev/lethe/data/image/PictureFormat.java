@@ -33,6 +33,24 @@ enum PictureFormat {
       return PngDecoder.decode(content, claim);
     }
   },
+  WEBP("RIFF") {
+    @Override
+    boolean begins(byte[] content) {
+      return super.begins(content)
+          && content.length >= 12
+          && new String(content, 8, 4, StandardCharsets.ISO_8859_1).equals("WEBP");
+    }
+
+    @Override
+    Claim read(DataInputStream in, long size) throws IOException {
+      return WebPHeader.claim(in, size);
+    }
+
+    @Override
+    Picture decode(byte[] content, Claim claim) throws IOException {
+      return WebPDecoder.decode(content, claim);
+    }
+  },
   GIF("GIF8") {
     @Override
     Claim read(DataInputStream in, long size) throws IOException {

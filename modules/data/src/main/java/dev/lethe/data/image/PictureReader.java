@@ -11,15 +11,20 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * One of the JDK's own decoders at work. Others, which ImageIO finds through the thread's class
- * loader, are left aside: the same file must give the same pixels wherever this runs.
+ * A decoder at work: one of the JDK's own, or the one that is given. Others, which ImageIO finds
+ * through the thread's class loader, are left aside: the same file must give the same pixels
+ * wherever this runs.
  */
 final class PictureReader implements AutoCloseable {
   private final ImageReader reader;
   private final ImageInputStream input;
 
   PictureReader(String format, byte[] content) throws IOException {
-    reader = provider(format).createReaderInstance();
+    this(provider(format), content);
+  }
+
+  PictureReader(ImageReaderSpi provider, byte[] content) throws IOException {
+    reader = provider.createReaderInstance();
     input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content));
     reader.setInput(input, true, true); // metadata are ignored: they can be bombs, too
   }

@@ -31,7 +31,7 @@ record FileInspection(
 
   @Override
   public Result call() {
-    Path file = picture.path();
+    Path file = picture.file();
     try {
       FileStamp stamp = FileStamp.of(file);
       boolean known = before != null && before.stamp().equals(stamp.text());

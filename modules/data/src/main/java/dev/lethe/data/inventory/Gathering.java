@@ -3,8 +3,10 @@ package dev.lethe.data.inventory;
 import dev.lethe.data.folder.Contents;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.folder.Omission;
+import dev.lethe.data.image.FileRange;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.data.image.RgbConversion;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,26 +26,53 @@ public final class Gathering {
     this.toRgb = toRgb;
   }
 
+  /** Lists a folder; what is hidden in it or cannot be read is noted. */
+  public Contents contents(Folder folder) {
+    Contents contents = folder.contents();
+    lost.addAll(contents.lost());
+    aside.addAll(contents.hidden());
+    return contents;
+  }
+
   /** Returns the folders in a folder; whatever else it holds is left aside. */
   public List<Folder> folders(Folder folder) {
-    Contents contents = add(folder);
+    Contents contents = contents(folder);
     contents.files().forEach(file -> aside.add(new Omission(file, "in no folder of its own")));
     return contents.folders();
   }
 
   /** Gathers the files of a folder, whatever they are called, and returns them. */
   public List<PathImage> files(Folder folder) {
-    Contents contents = add(folder);
+    Contents contents = contents(folder);
     contents.folders().forEach(inner -> leaveAside(inner, "a folder within"));
-    List<PathImage> found =
-        contents.files().stream().map(file -> new PathImage(file, toRgb)).toList();
-    files.addAll(found);
-    return found;
+    return contents.files().stream().map(this::picture).toList();
+  }
+
+  /** Gathers one file, whatever it is called, and returns it. */
+  public PathImage picture(Path file) {
+    return picture(FileRange.whole(file));
+  }
+
+  /** Gathers a stretch of a file and returns it. */
+  public PathImage picture(FileRange range) {
+    PathImage picture = new PathImage(range, toRgb);
+    files.add(picture);
+    return picture;
   }
 
   /** Leaves a folder aside. */
   public void leaveAside(Folder folder, String reason) {
-    aside.add(new Omission(folder.path(), reason));
+    leaveAside(folder.path(), reason);
+  }
+
+  /** Leaves a file aside. */
+  public void leaveAside(Path file, String reason) {
+    aside.add(new Omission(file, reason));
+  }
+
+  /** Notes that there should be a picture, and there is none that anybody could read. */
+  public void lose(Path file, String reason) {
+    lost.add(new Omission(file, reason));
   }
 
   List<PathImage> files() {
@@ -56,12 +85,5 @@ public final class Gathering {
 
   List<Omission> aside() {
     return aside;
-  }
-
-  private Contents add(Folder folder) {
-    Contents contents = folder.contents();
-    lost.addAll(contents.lost());
-    aside.addAll(contents.hidden());
-    return contents;
   }
 }

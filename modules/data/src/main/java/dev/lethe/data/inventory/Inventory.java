@@ -5,6 +5,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.data.folder.Omission;
+import dev.lethe.data.image.FileRange;
 import dev.lethe.data.image.PathImage;
 import dev.lethe.io.hash.Sha256;
 import dev.lethe.tensor.memory.MemoryBudget;
@@ -32,7 +33,7 @@ public final class Inventory {
   private static final int MOST_THREADS = 4;
 
   /** Changes when other files can be read than before. */
-  private static final String VERSION = "pictures-3";
+  private static final String VERSION = "pictures-4";
 
   private final Path root;
   private final Unreadable unreadable;
@@ -130,7 +131,9 @@ public final class Inventory {
   }
 
   private String key(PathImage picture) {
-    return hash(root.relativize(picture.path().toAbsolutePath().normalize()).toString());
+    FileRange range = picture.range();
+    String file = root.relativize(range.file().toAbsolutePath().normalize()).toString();
+    return hash(range.member().isEmpty() ? file : file + "\0" + range.from());
   }
 
   /** Paths tell who the people are, so that the memory does not hold them. */

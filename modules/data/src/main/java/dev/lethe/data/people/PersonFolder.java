@@ -3,17 +3,11 @@ package dev.lethe.data.people;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.People;
-import dev.lethe.api.data.Person;
 import dev.lethe.data.folder.Folder;
-import dev.lethe.data.hash.ContentHash;
-import dev.lethe.data.image.PathImage;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
-import dev.lethe.data.inventory.Taken;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,42 +33,17 @@ record PersonFolder(String name, Folder folder) {
    */
   static People read(
       List<PersonFolder> folders, Gathering gathering, Inventory inventory, Progress progress) {
-    Map<PersonFolder, List<PathImage>> files = new LinkedHashMap<>();
     requireDistinct(folders);
+    List<Portraits> people = new ArrayList<>();
     for (PersonFolder each : folders) {
-      files.put(each, gathering.files(each.folder()));
+      people.add(
+          new Portraits(
+              each.name(),
+              each.folder().toString(),
+              gathering.files(each.folder()),
+              omission -> each.folder().path().equals(omission.path().getParent())));
     }
-    Taken taken = inventory.take(gathering, progress);
-    List<Person> people = new ArrayList<>();
-    List<String> unseen = new ArrayList<>();
-    files.forEach(
-        (each, found) -> {
-          List<PathImage> pictures = taken.of(found);
-          if (!pictures.isEmpty()) {
-            people.add(new Person(each.name(), List.copyOf(pictures)));
-          } else if (taken.hasSkipped(each.folder())) {
-            unseen.add(each.name());
-          } else {
-            throw each.withoutPictures();
-          }
-        });
-    return new People(people, hash(files, taken), unseen, taken.notes());
-  }
-
-  private static String hash(Map<PersonFolder, List<PathImage>> files, Taken taken) {
-    ContentHash hash = new ContentHash();
-    files.keySet().stream()
-        .sorted(Comparator.comparing(PersonFolder::name))
-        .forEach(
-            each ->
-                taken
-                    .of(files.getOrDefault(each, List.of()))
-                    .forEach(
-                        picture ->
-                            hash.add(
-                                each.name() + "/" + picture.label(),
-                                taken.pictures().get(picture))));
-    return hash.hex();
+    return Portraits.read(people, gathering, inventory, progress);
   }
 
   /**
@@ -97,10 +66,5 @@ record PersonFolder(String name, Folder folder) {
                 .formatted(other.folder(), each.folder(), other.name(), each.name()));
       }
     }
-  }
-
-  private LetheException withoutPictures() {
-    return new LetheException(
-        "no pictures of '%s' in %s; add some or remove the folder".formatted(name, folder));
   }
 }

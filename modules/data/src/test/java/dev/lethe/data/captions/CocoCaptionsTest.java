@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.data.CaptionSource;
+import dev.lethe.data.Packed;
 import dev.lethe.data.Sources;
 import dev.lethe.testkit.data.CaptionSourceContractTest;
 import java.nio.file.Path;

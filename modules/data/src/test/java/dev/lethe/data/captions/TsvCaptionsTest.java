@@ -3,6 +3,7 @@ package dev.lethe.data.captions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.api.data.CaptionSource;
+import dev.lethe.data.Packed;
 import dev.lethe.data.Sources;
 import dev.lethe.testkit.data.CaptionSourceContractTest;
 import java.nio.file.Path;

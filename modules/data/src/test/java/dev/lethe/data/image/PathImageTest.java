@@ -45,7 +45,12 @@ class PathImageTest {
         "rgb-channels.jpg",
         "grey.jpg",
         "cmyk.jpg",
-        "ycck.jpg"
+        "ycck.jpg",
+        "lossless.webp",
+        "lossless-alpha.webp",
+        "lossless-palette.webp",
+        "lossless-profile.webp",
+        "lossless-animated.webp"
       })
   void pixelsAreThoseThatPillowGives(String name) throws IOException {
     assertThat(read(name).toRgb().rgb()).isEqualTo(bytes(name + ".rgb"));
@@ -64,7 +69,15 @@ class PathImageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"subsampled.jpg", "progressive.jpg", "rgba.png", "palette.gif", "rgb.bmp"})
+      strings = {
+        "subsampled.jpg",
+        "progressive.jpg",
+        "rgba.png",
+        "palette.gif",
+        "rgb.bmp",
+        "lossless-alpha.webp",
+        "lossy-alpha.webp"
+      })
   void aFileThatIsCutShortAnywhereIsRefusedInOneLine(String name) throws IOException {
     byte[] whole = bytes(name);
     for (int length = 1; length < whole.length * 9 / 10; length += 7) {
@@ -79,7 +92,15 @@ class PathImageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"subsampled.jpg", "progressive.jpg", "rgba.png", "palette.gif", "rgb.bmp"})
+      strings = {
+        "subsampled.jpg",
+        "progressive.jpg",
+        "rgba.png",
+        "palette.gif",
+        "rgb.bmp",
+        "lossless-alpha.webp",
+        "lossy-alpha.webp"
+      })
   void aDamagedFileGivesAPictureOrOneLine(String name) throws IOException {
     for (int at = 0; at < bytes(name).length; at += 3) {
       byte[] damaged = bytes(name);
@@ -100,12 +121,11 @@ class PathImageTest {
         .isExactlyInstanceOf(LetheException.class)
         .hasMessage(
             file
-                + " is not a picture that can be read: expected a JPEG, PNG, GIF or BMP, found something else");
+                + " is not a picture that can be read: expected a JPEG, PNG, WebP, GIF or BMP, found something else");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'RIFF1234WEBPVP8 ', a WebP",
     "'1234ftypavif', an AVIF",
     "'1234ftypheic', a HEIC",
     "'  <!DOCTYPE html><p>Not found', a web page",
@@ -114,7 +134,7 @@ class PathImageTest {
   void whatCannotBeReadIsNamed(String content, String name) throws IOException {
     Path file = write("1.jpg", content.getBytes());
     assertThatThrownBy(() -> new PathImage(file).read())
-        .hasMessageEndingWith("expected a JPEG, PNG, GIF or BMP, found " + name);
+        .hasMessageEndingWith("expected a JPEG, PNG, WebP, GIF or BMP, found " + name);
   }
 
   @Test

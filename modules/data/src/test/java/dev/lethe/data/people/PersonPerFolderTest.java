@@ -111,7 +111,7 @@ class PersonPerFolderTest extends PeopleSourceContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "x.webp, 'RIFF1234WEBPVP8 ', a WebP",
+    "x.webp, '1234ftypavif', an AVIF",
     "x.jpg, '1234ftypheic', a HEIC",
     "x.avif, '1234ftypavif', an AVIF",
     "x.tif, 'II*\0', a TIFF",

@@ -1,4 +1,4 @@
-package dev.lethe.data.captions;
+package dev.lethe.data;
 
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** How a test writes a text. */
-enum Packed {
+public enum Packed {
   PLAIN {
     @Override
     OutputStream pack(OutputStream file) {
@@ -32,7 +32,8 @@ enum Packed {
 
   abstract OutputStream pack(OutputStream file) throws IOException;
 
-  Path write(Path file, String text) {
+  /** Writes a file. */
+  public Path write(Path file, String text) {
     try (OutputStream out = pack(Files.newOutputStream(file))) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       return file;

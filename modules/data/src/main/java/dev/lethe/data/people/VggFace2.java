@@ -1,0 +1,97 @@
+package dev.lethe.data.people;
+
+import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
+import dev.lethe.api.data.People;
+import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.plugin.Summary;
+import dev.lethe.data.folder.Folder;
+import dev.lethe.data.folder.Title;
+import dev.lethe.data.image.RgbConversion;
+import dev.lethe.data.inventory.Gathering;
+import dev.lethe.data.inventory.Inventory;
+import dev.lethe.io.RegularFile;
+import dev.lethe.io.csv.CsvTable;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People of VGGFace2: folders {@code n000001}, which {@code identity_meta.csv} names.
+ *
+ * <p>Source: Cao et al., "VGGFace2: A dataset for recognising faces across pose and age", FG 2018.
+ */
+@Summary("Reads people from VGGFace2's layout, whose folders identity_meta.csv names.")
+public final class VggFace2 implements PeopleSource {
+  private static final String LAYOUT = "folders n000001, n000002, … of pictures";
+  private static final String PLACE = "people.identities";
+
+  private final Folder root;
+  private final Path identities;
+  private final Inventory inventory;
+  private final RgbConversion toRgb;
+
+  @Inject
+  VggFace2(VggFace2Settings settings, RunContext run) {
+    root = Folder.existing(settings.path(), LAYOUT);
+    identities = RegularFile.of(PLACE, settings.identities()).path();
+    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
+    toRgb = settings.toRgb();
+  }
+
+  @Override
+  public People read(Progress progress) {
+    Gathering gathering = new Gathering(toRgb);
+    return PersonFolder.read(people(gathering), gathering, inventory, progress);
+  }
+
+  @Override
+  public List<String> names() {
+    return PersonFolder.names(people(new Gathering(toRgb)));
+  }
+
+  private List<PersonFolder> people(Gathering gathering) {
+    Map<String, String> names = identified();
+    List<PersonFolder> people = new ArrayList<>();
+    for (Folder folder : gathering.folders(root)) {
+      if (!folder.name().matches("n\\d{6}")) {
+        gathering.leaveAside(folder, "not called as VGGFace2's people are");
+        continue;
+      }
+      String name = names.get(folder.name());
+      if (name == null) {
+        throw new LetheException("%s has no name for %s".formatted(identities, folder));
+      }
+      people.add(new PersonFolder(name, folder));
+    }
+    if (people.isEmpty()) {
+      throw new LetheException("nobody found in %s; expected %s".formatted(root.path(), LAYOUT));
+    }
+    return people;
+  }
+
+  private Map<String, String> identified() {
+    CsvTable table = CsvTable.read(PLACE, identities);
+    String id = table.require("Class_ID");
+    String name = table.require("Name");
+    Map<String, String> names = new HashMap<>();
+    table
+        .rows()
+        .forEach(
+            row -> {
+              String written = row.cell(name);
+              Title.problem(written)
+                  .ifPresent(
+                      problem -> {
+                        throw new LetheException(
+                            "%s, line %d: a name %s".formatted(identities, row.line(), problem));
+                      });
+              names.put(row.cell(id), Title.of(written));
+            });
+    return names;
+  }
+}
