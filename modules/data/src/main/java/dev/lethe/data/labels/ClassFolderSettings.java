@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path holds one folder for each class
  * @param classes a JSON file, or null to take the folders' names
+ * @param dataset whose names of the JSON file count, or null where it holds one list
  * @param unreadable what becomes of a picture that cannot be read
  * @param toRgb when a picture that is not RGB becomes so
  */
@@ -20,6 +21,9 @@ public record ClassFolderSettings(
             "A JSON file with the names of the classes, as a list or as a map from folder to name;"
                 + " without it the folders' names, with '_' as space.")
         @Nullable Path classes,
+    @Setting(
+            "Whose names count where the file holds those of several data sets, as CLIP_benchmark's does: imagenet1k.")
+        @Nullable String dataset,
     @Setting(value = Unreadable.SETTING, defaultValue = Unreadable.DEFAULT) Unreadable unreadable,
     @Setting(value = RgbConversion.SETTING, defaultValue = RgbConversion.DEFAULT)
         RgbConversion toRgb) {}

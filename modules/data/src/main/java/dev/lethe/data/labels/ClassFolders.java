@@ -24,7 +24,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures from one folder for each class, as torchvision's and ImageNet's are. */
+/**
+ * Pictures from one folder for each class, as torchvision's ImageFolder and ImageNet are, also
+ * where folders are numbers, as those of ImageNet-V2.
+ */
 @Summary("Reads pictures with classes from one folder for each class.")
 public final class ClassFolders implements LabeledImageSource {
   private static final String LAYOUT = "one folder of pictures for each class";
@@ -39,7 +42,7 @@ public final class ClassFolders implements LabeledImageSource {
   ClassFolders(ClassFolderSettings settings, RunContext run) {
     Path classes = settings.classes();
     root = Folder.existing(settings.path(), LAYOUT);
-    names = classes == null ? null : new ClassNames(classes);
+    names = classes == null ? null : new ClassNames(classes, settings.dataset());
     inventory = Inventory.of(settings.path(), settings.unreadable(), run);
     toRgb = settings.toRgb();
     progress = run.progress();

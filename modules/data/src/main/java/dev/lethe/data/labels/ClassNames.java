@@ -9,20 +9,31 @@ import dev.lethe.data.folder.Folder;
 import dev.lethe.io.RegularFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Names of classes from a JSON file: a map from folder to name, or a list. */
+/**
+ * Names of classes from a JSON file: a map from folder to name, or a list; or, in CLIP_benchmark's
+ * form, either of them for each of several data sets.
+ */
 final class ClassNames {
   /** Room for a hundred thousand names. */
   private static final int LARGEST = 16 << 20;
+
+  private static final int MOST_NAMED = 20;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final RegularFile file;
 
-  ClassNames(Path path) {
+  private final @Nullable String dataset;
+
+  ClassNames(Path path, @Nullable String dataset) {
     file = RegularFile.of("class names", path);
+    this.dataset = dataset;
   }
 
   /**
@@ -34,7 +45,7 @@ final class ClassNames {
    * @throws LetheException if a folder has no name, or a list has names without a folder
    */
   List<String> of(List<Folder> folders) {
-    JsonNode json = parse();
+    JsonNode json = names(parse());
     if (json.isArray() && json.size() != folders.size()) {
       throw new LetheException(
           "%s has %d names for %d folders; expected as many, or a map from folder to name"
@@ -61,6 +72,33 @@ final class ClassNames {
     }
     throw new LetheException(
         file.path() + " holds no class names; expected a list, or a map from folder to name");
+  }
+
+  private JsonNode names(JsonNode json) {
+    if (dataset == null) {
+      if (json.isObject() && !json.isEmpty() && json.iterator().next().isContainerNode()) {
+        throw new LetheException(
+            "%s holds the names of several data sets; choose one by dataset: %s"
+                .formatted(file.path(), some(json)));
+      }
+      return json;
+    }
+    JsonNode chosen = json.path(dataset);
+    if (!chosen.isContainerNode()) {
+      throw new LetheException(
+          "%s has no names of the data set '%s', but of: %s"
+              .formatted(file.path(), dataset, some(json)));
+    }
+    return chosen;
+  }
+
+  private static String some(JsonNode json) {
+    String names =
+        json.properties().stream()
+            .limit(MOST_NAMED)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    return json.size() > MOST_NAMED ? names + ", …" : names;
   }
 
   private String name(JsonNode json, Folder folder, int index) {

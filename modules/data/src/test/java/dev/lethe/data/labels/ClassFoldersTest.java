@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,12 +180,12 @@ class ClassFoldersTest extends LabeledImageSourceContractTest {
 
   @Test
   void whatIsLeftOutIsNamed() throws IOException {
-    Files.writeString(root.resolve("red_disc/3"), "RIFF1234WEBPVP8 ");
+    Files.writeString(root.resolve("red_disc/3"), "1234ftypavif");
     Files.createFile(root.resolve("red_disc/Thumbs.db"));
-    assertThatThrownBy(() -> source().read()).hasMessageContaining("red_disc/3 (a WebP)");
+    assertThatThrownBy(() -> source().read()).hasMessageContaining("red_disc/3 (an AVIF)");
     assertThat(create(Map.of("path", root.toString(), "unreadable", "skip")).read().notes())
         .containsExactly(
-            "1 skipped in %s, which cannot be read as pictures: red_disc/3 (a WebP)"
+            "1 skipped in %s, which cannot be read as pictures: red_disc/3 (an AVIF)"
                 .formatted(root),
             "1 left aside in %s: red_disc/Thumbs.db (no picture)".formatted(root));
   }
@@ -209,6 +210,25 @@ class ClassFoldersTest extends LabeledImageSourceContractTest {
   void aFolderThatIsNoNameOfAClassIsRefused() throws IOException {
     Files.createDirectory(root.resolve("_"));
     assertThatThrownBy(() -> source().read()).hasMessageContaining("its name holds no letter");
+  }
+
+  @Test
+  void namesOfOneOfSeveralDataSetsAreThoseThatAreNamed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("classnames.json"),
+            "{\"cars\": [\"a\", \"b\", \"c\"], \"shapes\": [\"a cross\", \"a disc\"]}");
+    Map<String, Object> settings = Map.of("path", root.toString(), "classes", file.toString());
+    Map<String, Object> shapes = new HashMap<>(settings);
+    shapes.put("dataset", "shapes");
+    assertThat(create(shapes).read().classes()).containsExactly("a cross", "a disc");
+    assertThatThrownBy(() -> create(settings).read())
+        .isExactlyInstanceOf(LetheException.class)
+        .hasMessage(
+            file + " holds the names of several data sets; choose one by dataset: cars, shapes");
+    shapes.put("dataset", "dogs");
+    assertThatThrownBy(() -> create(shapes).read())
+        .hasMessage(file + " has no names of the data set 'dogs', but of: cars, shapes");
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class ZeroShot implements Evaluation {
             LabeledImageSource.class,
             new SourceSpec(settings.source(), sourceSettings(settings)),
             PLACE);
-    templates = Templates.read(settings.templates());
+    templates = Templates.read(settings.templates(), settings.dataset());
   }
 
   private static Map<String, Object> sourceSettings(ZeroShotSettings settings) {
@@ -87,6 +87,9 @@ public final class ZeroShot implements Evaluation {
     block.put("path", settings.path().toString());
     if (settings.classes() != null) {
       block.put("classes", settings.classes().toString());
+      if (settings.dataset() != null) {
+        block.put("dataset", settings.dataset());
+      }
     }
     return block;
   }

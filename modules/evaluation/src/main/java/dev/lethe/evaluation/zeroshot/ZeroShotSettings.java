@@ -21,9 +21,12 @@ public record ZeroShotSettings(
                 + " without it, what the source calls them.")
         @Nullable Path classes,
     @Setting(
-            "A JSON file with a list of prompts in which {0} or {} stands for the class; without"
+            "A JSON file with a list of prompts in which {0}, {} or {c} stands for the class; without"
                 + " it, four plain prompts.")
         @Nullable Path templates,
+    @Setting(
+            "Whose classes and prompts count where the files hold those of several data sets, as CLIP_benchmark's do: imagenet1k.")
+        @Nullable String dataset,
     @Setting(
             value = "Whether class embeddings are brought to length 1 after averaging (corrected).",
             defaultValue = "corrected")

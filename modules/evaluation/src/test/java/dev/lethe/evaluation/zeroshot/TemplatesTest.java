@@ -19,7 +19,7 @@ class TemplatesTest {
 
   @Test
   void withoutAFileThereAreFourPlainPrompts() {
-    assertThat(filled(Templates.read(null), "red circle"))
+    assertThat(filled(Templates.read(null, null), "red circle"))
         .containsExactly(
             "a photo of a red circle",
             "a red circle",
@@ -30,7 +30,7 @@ class TemplatesTest {
   @Test
   void promptsAreReadFromAListWithAPlaceAsInSettingsOrAsInOpenClip() throws IOException {
     Path file = write("[\"a bad photo of a {}.\", \"the {0}\"]");
-    assertThat(filled(Templates.read(file), "goose"))
+    assertThat(filled(Templates.read(file, null), "goose"))
         .containsExactly("a bad photo of a goose.", "the goose");
   }
 
@@ -38,7 +38,7 @@ class TemplatesTest {
   @ValueSource(strings = {"[]", "{}", "[\"a {}\", 3]", "[\"a {}\", \"a goose\"]", "[\"a {}\"", ""})
   void whatIsNoListOfPromptsIsRefused(String text) throws IOException {
     Path file = write(text);
-    assertThatThrownBy(() -> Templates.read(file))
+    assertThatThrownBy(() -> Templates.read(file, null))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file.toString())
         .message()
@@ -47,13 +47,32 @@ class TemplatesTest {
 
   @Test
   void aMissingFileIsNamed() {
-    assertThatThrownBy(() -> Templates.read(folder.resolve("none.json")))
+    assertThatThrownBy(() -> Templates.read(folder.resolve("none.json"), null))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("none.json");
   }
 
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("prompts.json"), text);
+  }
+
+  @Test
+  void promptsOfOneOfSeveralDataSetsAreThoseThatAreNamed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("templates.json"),
+            "{\"cars\": [\"a car: {c}.\"], \"imagenet1k\": [\"a bad photo of a {c}.\"], \"pairs\": {}}");
+
+    assertThat(filled(Templates.read(file, "imagenet1k"), "goose"))
+        .containsExactly("a bad photo of a goose.");
+    assertThatThrownBy(() -> Templates.read(file, null))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            file
+                + " holds the prompts of several data sets; expected dataset to be one of: cars, imagenet1k");
+    assertThatThrownBy(() -> Templates.read(file, "dogs"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageEndingWith("one of: cars, imagenet1k (got 'dogs')");
   }
 
   private static List<String> filled(Templates templates, String name) {
