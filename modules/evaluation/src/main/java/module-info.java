@@ -11,6 +11,9 @@ module dev.lethe.evaluation {
   opens dev.lethe.evaluation.faceleak to
       com.google.guice,
       dev.lethe.api;
+  opens dev.lethe.evaluation.imagesimilarity to
+      com.google.guice,
+      dev.lethe.api;
   opens dev.lethe.evaluation.retrieval to
       com.google.guice,
       dev.lethe.api;

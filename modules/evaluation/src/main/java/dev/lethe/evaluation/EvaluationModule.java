@@ -7,6 +7,8 @@ import dev.lethe.evaluation.collateral.Collateral;
 import dev.lethe.evaluation.collateral.CollateralSettings;
 import dev.lethe.evaluation.faceleak.FaceLeak;
 import dev.lethe.evaluation.faceleak.FaceLeakSettings;
+import dev.lethe.evaluation.imagesimilarity.ImageSimilarity;
+import dev.lethe.evaluation.imagesimilarity.ImageSimilaritySettings;
 import dev.lethe.evaluation.retrieval.Retrieval;
 import dev.lethe.evaluation.retrieval.RetrievalSettings;
 import dev.lethe.evaluation.similarity.Similarity;
@@ -24,6 +26,8 @@ public final class EvaluationModule extends PluginModule {
     provide(Evaluation.class, "similarity", Similarity.class, SimilaritySettings.class);
     provide(Evaluation.class, "retrieval", Retrieval.class, RetrievalSettings.class);
     provide(Evaluation.class, "face-leak", FaceLeak.class, FaceLeakSettings.class);
+    provide(
+        Evaluation.class, "image-similarity", ImageSimilarity.class, ImageSimilaritySettings.class);
     provide(Evaluation.class, "collateral", Collateral.class, CollateralSettings.class);
   }
 }

@@ -3,13 +3,10 @@ package dev.lethe.evaluation.retrieval;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.ImageSource;
-import dev.lethe.api.data.Images;
 import dev.lethe.api.data.Images.Captioned;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.method.Need;
 import dev.lethe.api.method.Requirements;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.metric.Reading;
@@ -22,6 +19,7 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.verdict.Statement;
+import dev.lethe.evaluation.pictures.OrdinaryPictures;
 import dev.lethe.evaluation.ranking.Ranks;
 import dev.lethe.evaluation.ranking.RightAnswers;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Retrieval (Radford et al., "Learning Transferable Visual Models From Natural Language
@@ -50,37 +47,30 @@ public final class Retrieval implements Evaluation {
   private static final int COPIES = 3;
 
   private final RetrievalSettings settings;
-  private final @Nullable ImageSource source;
+  private final OrdinaryPictures ordinary;
   private final RunContext run;
-  private @Nullable Images read;
 
   @Inject
   Retrieval(RetrievalSettings settings, SourceResolver sources, RunContext run) {
     this.settings = settings;
     this.run = run;
-    source =
-        settings.images() == null
-            ? null
-            : sources.create(ImageSource.class, settings.images(), PLACE);
+    ordinary = new OrdinaryPictures(settings.images(), PLACE, sources, run);
   }
 
   @Override
   public Requirements requires() {
-    Requirements towers =
-        Requirements.of(VisionLanguageModel.class, Component.TEXT, Component.IMAGE);
-    return source == null ? towers.and(Need.IMAGES) : towers;
+    return ordinary.addTo(
+        Requirements.of(VisionLanguageModel.class, Component.TEXT, Component.IMAGE));
   }
 
   @Override
   public String contentHash() {
-    Images own = own();
-    return own == null ? "" : own.contentHash();
+    return ordinary.contentHash();
   }
 
   @Override
   public List<String> notes() {
-    Images own = own();
-    return own == null ? List.of() : own.notes();
+    return ordinary.notes();
   }
 
   @Override
@@ -88,7 +78,7 @@ public final class Retrieval implements Evaluation {
     VisionLanguageModel model = evaluated.as(VisionLanguageModel.class);
     TextEncoder text = model.text();
     ImageEncoder image = model.image();
-    List<Captioned> all = all(task);
+    List<Captioned> all = ordinary.among(task);
     List<Captioned> pairs =
         all.stream().filter(each -> !each.captions().isEmpty()).limit(settings.limit()).toList();
     if (pairs.isEmpty()) {
@@ -134,11 +124,6 @@ public final class Retrieval implements Evaluation {
         .findFirst();
   }
 
-  private List<Captioned> all(EvaluationTask task) {
-    Images own = own();
-    return own == null ? task.data().images() : own.images();
-  }
-
   /** Returns how many embeddings on either side are compared at a time. */
   private int side(VisionLanguageModel model, EvaluationTask task, int embeddings) {
     int d = model.text().dimension();
@@ -156,12 +141,5 @@ public final class Retrieval implements Evaluation {
     return IntStream.range(0, counts.length)
         .flatMap(picture -> IntStream.range(0, counts[picture]).map(caption -> picture))
         .toArray();
-  }
-
-  private @Nullable Images own() {
-    if (read == null && source != null) {
-      read = source.read(run.progress());
-    }
-    return read;
   }
 }
