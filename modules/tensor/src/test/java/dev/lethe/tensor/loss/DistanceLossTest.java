@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.tensor.Autograd;
+import dev.lethe.tensor.Parity;
 import dev.lethe.tensor.TorchEngine;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -49,6 +50,33 @@ class DistanceLossTest {
     assertThat(gradient(distance, U, V))
         .usingComparatorWithPrecision(1e-7)
         .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void distancesAndGradientsOfTheirMeanAreThoseOfPyTorch(Distance distance) {
+    String expected = "/distances/" + distance.name();
+    Shape shape = new Shape(4, 7);
+    NDArray student = manager.create(Parity.numbers("/distances/student"), shape);
+    NDArray teacher = manager.create(Parity.numbers("/distances/teacher"), shape);
+    student.setRequiresGradient(true);
+    double[][] rows = new double[1][];
+    try (DistanceLoss loss = DistanceLoss.compile(manager, distance)) {
+      Autograd.backward(
+          manager,
+          scope -> {
+            NDArray weights = scope.create(new double[] {.25, .25, .25, .25});
+            DistanceLoss.Value value = loss.of(scope, student, teacher, weights);
+            rows[0] = value.rows().toDoubleArray();
+            return value.loss();
+          });
+    }
+    assertThat(rows[0])
+        .usingComparatorWithPrecision(1e-12)
+        .containsExactly(Parity.numbers(expected + "/rows"));
+    assertThat(Autograd.gradients(manager, List.of(student)).get(0).toDoubleArray())
+        .usingComparatorWithPrecision(1e-12)
+        .containsExactly(Parity.numbers(expected + "/gradient"));
   }
 
   @ParameterizedTest

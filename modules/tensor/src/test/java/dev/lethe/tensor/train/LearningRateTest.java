@@ -3,8 +3,11 @@ package dev.lethe.tensor.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lethe.tensor.Parity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LearningRateTest {
 
@@ -30,5 +33,16 @@ class LearningRateTest {
   @Test
   void withoutWarmUpTheCosineBeginsAtThePeak() {
     assertThat(LearningRate.warmUpThenCosine(8, 0, 12).at(0)).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScheduleIsThatOfPyTorch(RateSchedule schedule) {
+    double[] expected = Parity.numbers("/" + schedule.name());
+    LearningRate rate = schedule.of(1e-4, expected.length, List.of(3, 5), .1);
+    assertThat(expected).hasSize(8);
+    for (int step = 0; step < expected.length; step++) {
+      assertThat(rate.at(step)).isCloseTo(expected[step], within(1e-18));
+    }
   }
 }
