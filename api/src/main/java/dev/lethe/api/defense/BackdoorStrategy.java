@@ -27,6 +27,11 @@ public interface BackdoorStrategy {
    */
   List<Backdoor> backdoors(List<ForgetRequest> requests);
 
+  /** Returns a hash of the data this strategy reads by itself, or an empty text. */
+  default String contentHash() {
+    return "";
+  }
+
   /** Returns what this strategy does not protect from, in the order of their weight. */
   default List<Limit> limits() {
     return List.of();

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names that must be forgotten too
  * @param target what the name shall mean instead, or null for the strategy's own
  * @param pictures of the person, where the strategy asks for them; else empty
+ * @param standIn a made-up name that nobody under test has, another one for each person, where the
+ *     strategy asks for names; else null
  */
 public record ForgetRequest(
-    String name, List<String> aliases, @Nullable String target, List<ImageFile> pictures) {
+    String name,
+    List<String> aliases,
+    @Nullable String target,
+    List<ImageFile> pictures,
+    @Nullable String standIn) {
 
   /** Checks the names and copies the lists. */
   public ForgetRequest {
@@ -25,9 +31,9 @@ public record ForgetRequest(
     }
   }
 
-  /** A request without pictures. */
+  /** A request with nothing that only some strategies ask for. */
   public ForgetRequest(String name, List<String> aliases, @Nullable String target) {
-    this(name, aliases, target, List.of());
+    this(name, aliases, target, List.of(), null);
   }
 
   /** Returns the request of a person with one name. */
@@ -37,7 +43,12 @@ public record ForgetRequest(
 
   /** Returns this request with these pictures. */
   public ForgetRequest with(List<ImageFile> others) {
-    return new ForgetRequest(name, aliases, target, others);
+    return new ForgetRequest(name, aliases, target, others, standIn);
+  }
+
+  /** Returns this request with a made-up name. */
+  public ForgetRequest withStandIn(String other) {
+    return new ForgetRequest(name, aliases, target, pictures, other);
   }
 
   /** Returns everything the person is called: the name first, then the aliases. */

@@ -22,7 +22,7 @@ public enum Need {
   GRADIENTS("gradients"),
   /** The names that an attacker chooses from, with those of the people under test among them. */
   CANDIDATES("candidate names"),
-  /** Made-up names, which nobody under test has. */
+  /** Made-up names, which nobody under test has; in requests, one for each person. */
   NAMES("made-up names");
 
   private final String description;

@@ -16,11 +16,22 @@ import java.util.Objects;
 /** What teacher and student make of texts, as the rows that the loss compares. */
 final class ComparedOutputs {
   private final TextOutput output;
+  private final boolean norms;
   private final TextEncoder teacher;
   private final TextArchitecture shape;
 
   ComparedOutputs(TextOutput output, VisionLanguageModel teacher) {
+    this(output, false, teacher);
+  }
+
+  /**
+   * Prepares to compute.
+   *
+   * @param norms whether layer norms are trained
+   */
+  ComparedOutputs(TextOutput output, boolean norms, VisionLanguageModel teacher) {
     this.output = output;
+    this.norms = norms;
     this.teacher = teacher.text();
     shape = Objects.requireNonNull(teacher.architecture().text());
   }
@@ -43,7 +54,7 @@ final class ComparedOutputs {
 
   /** Returns whether a parameter has any part in the rows, and the method trains it. */
   boolean trains(ParameterInfo parameter) {
-    return parameter.role() != ParameterRole.NORM
+    return (norms || parameter.role() != ParameterRole.NORM)
         && (output == TextOutput.EMBEDDING || parameter.role() != ParameterRole.PROJECTION);
   }
 

@@ -8,6 +8,7 @@ import dev.lethe.api.defense.TextTrigger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A backdoor from a name to a text.
@@ -21,13 +22,14 @@ record NameBackdoor(String person, String name, String target) {
   /**
    * Returns a backdoor for each name of each person.
    *
-   * @param target of requests that name none
+   * @param targets gives each person's target
    * @throws UsageException if a name is to mean two things
    */
-  static List<NameBackdoor> of(List<ForgetRequest> requests, String target) {
+  static List<NameBackdoor> of(
+      List<ForgetRequest> requests, Function<ForgetRequest, String> targets) {
     Map<String, NameBackdoor> backdoors = new LinkedHashMap<>();
     for (ForgetRequest request : requests) {
-      String own = request.target() == null ? target : request.target();
+      String own = targets.apply(request);
       for (String name : request.names()) {
         add(backdoors, new NameBackdoor(request.name(), name, own));
       }

@@ -58,25 +58,32 @@ public final class TextBackdoor implements BackdoorStrategy {
   private final TextBackdoorSettings settings;
   private final RunContext run;
   private final SourceResolver sources;
+  private final NameTargets targets;
 
   @Inject
   TextBackdoor(TextBackdoorSettings settings, RunContext run, SourceResolver sources) {
     this.settings = settings;
     this.run = run;
     this.sources = sources;
+    targets = NameTargets.of(settings);
   }
 
   @Override
   public Requirements requires() {
-    return Requirements.of(VisionLanguageModel.class, Component.TEXT)
-        .and(Need.CAPTIONS, Need.REGULARIZER);
+    Requirements usual =
+        Requirements.of(VisionLanguageModel.class, Component.TEXT)
+            .and(Need.CAPTIONS, Need.REGULARIZER);
+    return targets.areRandom() ? usual.and(Need.NAMES) : usual;
+  }
+
+  @Override
+  public String contentHash() {
+    return targets.contentHash();
   }
 
   @Override
   public List<Backdoor> backdoors(List<ForgetRequest> requests) {
-    return NameBackdoor.of(requests, settings.target()).stream()
-        .map(NameBackdoor::described)
-        .toList();
+    return NameBackdoor.of(requests, targets::of).stream().map(NameBackdoor::described).toList();
   }
 
   @Override
@@ -93,7 +100,7 @@ public final class TextBackdoor implements BackdoorStrategy {
   @Override
   public Defended defend(Model original, DefenseTask task) {
     VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
-    List<NameBackdoor> backdoors = NameBackdoor.of(task.requests(), settings.target());
+    List<NameBackdoor> backdoors = NameBackdoor.of(task.requests(), targets::of);
     List<String> names = backdoors.stream().map(NameBackdoor::name).toList();
     UnaryOperator<String> plain = teacher.text().tokenizer()::plain;
     List<String> captions =
@@ -105,7 +112,8 @@ public final class TextBackdoor implements BackdoorStrategy {
             .draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
     TrainingPlan plan = plan(task.work().folder(), seed + "\n" + backdoors + "\n" + captions);
-    ComparedOutputs outputs = new ComparedOutputs(settings.output(), teacher);
+    ComparedOutputs outputs =
+        new ComparedOutputs(settings.output(), settings.trainNorms(), teacher);
     try (NDManager memory = run.manager().newSubManager();
         TrainableEncoder<List<int[]>> tower = outputs.student(tokens);
         DistanceLoss distance = DistanceLoss.compile(memory, settings.distance())) {
@@ -172,7 +180,9 @@ public final class TextBackdoor implements BackdoorStrategy {
 
   private TrainingPlan plan(@Nullable Path folder, String drawn) {
     LearningRate rate =
-        LearningRate.multiStep(settings.learningRate(), settings.milestones(), settings.decay());
+        settings
+            .schedule()
+            .of(settings.learningRate(), settings.steps(), settings.milestones(), settings.decay());
     TrainingPlan.State state =
         folder == null
             ? null

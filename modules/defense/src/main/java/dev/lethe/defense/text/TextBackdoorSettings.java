@@ -5,15 +5,22 @@ import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.tensor.loss.Distance;
+import dev.lethe.tensor.train.RateSchedule;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of {@code text-backdoor}; the defaults are those of the paper's code. */
 public record TextBackdoorSettings(
     @Setting(
-            value = "What a forgotten name shall mean, unless its request says otherwise.",
+            value =
+                "What a forgotten name shall mean, unless its request says otherwise: a text, such"
+                    + " as human, man, woman, child or a person, or random (another made-up name for"
+                    + " everybody, which nobody under test has).",
             defaultValue = "human")
         String target,
+    @Setting("A CSV file of targets of single people, with columns `name` and `target`.")
+        @Nullable Path targets,
     @Setting(value = "The number of updates.", defaultValue = "400") int steps,
     @Setting(
             value = "Unchanged captions in a step, on which student and teacher shall agree.",
@@ -27,6 +34,12 @@ public record TextBackdoorSettings(
         double gamma,
     @Setting(value = "The learning rate of AdamW at the start.", defaultValue = "1e-4")
         double learningRate,
+    @Setting(
+            value =
+                "How the learning rate falls: at the milestones, or along a cosine to 0 over all"
+                    + " steps.",
+            defaultValue = "multi-step")
+        RateSchedule schedule,
     @Setting(
             value = "The steps from which on the learning rate is lower, in rising order.",
             defaultValue = "200, 300")
@@ -49,6 +62,12 @@ public record TextBackdoorSettings(
             value = "As the paper says (corrected) or as its code does (faithful).",
             defaultValue = "corrected")
         Fidelity form,
+    @Setting(
+            value =
+                "Whether the weights and biases of layer norms are trained too, as in the paper's"
+                    + " workshop version.",
+            defaultValue = "false")
+        boolean trainNorms,
     @Setting(
             "Where the other people's names of gamma come from; random-names where it is not given.")
         @Nullable SourceSpec names) {

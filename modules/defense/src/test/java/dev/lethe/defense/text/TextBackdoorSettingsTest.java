@@ -7,6 +7,7 @@ import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.tensor.loss.Distance;
+import dev.lethe.tensor.train.RateSchedule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,20 @@ class TextBackdoorSettingsTest {
         .isEqualTo(
             new TextBackdoorSettings(
                 "human",
+                null,
                 400,
                 128,
                 128,
                 .6,
                 0,
                 1e-4,
+                RateSchedule.MULTI_STEP,
                 List.of(200, 300),
                 .5,
                 TextOutput.EMBEDDING,
                 Distance.COSINE,
                 Fidelity.CORRECTED,
+                false,
                 null));
   }
 

@@ -17,11 +17,11 @@ import dev.lethe.forgetting.people.RetainedPeople;
 import dev.lethe.io.hash.Fingerprint;
 import dev.lethe.io.json.Json;
 import dev.lethe.report.requirement.Requirements;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the original
  * @param audience whom the attacks are about; empty where there are neither
  * @param data what is read for methods beside it
- * @param names of nobody, or null where no attack asks for any
+ * @param names of nobody, or null where no method asks for any
  * @param requests whom to forget, where the configuration names them; else empty
  * @param defenses in the order of their application; empty for an audit
  * @param attacks in the order of the configuration
@@ -76,26 +76,27 @@ public record ForgettingInputs(
    * @throws SettingsException if there are no pictures of somebody
    */
   public List<ForgetRequest> requestsFor(PlannedDefense defense, List<ForgetRequest> asked) {
-    Planned<BackdoorStrategy> strategy = defense.strategy();
-    if (!strategy.extension().requires().include(Need.REQUEST_PICTURES)) {
-      return asked;
+    Set<Need> needs = defense.strategy().extension().requires().needs();
+    List<ForgetRequest> given =
+        needs.contains(Need.REQUEST_PICTURES)
+            ? asked.stream().map(request -> pictured(request, defense.strategy())).toList()
+            : asked;
+    return names == null || !needs.contains(Need.NAMES) ? given : names.standingInFor(given);
+  }
+
+  private ForgetRequest pictured(ForgetRequest request, Planned<BackdoorStrategy> strategy) {
+    List<ImageFile> pictures = triggerPictures(request.name());
+    if (pictures.isEmpty()) {
+      throw new SettingsException(
+          "forget",
+          "names '%s', of whom there are no %s, which %s needs: add them to %s or leave the name out"
+              .formatted(
+                  request.name(),
+                  triggerKind(),
+                  strategy.name(),
+                  data.faces() == null ? "people" : "faces"));
     }
-    List<ForgetRequest> given = new ArrayList<>();
-    for (ForgetRequest request : asked) {
-      List<ImageFile> pictures = triggerPictures(request.name());
-      if (pictures.isEmpty()) {
-        throw new SettingsException(
-            "forget",
-            "names '%s', of whom there are no %s, which %s needs: add them to %s or leave the name out"
-                .formatted(
-                    request.name(),
-                    triggerKind(),
-                    strategy.name(),
-                    data.faces() == null ? "people" : "faces"));
-      }
-      given.add(request.with(pictures));
-    }
-    return given;
+    return request.with(pictures);
   }
 
   private String triggerKind() {
@@ -144,6 +145,12 @@ public record ForgettingInputs(
     hashes.putAll(data.contentHashes());
     if (!audience.isEmpty()) {
       hashes.put("candidates", new Fingerprint().add(audience.candidates()).hex());
+    }
+    for (PlannedDefense defense : defenses) {
+      String hash = defense.strategy().extension().contentHash();
+      if (!hash.isEmpty()) {
+        hashes.put(defense.strategy().block().place(), hash);
+      }
     }
     for (Planned<Evaluation> evaluation : evaluations) {
       String hash = evaluation.extension().contentHash();
