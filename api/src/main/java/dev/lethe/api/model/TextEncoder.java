@@ -22,8 +22,9 @@ public interface TextEncoder extends Encoder<List<int[]>> {
   NDArray encode(NDManager manager, List<String> texts, Progress progress);
 
   /**
-   * Returns the hidden states after the final norm, padded to the full context: what a diffusion
-   * model consumes. Differentiable.
+   * Returns the hidden states that a diffusion model consumes, padded to the full context: those
+   * after the final norm, or before it and the last blocks where the architecture has {@linkplain
+   * TextArchitecture#unread unread} ones. Differentiable.
    *
    * @return [n, context length, width]
    */

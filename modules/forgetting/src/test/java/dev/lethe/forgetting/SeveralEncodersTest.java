@@ -53,8 +53,11 @@ class SeveralEncodersTest {
     Report report = result.report();
     assertThat(TinyWorld.facts(report).undefended()).containsExactly(SECOND);
     assertThat(report.notes())
-        .anyMatch(note -> note.startsWith(SECOND + " is left as it is"))
-        .anyMatch(note -> note.contains("states before the last layer"));
+        .anyMatch(
+            note ->
+                note.startsWith(SECOND + " is left as it is")
+                    && note.endsWith(
+                        "another run with model.text-encoder=text_encoder_2 defends it"));
     assertThat(Files.readString(result.directory().resolve("report.md")))
         .contains(
             "%s was not defended and still knows every name".formatted(SECOND.replace("_", "\\_")));
@@ -100,7 +103,7 @@ class SeveralEncodersTest {
     overrides.add("device=cpu");
     overrides.addAll(List.of(more));
     ConfigSource config =
-        ConfigSource.file(Path.of("../../configs/experiments/stable-diffusion.yaml"));
+        ConfigSource.file(Path.of("../../configs/experiments/stable-diffusion-xl.yaml"));
     return new RunRequest(config, overrides, out, false);
   }
 }

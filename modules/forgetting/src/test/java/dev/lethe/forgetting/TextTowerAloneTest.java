@@ -23,6 +23,8 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Experiments with a Stable Diffusion folder, of which the text tower is all there is. */
 class TextTowerAloneTest {
@@ -170,14 +172,16 @@ class TextTowerAloneTest {
         .hasMessageContaining("people.path is missing");
   }
 
-  @Test
-  void theShippedConfigurationSaysWhatItNeeds() {
+  @ParameterizedTest
+  @ValueSource(strings = {"stable-diffusion-1", "stable-diffusion-2", "stable-diffusion-xl"})
+  void theShippedConfigurationsSayWhatTheyNeed(String name) {
     Experiments experiments = TinyWorld.experiments();
+    ConfigSource config = config(name);
 
-    assertThat(experiments.validate(config(), List.of()))
+    assertThat(experiments.validate(config, List.of()))
         .containsExactly("model.path", "captions.path", "forget.names");
-    assertThat(experiments.validate(config(), overrides())).isEmpty();
-    assertThat(plan(config(), overrides()))
+    assertThat(experiments.validate(config, overrides())).isEmpty();
+    assertThat(plan(config, overrides()))
         .anyMatch(line -> line.matches("model +.*\\(diffusers, text tower alone, .*\\)"))
         .anyMatch(line -> line.matches("people +none: no attack is made"));
   }
@@ -194,7 +198,11 @@ class TextTowerAloneTest {
   }
 
   private static ConfigSource config() {
-    return ConfigSource.file(Path.of("../../configs/experiments/stable-diffusion.yaml"));
+    return config("stable-diffusion-1");
+  }
+
+  private static ConfigSource config(String name) {
+    return ConfigSource.file(Path.of("../../configs/experiments/%s.yaml".formatted(name)));
   }
 
   private static RunRequest request(Path out, String... more) {

@@ -89,7 +89,8 @@ public final class DiffusersLoader implements ModelLoader {
         paths,
         tokenizerPath(path, paths, options),
         pipeline.declared(Pipeline.tokenizer(encoder)),
-        pipeline.warnings());
+        pipeline.warnings(encoder),
+        pipeline.unread());
   }
 
   private static Path tokenizerPath(Path path, FolderPaths paths, LoadOptions options) {

@@ -31,7 +31,11 @@ public final class DiffusersWriter implements ModelWriter {
     TextArchitecture whole = Objects.requireNonNull(blueprint.architecture().text());
     TextArchitecture text =
         new TextArchitecture(
-            whole.contextLength(), whole.vocabularySize(), whole.transformer(), false);
+            whole.contextLength(),
+            whole.vocabularySize(),
+            whole.transformer(),
+            false,
+            whole.unread());
     Architecture alone =
         new Architecture(
             text.transformer().width(), blueprint.architecture().activation(), null, text);

@@ -82,7 +82,8 @@ public final class HuggingFaceLoader implements ModelLoader {
         PATHS,
         tokenizer,
         pipeline == null ? null : pipeline.declared(Pipeline.name(tokenizer)),
-        pipeline == null ? List.of() : pipeline.warnings());
+        pipeline == null ? List.of() : pipeline.warnings(Pipeline.name(path)),
+        pipeline == null ? 0 : pipeline.unread());
   }
 
   /** A text encoder that was taken from a pipeline has its tokenizer beside it. */

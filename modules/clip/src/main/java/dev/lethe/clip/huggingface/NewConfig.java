@@ -65,6 +65,9 @@ final class NewConfig {
     int[] around = TokenizerConfig.around(texts.files().tokenizer(), text.contextLength());
     Integer end = texts.end().token();
     node.put("vocab_size", text.vocabularySize());
+    if (text.unread() > 0) {
+      node.put(TextSection.UNREAD, text.unread());
+    }
     node.put("max_position_embeddings", text.contextLength());
     node.put("projection_dim", model.dimension());
     node.put("bos_token_id", around[0]);

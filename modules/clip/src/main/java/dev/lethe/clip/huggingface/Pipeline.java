@@ -29,6 +29,8 @@ record Pipeline(Path folder, JsonNode index) {
   private static final String TOKENIZER = "tokenizer";
   private static final Pattern PLAIN = Pattern.compile("\\w{1,100}");
 
+  private static final String PROJECTED = "CLIPTextModelWithProjection";
+
   /** Pipelines that read the states before the last layer, by how their names begin. */
   private static final List<String> SKIPPING =
       List.of("StableDiffusionXL", "StableDiffusion3", "Kandinsky3");
@@ -156,13 +158,22 @@ record Pipeline(Path folder, JsonNode index) {
     return type.isTextual() && PLAIN.matcher(type.textValue()).matches() ? type.textValue() : null;
   }
 
+  /** Returns how many of an encoder's last layers the pipeline does without. */
+  int unread() {
+    return SKIPPING.stream().anyMatch(type()::startsWith) ? 1 : 0;
+  }
+
   /** Returns what a person must know who trains an encoder for this pipeline. */
-  List<String> warnings() {
-    String type = index.path("_class_name").asText();
-    return !PLAIN.matcher(type).matches() || SKIPPING.stream().noneMatch(type::startsWith)
+  List<String> warnings(String encoder) {
+    return unread() == 0 || !PROJECTED.equals(declared(encoder))
         ? List.of()
         : List.of(
-            "%s reads the states before the last layer of a text encoder; what is trained and compared here are those after it"
-                .formatted(type));
+            "%s reads the embedding of a text by %s beside its hidden states; a defense on hidden states leaves the layers after them as they are"
+                .formatted(type(), encoder));
+  }
+
+  private String type() {
+    String type = index.path("_class_name").asText();
+    return PLAIN.matcher(type).matches() ? type : "";
   }
 }

@@ -18,6 +18,9 @@ record TextSection(TextArchitecture architecture, Activation activation, EndOfTe
 
   private static final int USUAL_END = 49407;
 
+  /** Lethe's own key, which the library keeps and does not read. */
+  static final String UNREAD = "lethe_unread_layers";
+
   static TextSection read(Section section, boolean projected) {
     int end = section.integer("eos_token_id", USUAL_END);
     return new TextSection(
@@ -25,7 +28,8 @@ record TextSection(TextArchitecture architecture, Activation activation, EndOfTe
             section.integer("max_position_embeddings", 77),
             section.integer("vocab_size", 49408),
             Layers.read(section, new Layers.Usual(512, 12, 8, 2048)),
-            projected),
+            projected,
+            section.has(UNREAD) ? section.integer(UNREAD) : 0),
         HiddenAct.read(section),
         end == WRONG_END ? EndOfText.highest() : new EndOfText(end));
   }

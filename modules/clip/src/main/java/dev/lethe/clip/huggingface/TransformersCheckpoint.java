@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenizer the tokenizer's folder or file
  * @param tokenizerClass the tokenizer's class, if a pipeline names it
  * @param suspicions what is known already that a person should look at
+ * @param unread the last layers that what reads the hidden states does without
  */
 record TransformersCheckpoint(
     String format,
@@ -47,12 +48,16 @@ record TransformersCheckpoint(
     FolderPaths paths,
     Path tokenizer,
     @Nullable String tokenizerClass,
-    List<String> suspicions) {
+    List<String> suspicions,
+    int unread) {
 
   VisionLanguageModel read(NDManager manager, LoadOptions options, ComputeOptions compute) {
     Path configFile = configFile();
     Path weights = paths.weights(folder);
     JsonNode root = JsonFile.read(configFile);
+    if (unread > 0) {
+      ((ObjectNode) root).put(TextSection.UNREAD, unread); // a folder of its own tells no more
+    }
     HuggingFaceConfig config = HuggingFaceConfig.of(configFile, root, options.activation());
     Architecture architecture = config.architecture();
     List<String> warnings = new ArrayList<>(suspicions);

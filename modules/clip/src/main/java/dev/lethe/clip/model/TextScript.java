@@ -46,10 +46,13 @@ final class TextScript implements AutoCloseable {
       def hidden(self, p: List[Tensor], ids: Tensor) -> Tensor:
         e = torch.embedding(p[0], ids)
         x = torch.add(e, torch.slice(p[1], 0, 0, torch.size(ids, 1)))
-        y = (self).blocks(p, 2, {layers}, x)
+        y = (self).blocks(p, 2, {read}, x)
         n = torch.sub(torch.len(p), {after})
-        return torch.layer_norm(y, [{width}], p[n], p[torch.add(n, 1)], {eps})
+        return {states}
       """;
+
+  private static final String NORMED =
+      "torch.layer_norm(y, [{width}], p[n], p[torch.add(n, 1)], {eps})";
 
   private final TorchScript script;
 
@@ -60,9 +63,12 @@ final class TextScript implements AutoCloseable {
       Precision precision) {
     TransformerShape shape = architecture.transformer();
     boolean projected = architecture.projected();
+    int read = shape.layers() - architecture.unread();
     String source =
         SOURCE
             .replace("{after}", projected ? "3" : "2")
+            .replace("{read}", Integer.toString(read))
+            .replace("{states}", architecture.unread() > 0 ? "y" : NORMED)
             .replace("{projected}", projected ? "torch.matmul(z, p[torch.add(n, 2)])" : "z");
     script =
         TorchScript.compile(
@@ -88,7 +94,7 @@ final class TextScript implements AutoCloseable {
         .singletonOrThrow();
   }
 
-  /** Computes the states of all tokens after the final norm, [rows, length, width]. */
+  /** Computes the states of all tokens that are read from outside, [rows, length, width]. */
   NDArray hidden(NDManager manager, List<NDArray> parameters, IdMatrix texts) {
     return script.call(manager, "hidden", parameters, array(manager, texts)).singletonOrThrow();
   }

@@ -55,7 +55,15 @@ final class ComparedOutputs {
   /** Returns whether a parameter has any part in the rows, and the method trains it. */
   boolean trains(ParameterInfo parameter) {
     return (norms || parameter.role() != ParameterRole.NORM)
-        && (output == TextOutput.EMBEDDING || parameter.role() != ParameterRole.PROJECTION);
+        && (output == TextOutput.EMBEDDING || isInStates(parameter));
+  }
+
+  private boolean isInStates(ParameterInfo parameter) {
+    boolean isLast =
+        parameter.role() == ParameterRole.PROJECTION
+            || (parameter.role() == ParameterRole.NORM && parameter.layer() < 0);
+    return parameter.layer() < shape.transformer().layers() - shape.unread()
+        && (!isLast || (shape.unread() == 0 && parameter.role() == ParameterRole.NORM));
   }
 
   /** Opens a student that starts as the teacher is. */

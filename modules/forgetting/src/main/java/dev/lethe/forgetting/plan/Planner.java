@@ -68,8 +68,8 @@ public final class Planner {
     PlannedModel model = new ModelFinder(options.hashes()).find(format, context.progress());
     for (String encoder : model.leftOut()) {
       open(
-          "%s is left as it is: it still knows every name, for whatever reads it"
-              .formatted(encoder));
+          "%s is left as it is: it still knows every name, for whatever reads it; if it is a CLIP, another run with model.text-encoder=%s defends it"
+              .formatted(encoder, encoder.split(" ")[0]));
     }
     List<String> telling = new ArrayList<>();
     AttackSubjects audience;
