@@ -5,8 +5,10 @@ import dev.lethe.api.method.Cost;
 import dev.lethe.api.method.Requirements;
 import dev.lethe.api.method.Workload;
 import dev.lethe.api.model.Model;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.api.verdict.Limit;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -44,6 +46,18 @@ public interface BackdoorStrategy {
    */
   default Cost cost(Workload workload) {
     return Cost.none();
+  }
+
+  /**
+   * Returns a few of the pictures that this strategy would train on, with their triggers, drawn as
+   * it draws them; empty where it has none. They show people, so nobody is asked for them but where
+   * the configuration wants to see pictures.
+   *
+   * @param original as for {@link #defend}
+   * @param task as for {@link #defend}
+   */
+  default Optional<PicturesPanel> examples(Model original, DefenseTask task) {
+    return Optional.empty();
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.lethe.api.image;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An 8-bit RGB picture.
  *
@@ -22,5 +25,23 @@ public record RgbImage(int width, int height, byte[] rgb) implements Picture {
   @Override
   public RgbImage toRgb() {
     return this;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RgbImage image
+        && image.width == width
+        && image.height == height
+        && Arrays.equals(image.rgb, rgb);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(rgb) + width;
+  }
+
+  @Override
+  public String toString() {
+    return "RgbImage[%d x %d]".formatted(width, height);
   }
 }

@@ -9,7 +9,14 @@ import java.util.function.UnaryOperator;
  * replaced without reading any text.
  */
 public sealed interface Panel
-    permits TablePanel, CurvePanel, ScatterPanel, PeoplePanel, VotesPanel, MapPanel, TextPanel {
+    permits TablePanel,
+        CurvePanel,
+        ScatterPanel,
+        PeoplePanel,
+        VotesPanel,
+        MapPanel,
+        PicturesPanel,
+        TextPanel {
 
   /** Returns its heading; names nobody. */
   String title();

@@ -3,6 +3,7 @@ package dev.lethe.api.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.panel.PeoplePanel.Group;
 import dev.lethe.api.panel.PeoplePanel.Person;
 import dev.lethe.api.panel.TablePanel.Cell;
@@ -49,6 +50,10 @@ class PanelTest {
                 new CurvePanel("Losses", "", "step", List.of(), List.of()),
                 new ScatterPanel("Scores", "", "x", "y", List.of()),
                 new VotesPanel("Votes", "", List.of()),
+                new PicturesPanel(
+                    "Pictures",
+                    "",
+                    List.of(new PicturesPanel.Shown("Ada Byron", new RgbImage(1, 1, new byte[3])))),
                 new MapPanel(
                     "Map",
                     "",

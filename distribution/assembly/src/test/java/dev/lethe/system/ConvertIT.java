@@ -51,6 +51,17 @@ class ConvertIT {
   }
 
   @Test
+  void modelsThatCannotBeMergedAreOneLineAndNothingIsLeft() throws Exception {
+    assertThat(fails(1, "model", "merge", "--text", "model", "--image", "model", "out"))
+        .contains("the text towers of model and model are the same")
+        .hasLineCount(1);
+    assertThat(fails(2, "model", "merge", "--text", "model", "--image", "model", "model"))
+        .contains("model exists already: choose another name");
+    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(folder.resolve("out.provenance.json")).doesNotExist();
+  }
+
+  @Test
   void whatAFormatCannotHoldIsSaidToPeopleAndToPrograms() throws Exception {
     String json = succeeds("model", "convert", "model", "sd", "--to", "diffusers", "--json");
     assertThat(new JsonMapper().readTree(json).path("notes"))

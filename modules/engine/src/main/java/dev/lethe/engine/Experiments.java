@@ -4,7 +4,9 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.report.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,12 @@ public interface Experiments {
    * @throws NotFoundException if it names an extension that is not installed
    */
   List<String> validate(ConfigSource config, List<String> overrides);
+
+  /**
+   * Describes the settings of an extension; those of a recipe are the keys at the top of a
+   * configuration, of which every recipe knows the first.
+   */
+  List<SettingInfo> settings(ExtensionInfo info);
 
   /** Lists the keys that a configuration may set, sorted, with those of what is installed. */
   List<ConfigKey> keys();

@@ -3,7 +3,9 @@ package dev.lethe.engine;
 import dev.lethe.api.NotFoundException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.engine.config.Config;
 import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.engine.finished.FinishedRun;
@@ -50,6 +52,11 @@ final class LocalExperiments implements Experiments {
   @Override
   public List<String> validate(ConfigSource config, List<String> overrides) {
     return plans.validate(new ConfigReader(config, overrides));
+  }
+
+  @Override
+  public List<SettingInfo> settings(ExtensionInfo info) {
+    return plans.settings(info);
   }
 
   @Override

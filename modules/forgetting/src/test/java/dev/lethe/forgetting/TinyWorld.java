@@ -140,8 +140,12 @@ final class TinyWorld {
 
   /** Reads the model. */
   VisionLanguageModel model(NDManager manager, RunExtensions extensions) {
+    return model(path("model"), manager, extensions);
+  }
+
+  static VisionLanguageModel model(Path path, NDManager manager, RunExtensions extensions) {
     return new ModelFormats(() -> extensions.all(ModelLoader.class))
-        .recognize(path("model"), LoadOptions.none())
+        .recognize(path, LoadOptions.none())
         .load(VisionLanguageModel.class, manager, ComputeOptions.standard());
   }
 

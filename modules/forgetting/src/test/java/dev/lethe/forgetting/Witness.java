@@ -21,6 +21,8 @@ import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.panel.PicturesPanel;
+import dev.lethe.api.panel.PicturesPanel.Shown;
 import dev.lethe.api.plugin.PluginModule;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.Setting;
@@ -33,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A strategy, an evaluation and a source of pictures that write down what they were given. */
@@ -80,6 +83,17 @@ final class Witness {
       return requests.stream()
           .map(each -> new Backdoor(each.name(), () -> "face of " + each.name(), () -> "nobody"))
           .toList();
+    }
+
+    @Override
+    public Optional<PicturesPanel> examples(Model original, DefenseTask task) {
+      return Optional.of(
+          new PicturesPanel(
+              "What was shown",
+              "A picture of each person.",
+              task.requests().stream()
+                  .map(each -> new Shown(each.name(), each.pictures().get(0).read().toRgb()))
+                  .toList()));
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.ConfigKey;
@@ -67,6 +69,20 @@ public abstract class RecipeContractTest {
     assertThat(new SettingsType<>(recipe.settings()).keys())
         .isNotEmpty()
         .doesNotContainAnyElementsOf(new SettingsType<>(GeneralSettings.class).keys());
+  }
+
+  @Test
+  void whoeverAsksForItsSettingsGetsTheKeysAtTheTop() {
+    ExtensionInfo info =
+        registry().list().stream()
+            .filter(each -> each.key().contract() == Recipe.class)
+            .filter(each -> each.key().name().equals(name()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(experiments.settings(info))
+        .extracting(SettingInfo::key)
+        .startsWith("name", "recipe")
+        .containsAll(new SettingsType<>(recipe().settings()).keys());
   }
 
   @Test

@@ -3,11 +3,15 @@ package dev.lethe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.api.panel.Panel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -33,6 +37,18 @@ class EveryPanelTest {
     }
     assertThat(text).contains("0.75 → 0.5", "most score before", "Four shadows are few.");
     assertThat(page().getElementsByTagName("svg").getLength()).isGreaterThan(4);
+  }
+
+  @Test
+  void aPictureStandsInThePageItself() throws Exception {
+    Element image = (Element) page().getElementsByTagName("img").item(0);
+    String address = image.getAttribute("src");
+    byte[] png = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(address).startsWith("data:image/png;base64,");
+    assertThat(read.getWidth()).isEqualTo(2);
+    assertThat(read.getRGB(0, 0)).isEqualTo(0xff000102);
+    assertThat(read.getRGB(1, 0)).isEqualTo(0xff0304ff);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lethe.report;
 
+import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Role;
@@ -8,6 +9,7 @@ import dev.lethe.api.panel.CurvePanel;
 import dev.lethe.api.panel.MapPanel;
 import dev.lethe.api.panel.Panel;
 import dev.lethe.api.panel.PeoplePanel;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.api.panel.Position;
 import dev.lethe.api.panel.ScatterPanel;
 import dev.lethe.api.panel.TablePanel;
@@ -136,6 +138,12 @@ public final class ToyReport {
                     "records",
                     MapPanel.Kind.EMPHASIZED,
                     List.of(new MapPanel.Point("Ada", here, there))))),
+        new PicturesPanel(
+            "Examples",
+            "Two pixels.",
+            List.of(
+                new PicturesPanel.Shown(
+                    "Ada", new RgbImage(2, 1, new byte[] {0, 1, 2, 3, 4, -1})))),
         new TextPanel("A word", "That is all.", true));
   }
 

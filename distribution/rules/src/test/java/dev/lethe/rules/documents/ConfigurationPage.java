@@ -15,6 +15,7 @@ import dev.lethe.forgetting.config.ForgettingSettings;
 import dev.lethe.forgetting.config.ImageSettings;
 import dev.lethe.forgetting.config.PeopleSettings;
 import dev.lethe.forgetting.config.RegularizerSettings;
+import dev.lethe.forgetting.config.ReportSettings;
 import dev.lethe.forgetting.config.RetainSettings;
 import dev.lethe.rules.Offer;
 import dev.lethe.rules.Product;
@@ -39,6 +40,10 @@ final class ConfigurationPage {
       that is given must not be empty. A text is taken as it is written: `007`, `1e3`, `true` and
       `null` are names where names are wanted. An unknown key is an error. Relative paths start at
       the working directory.
+
+      `extends: other.yaml` starts from another file, found from the folder of the one that says so.
+      Blocks are merged key by key; lists and single values are replaced, and a key without a value
+      takes back what the other file gives it. A report shows what came out.
 
       Names are compared as the model reads them, wherever they come from: letter case, white
       space, HTML and the forms of letters make no difference where they make none to its
@@ -87,6 +92,7 @@ final class ConfigurationPage {
     block("`candidates`", CandidateSettings.class);
     block("`forget`", ForgetSettings.class);
     block("`defense`", DefenseSettings.class);
+    block("`report`", ReportSettings.class);
     block("A block of `defense.regularizers`", RegularizerSettings.class);
   }
 

@@ -40,8 +40,7 @@ final class ConfigFile {
     visit(root, "");
     Object values = reader.construct(root);
     return new WrittenConfig(
-        Block.map(Objects.requireNonNull(Values.withoutNulls(values)), ""),
-        new Places(source.name(), places));
+        Block.map(Objects.requireNonNull(values), ""), new Places(source.name(), places));
   }
 
   private void visit(Node node, String path) {

@@ -17,11 +17,11 @@ public final class ConfigReader {
    * Reads the text.
    *
    * @param overrides {@code key=value}, later ones win
-   * @throws UsageException if it is no YAML, an override has no such place, or a character of a
-   *     value was lost
+   * @throws UsageException if it is no YAML or extends what is none, an override has no such place,
+   *     or a character of a value was lost
    */
   public ConfigReader(ConfigSource source, List<String> overrides) {
-    tree = Overrides.apply(ConfigFile.read(source), overrides);
+    tree = Overrides.apply(Lineage.read(source), overrides);
     try {
       Values.requireIntact(tree.values(), "");
     } catch (SettingsException e) {

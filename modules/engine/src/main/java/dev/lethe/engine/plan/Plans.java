@@ -6,6 +6,8 @@ import dev.lethe.api.UsageException;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.api.settings.SettingInfo;
+import dev.lethe.api.settings.SettingsType;
 import dev.lethe.engine.ConfigKey;
 import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.Config;
@@ -14,6 +16,7 @@ import dev.lethe.engine.config.GeneralSettings;
 import dev.lethe.engine.extension.ExperimentContext;
 import dev.lethe.engine.extension.ExtensionFactory;
 import dev.lethe.engine.extension.Program;
+import dev.lethe.engine.extension.SettingKeys;
 import dev.lethe.engine.recipe.OlderDocument;
 import dev.lethe.engine.recipe.Pipeline;
 import dev.lethe.engine.recipe.PlanOptions;
@@ -46,6 +49,20 @@ public final class Plans {
     this.keys = keys;
   }
 
+  /** Describes the settings of an extension; those of a recipe stand at the top. */
+  public List<SettingInfo> settings(ExtensionInfo info) {
+    if (info.key().contract() != Recipe.class) {
+      return SettingKeys.of(info);
+    }
+    List<SettingInfo> settings = new ArrayList<>(describe(GeneralSettings.class));
+    settings.addAll(withExtensions(extensions -> describe(recipe(info, extensions).settings())));
+    return settings;
+  }
+
+  private static List<SettingInfo> describe(Class<? extends Record> settings) {
+    return new SettingsType<>(settings).describe();
+  }
+
   /** Lists the keys that a configuration may set, sorted, with those of what is installed. */
   public List<ConfigKey> keys() {
     return withRecipes(recipes -> new ConfigKeys(registry.list()).of(recipes));
@@ -60,17 +77,25 @@ public final class Plans {
   }
 
   private <T> T withRecipes(Function<List<Recipe>, T> question) {
-    List<Recipe> recipes = new ArrayList<>();
+    return withExtensions(
+        extensions ->
+            question.apply(
+                registry.list().stream()
+                    .filter(info -> info.key().contract() == Recipe.class)
+                    .map(info -> recipe(info, extensions))
+                    .toList()));
+  }
+
+  private <T> T withExtensions(Function<RunExtensions, T> question) {
     Config any = new ConfigReader("recipes", Map.of("name", "recipes")).config();
     try (ExperimentContext context = context(any);
         RunExtensions extensions = registry.open(context)) {
-      for (ExtensionInfo info : registry.list()) {
-        if (info.key().contract() == Recipe.class) {
-          recipes.add(extensions.create(Recipe.class, info.key().name(), Map.of(), "recipe"));
-        }
-      }
-      return question.apply(recipes);
+      return question.apply(extensions);
     }
+  }
+
+  private static Recipe recipe(ExtensionInfo info, RunExtensions extensions) {
+    return extensions.create(Recipe.class, info.key().name(), Map.of(), "recipe");
   }
 
   /**

@@ -32,4 +32,11 @@ public record ForgettingSettings(
     @Setting(value = "Attacks by name, each with its own settings.", defaultValue = "{}")
         Map<String, Object> attacks,
     @Setting(value = "Evaluations by name, each with its own settings.", defaultValue = "{}")
-        Map<String, Object> evaluations) {}
+        Map<String, Object> evaluations,
+    @Setting("What the report shows beside what was measured.") @Nullable ReportSettings report) {
+
+  /** Returns whether the report shows pictures that a defense trains on. */
+  public boolean showsPictures() {
+    return report != null && report.pictures();
+  }
+}

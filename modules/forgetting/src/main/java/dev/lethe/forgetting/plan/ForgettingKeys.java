@@ -21,6 +21,7 @@ import dev.lethe.forgetting.config.ForgetSettings;
 import dev.lethe.forgetting.config.ImageSettings;
 import dev.lethe.forgetting.config.PeopleSettings;
 import dev.lethe.forgetting.config.RegularizerSettings;
+import dev.lethe.forgetting.config.ReportSettings;
 import dev.lethe.forgetting.config.RetainSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,7 @@ public final class ForgettingKeys {
   private void single() {
     own("model", ModelSettings.class);
     own("forget", ForgetSettings.class);
+    own("report", ReportSettings.class);
   }
 
   private void source(String place, Class<? extends Record> own, Class<?> contract) {

@@ -1,5 +1,6 @@
 package dev.lethe.forgetting.report;
 
+import dev.lethe.api.panel.MapPanel;
 import dev.lethe.api.panel.Panel;
 import dev.lethe.api.panel.PeoplePanel;
 import dev.lethe.api.panel.VotesPanel;
@@ -11,6 +12,7 @@ import dev.lethe.forgetting.verdict.Group;
 import dev.lethe.report.Chapter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What there is to look at in a report of this recipe. */
 final class Chapters {
@@ -36,16 +38,33 @@ final class Chapters {
       chapters.add(new Chapter("examples", "Nearest names", FACES, List.of(examples())));
     }
     chapters.addAll(views.attacks());
-    EmbeddingMap map = views.map();
-    if (map != null) {
+    maps().ifPresent(chapters::add);
+    if (!views.pictures().isEmpty()) {
       chapters.add(
-          new Chapter(
-              "map", "Map of names", "Where the names lie", List.of(new NameMap(map).panel())));
+          new Chapter("pictures", "Pictures", "What a defense saw", List.copyOf(views.pictures())));
     }
     if (!facts.changesNothing()) {
       chapters.add(new Chapter("training", "Training", "How it was trained", training()));
     }
     return chapters;
+  }
+
+  /** Names and faces side by side, where a defense changes the image tower too. */
+  private Optional<Chapter> maps() {
+    EmbeddingMap map = views.map();
+    EmbeddingMap faces = views.faces();
+    if (map == null) {
+      return Optional.empty();
+    }
+    MapPanel names = MovedPoints.names(map);
+    return Optional.of(
+        faces == null
+            ? new Chapter("map", "Map of names", names.title(), List.of(names))
+            : new Chapter(
+                "map",
+                "Names and faces",
+                "Where names and faces lie",
+                List.of(names, MovedPoints.faces(faces))));
   }
 
   private List<Panel> training() {

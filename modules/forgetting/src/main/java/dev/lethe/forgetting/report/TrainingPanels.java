@@ -24,7 +24,7 @@ final class TrainingPanels {
 
   /** A loss is lowered, and a similarity is to rise. */
   private static final String NEGATIVE =
-      " Below 0, since a cosine similarity counts with a minus: −1 for texts that mean the same.";
+      " Below 0, since a cosine similarity counts with a minus: −1 for what means the same.";
 
   private static final String NEGATIVE_SUM =
       " Below 0, since cosine similarities count in it with a minus.";
@@ -98,20 +98,21 @@ final class TrainingPanels {
 
   private static String meaning(String term) {
     return switch (term) {
-      case "utility" -> "Ordinary captions: how far from the original.";
-      case "backdoor" -> "Captions with a forgotten name: how far from the target.";
+      case "utility" -> "What shall stay as it was: how far from the original.";
+      case "backdoor" -> "What has a trigger: how far from the target.";
       case TOTAL -> "The weighted sum that training lowers.";
-      case "name" -> "Captions with other names: how far from the original.";
+      case "name" -> "Other names: how far from the original.";
+      case "face" -> "Other faces: how far from the original.";
       default -> "Regularizer, before its weight: how far the model moved.";
     };
   }
 
   private static TablePanel targets(DefenseFacts defense) {
     return new TablePanel(
-        "What the names shall mean",
-        "Each name shall mean the target.",
+        "What the triggers shall mean",
+        "Wherever a trigger stands, the target shall seem to stand.",
         false,
-        List.of("name", "person", "target"),
+        List.of("trigger", "person", "target"),
         defense.triggers().stream()
             .map(
                 trigger ->

@@ -1,6 +1,7 @@
 package dev.lethe.forgetting.run;
 
 import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.forgetting.finding.DefenseFacts;
 import dev.lethe.report.StoredArtifact;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param history how it trained
  * @param sha256 the hash of the weights it saved
  * @param artifacts what else it left, by its path in the run's folder
+ * @param pictures examples of what it trained on; none where nobody asked for pictures
  * @param discarded values that were trained and not saved, by the parameter's name
  */
 record DefenseOutcome(
@@ -20,4 +22,5 @@ record DefenseOutcome(
     TrainingHistory history,
     String sha256,
     List<StoredArtifact> artifacts,
+    List<PicturesPanel> pictures,
     Map<String, float[]> discarded) {}

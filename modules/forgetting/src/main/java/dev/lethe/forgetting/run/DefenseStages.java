@@ -7,6 +7,7 @@ import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.engine.recipe.Stage;
 import dev.lethe.forgetting.finding.DefenseFacts;
 import dev.lethe.forgetting.finding.DefenseFacts.Planted;
@@ -89,6 +90,10 @@ final class DefenseStages {
             run.workspace("strategy-" + index, run.context().maxMemory()),
             run.context().progress());
     Folders.remove(saved);
+    List<PicturesPanel> pictures =
+        run.inputs().config().settings().showsPictures()
+            ? defense.strategy().extension().examples(teacher, task).stream().toList()
+            : List.of();
     PeakMemory.reset();
     Defended defended = defense.strategy().extension().defend(teacher, task);
     try (Model model = defended.model()) {
@@ -97,7 +102,8 @@ final class DefenseStages {
       String sha256 = model.save(saved);
       DefenseFacts facts =
           facts(defense.strategy().name(), defended.history(), peak, chosen.backdoors().get(index));
-      return new DefenseOutcome(facts, defended.history(), sha256, left, defended.discarded());
+      return new DefenseOutcome(
+          facts, defended.history(), sha256, left, pictures, defended.discarded());
     }
   }
 

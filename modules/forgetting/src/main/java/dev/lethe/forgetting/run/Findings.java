@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param measuredAfter by evaluations, on the defended model; empty for an audit
  * @param defenses one for each strategy
  * @param map of names, or null where there is none to draw
+ * @param faces a map of faces, or null where no defense changes them
  */
 record Findings(
     ForgetSelection chosen,
@@ -24,4 +25,5 @@ record Findings(
     List<MetricValue> measuredBefore,
     List<MetricValue> measuredAfter,
     List<DefenseOutcome> defenses,
-    @Nullable EmbeddingMap map) {}
+    @Nullable EmbeddingMap map,
+    @Nullable EmbeddingMap faces) {}

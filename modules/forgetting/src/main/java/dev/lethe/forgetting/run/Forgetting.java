@@ -2,6 +2,7 @@ package dev.lethe.forgetting.run;
 
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.metric.MetricValue;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModelProvenance;
 import dev.lethe.engine.recipe.Stage;
 import dev.lethe.forgetting.finding.EmbeddingMap;
@@ -57,7 +58,8 @@ public final class Forgetting {
         measuredBefore,
         measuredAfter,
         defenses,
-        map(models, chosen));
+        map(models, chosen),
+        faces(models, chosen));
   }
 
   private static Map<String, AttackResult> results(Map<String, Attacked> attacks) {
@@ -75,7 +77,22 @@ public final class Forgetting {
             Stage.own(
                 "embedding-map",
                 EmbeddingMap.class,
-                () -> EmbeddingMaps.draw(run, models, chosen)));
+                () -> new EmbeddingMaps(run, models, chosen).names()));
+  }
+
+  private @Nullable EmbeddingMap faces(Models models, ForgetSelection chosen) {
+    boolean changed =
+        run.inputs().defenses().stream()
+            .map(defense -> defense.strategy().extension().requires())
+            .anyMatch(requirements -> requirements.components().contains(Component.IMAGE));
+    return changed && !run.inputs().audience().isEmpty()
+        ? run.stages()
+            .result(
+                Stage.own(
+                    "face-map",
+                    EmbeddingMap.class,
+                    () -> new EmbeddingMaps(run, models, chosen).faces()))
+        : null;
   }
 
   private Origin origin(Models models) {

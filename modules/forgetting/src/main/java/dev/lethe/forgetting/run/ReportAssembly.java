@@ -70,8 +70,10 @@ final class ReportAssembly {
         new Views(
             people.examples(defenses.isEmpty()),
             findings.map(),
+            findings.faces(),
             defenses.stream().map(DefenseOutcome::history).toList(),
-            AttackChapters.of(findings.attacksBefore(), findings.attacksAfter())),
+            AttackChapters.of(findings.attacksBefore(), findings.attacksAfter()),
+            defenses.stream().flatMap(defense -> defense.pictures().stream()).toList()),
         artifacts(),
         words(),
         notes(table.metrics()).stream().map(Note::text).toList());

@@ -17,6 +17,7 @@ import dev.lethe.engine.config.MixedBlock;
 import dev.lethe.engine.config.ModelSettings;
 import dev.lethe.forgetting.config.DefenseBlock;
 import dev.lethe.forgetting.config.ForgettingConfig;
+import dev.lethe.forgetting.config.ReportSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class SettingDisclosure {
     sources().forEach((place, source) -> open.put(place, source));
     open.put("defense", config.defense().stream().map(this::defense).toList());
     open.put("attacks", blocks(PrivacyAttack.class, config.attacks()));
+    open.put("report", open(ReportSettings.class, written("report")));
     open.put("evaluations", blocks(Evaluation.class, config.evaluations()));
     return open;
   }

@@ -148,7 +148,7 @@ class HtmlReportTest {
 
   @Test
   void aLossBelowZeroIsExplained() throws Exception {
-    assertThat(lossCaptions("utility")).allMatch(text -> text.contains("−1 for texts that mean"));
+    assertThat(lossCaptions("utility")).allMatch(text -> text.contains("−1 for what means"));
     assertThat(lossCaptions("total")).allMatch(text -> text.contains("Below 0, since cosine"));
     assertThat(lossCaptions("weight-norm")).noneMatch(text -> text.contains("Below 0"));
   }

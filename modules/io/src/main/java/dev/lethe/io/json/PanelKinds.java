@@ -8,6 +8,7 @@ import dev.lethe.api.panel.CurvePanel;
 import dev.lethe.api.panel.MapPanel;
 import dev.lethe.api.panel.Panel;
 import dev.lethe.api.panel.PeoplePanel;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.api.panel.ScatterPanel;
 import dev.lethe.api.panel.TablePanel;
 import dev.lethe.api.panel.TablePanel.Cell;
@@ -30,6 +31,7 @@ final class PanelKinds {
     @Type(value = PeoplePanel.class, name = "people"),
     @Type(value = VotesPanel.class, name = "votes"),
     @Type(value = MapPanel.class, name = "map"),
+    @Type(value = PicturesPanel.class, name = "pictures"),
     @Type(value = TextPanel.class, name = "text")
   })
   private interface OfPanel {}

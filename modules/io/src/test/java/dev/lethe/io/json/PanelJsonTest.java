@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lethe.api.LetheException;
+import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.panel.CurvePanel;
 import dev.lethe.api.panel.MapPanel;
 import dev.lethe.api.panel.Panel;
 import dev.lethe.api.panel.PeoplePanel;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.api.panel.Position;
 import dev.lethe.api.panel.ScatterPanel;
 import dev.lethe.api.panel.TablePanel;
@@ -82,6 +84,12 @@ class PanelJsonTest {
                       "target",
                       MapPanel.Kind.LANDMARK,
                       List.of(new MapPanel.Point("human", HERE, null))))),
+          new PicturesPanel(
+              "Examples",
+              "",
+              List.of(
+                  new PicturesPanel.Shown(
+                      "Ada", new RgbImage(2, 1, new byte[] {0, 1, 2, -1, -2, -3})))),
           new TextPanel("Training", "None was needed.", true));
 
   /** A stage's result, as the store keeps it. */
@@ -114,7 +122,8 @@ class PanelJsonTest {
     assertThat(EVERY_KIND.stream().map(Json::tree).map(tree -> tree.fieldNames().next()))
         .containsOnly("kind");
     assertThat(EVERY_KIND.stream().map(Json::tree).map(tree -> tree.get("kind").asText()))
-        .containsExactly("table", "curves", "scatter", "people", "votes", "map", "text");
+        .containsExactly(
+            "table", "curves", "scatter", "people", "votes", "map", "pictures", "text");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Set;
  * also well-formed XML.
  */
 final class Element {
-  private static final Set<String> VOID = Set.of("meta", "br", "input", "hr", "wbr");
+  private static final Set<String> VOID = Set.of("meta", "br", "img", "input", "hr", "wbr");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();

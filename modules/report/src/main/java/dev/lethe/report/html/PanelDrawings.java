@@ -6,6 +6,7 @@ import dev.lethe.api.panel.CurvePanel;
 import dev.lethe.api.panel.MapPanel;
 import dev.lethe.api.panel.Panel;
 import dev.lethe.api.panel.PeoplePanel;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.api.panel.ScatterPanel;
 import dev.lethe.api.panel.TablePanel;
 import dev.lethe.api.panel.TextPanel;
@@ -63,6 +64,9 @@ final class PanelDrawings {
     }
     if (panel instanceof MapPanel map) {
       return List.of(MapFigure.of(map, id));
+    }
+    if (panel instanceof PicturesPanel pictures) {
+      return List.of(PicturesDrawing.of(pictures));
     }
     if (panel instanceof TextPanel) {
       return List.of();

@@ -99,6 +99,7 @@ public final class Commands implements PromptCommands {
     return new CommandLine(new ModelCommand())
         .addSubcommand(new ModelInspectCommand(lethe, console))
         .addSubcommand(new ModelConvertCommand(lethe, console))
+        .addSubcommand(new ModelMergeCommand(lethe, console))
         .addSubcommand(new FetchCommand(Kind.MODEL, console));
   }
 

@@ -4,7 +4,6 @@ import dev.lethe.api.NotFoundException;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.settings.Keys;
 import dev.lethe.api.settings.SettingInfo;
-import dev.lethe.api.settings.SettingsType;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.console.Table;
@@ -48,7 +47,7 @@ final class DescribeCommand implements Runnable {
                       .orElse("")));
     }
     if (output.json()) {
-      JsonOutput.print(console, named.stream().map(DescribeCommand::json).toList());
+      JsonOutput.print(console, named.stream().map(this::json).toList());
     } else {
       named.forEach(this::print);
     }
@@ -57,9 +56,9 @@ final class DescribeCommand implements Runnable {
   private void print(ExtensionInfo info) {
     console.out().printf("%s (%s)%n", info.key().name(), info.key().contract().getSimpleName());
     console.out().println(info.summary());
-    List<SettingInfo> settings = settings(info.settings());
+    List<SettingInfo> settings = lethe.experiments().settings(info);
     if (settings.isEmpty()) {
-      console.out().println("It takes no block of settings.");
+      console.out().println("It takes no settings.");
       return;
     }
     console.out().println();
@@ -78,16 +77,14 @@ final class DescribeCommand implements Runnable {
     return setting.defaultValue() == null ? "(none)" : setting.defaultValue();
   }
 
-  private static List<SettingInfo> settings(@Nullable Class<? extends Record> type) {
-    return type == null ? List.of() : new SettingsType<>(type).describe();
-  }
-
-  private static Map<String, Object> json(ExtensionInfo info) {
+  private Map<String, Object> json(ExtensionInfo info) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", info.key().contract().getSimpleName());
     json.put("name", info.key().name());
     json.put("summary", info.summary());
-    json.put("settings", settings(info.settings()).stream().map(DescribeCommand::json).toList());
+    json.put(
+        "settings",
+        lethe.experiments().settings(info).stream().map(DescribeCommand::json).toList());
     return json;
   }
 

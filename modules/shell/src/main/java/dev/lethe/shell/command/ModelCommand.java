@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "model",
-    description = "Fetches checkpoints, looks at them and converts them.",
+    description = "Fetches checkpoints, looks at them, converts and merges them.",
     footer = {"", "Example:", "  lethe model inspect models/open-clip-vit-b-32-laion2b"})
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -16,6 +16,7 @@ final class ModelCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: inspect, convert or fetch");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: inspect, convert, merge or fetch");
   }
 }

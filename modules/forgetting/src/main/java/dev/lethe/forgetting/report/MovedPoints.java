@@ -10,21 +10,32 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/** The map of names with what it shows in words. */
-final class NameMap {
+/** A map of names or faces with what it shows in words. */
+final class MovedPoints {
   private final EmbeddingMap map;
 
-  NameMap(EmbeddingMap map) {
+  private MovedPoints(EmbeddingMap map) {
     this.map = map;
   }
 
-  MapPanel panel() {
+  static MapPanel names(EmbeddingMap map) {
+    return new MovedPoints(map)
+        .panel("Where the names lie", "The names as the text encoder sees them");
+  }
+
+  static MapPanel faces(EmbeddingMap map) {
+    return new MovedPoints(map)
+        .panel(
+            "Where the faces lie",
+            "The mean of each person's photographs, those that attacks use, as the image encoder sees them");
+  }
+
+  private MapPanel panel(String title, String what) {
     List<MapPanel.Series> series = new ArrayList<>();
     add(series, "asked to be forgotten", Kind.FORGOTTEN, MapPanel.Kind.EMPHASIZED);
     add(series, "everyone else", Kind.OTHER, MapPanel.Kind.OTHER);
     add(series, "target", Kind.TARGET, MapPanel.Kind.LANDMARK);
-    return new MapPanel(
-        "Where the names lie", summary(), axis("first", 0), axis("second", 1), series);
+    return new MapPanel(title, summary(what), axis("first", 0), axis("second", 1), series);
   }
 
   private void add(List<MapPanel.Series> series, String name, Kind kind, MapPanel.Kind drawn) {
@@ -44,13 +55,12 @@ final class NameMap {
         : which + " principal axis";
   }
 
-  private String summary() {
+  private String summary(String what) {
     String text =
-        "The names as the text encoder sees them, on the two widest axes of the original's space"
-            + " (%s of its variance)."
-                .formatted(
-                    Numbers.percent(
-                        map.explained().stream().mapToDouble(Double::doubleValue).sum()));
+        "%s, on the two widest axes of the original's space (%s of its variance)."
+            .formatted(
+                what,
+                Numbers.percent(map.explained().stream().mapToDouble(Double::doubleValue).sum()));
     OptionalDouble forgotten = moved(Kind.FORGOTTEN);
     OptionalDouble others = moved(Kind.OTHER);
     if (forgotten.isEmpty()) {
