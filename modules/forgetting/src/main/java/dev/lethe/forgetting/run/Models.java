@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Models implements AutoCloseable {
   private final String program;
   private final int atATime;
   private @Nullable VisionLanguageModel original;
+  private @Nullable List<String> warnings;
   private @Nullable VisionLanguageModel defended;
   private @Nullable VisionLanguageModel student;
 
@@ -47,12 +49,16 @@ final class Models implements AutoCloseable {
 
   VisionLanguageModel original() {
     if (original == null) {
-      VisionLanguageModel read =
+      Sound read =
           read(
               "reading the model",
               () -> planned.load(VisionLanguageModel.class, context.manager(), compute()));
-      original = kept(read);
-      warnings().forEach(context.progress()::message);
+      original = kept(read.model());
+      if (warnings == null) {
+        warnings = new ArrayList<>(read.model().provenance().warnings());
+        warnings.addAll(read.health().doubts());
+        warnings.forEach(context.progress()::message);
+      }
     }
     return original;
   }
@@ -65,10 +71,10 @@ final class Models implements AutoCloseable {
 
   /** Returns what is suspicious about the original model, a sentence each. */
   List<String> warnings() {
-    VisionLanguageModel model = original();
-    List<String> warnings = new ArrayList<>(model.provenance().warnings());
-    warnings.addAll(WeightHealth.of(model).doubts());
-    return warnings;
+    if (warnings == null) {
+      original();
+    }
+    return List.copyOf(Objects.requireNonNull(warnings));
   }
 
   /** Returns the defended model, as it was saved: what is measured is what is shipped. */
@@ -93,19 +99,20 @@ final class Models implements AutoCloseable {
     if (student == null) {
       student =
           read(
-              "reading the student",
-              () -> {
-                VisionLanguageModel model = load(path);
-                discarded.forEach((name, values) -> model.parameters().get(name).set(values));
-                return model;
-              });
+                  "reading the student",
+                  () -> {
+                    VisionLanguageModel model = load(path);
+                    discarded.forEach((name, values) -> model.parameters().get(name).set(values));
+                    return model;
+                  })
+              .model();
     }
     return student;
   }
 
   /** Reads an intermediate form; the caller closes it. */
   VisionLanguageModel read(Path path, String what) {
-    return read(what, () -> load(path));
+    return read(what, () -> load(path)).model();
   }
 
   private VisionLanguageModel load(Path path) {
@@ -120,17 +127,18 @@ final class Models implements AutoCloseable {
         parameters -> new MemoryBudget(most, atATime * parameters.bytes()).activations());
   }
 
-  private VisionLanguageModel read(String what, Supplier<VisionLanguageModel> load) {
+  private Sound read(String what, Supplier<VisionLanguageModel> load) {
     try (Progress.Task task = context.progress().begin(what, 1)) {
       VisionLanguageModel model = load.get();
       try {
-        WeightHealth.of(model).requireSound(model);
+        WeightHealth health = WeightHealth.of(model);
+        health.requireSound(model);
+        task.advance(1);
+        return new Sound(model, health);
       } catch (RuntimeException e) {
         model.close();
         throw e;
       }
-      task.advance(1);
-      return model;
     }
   }
 
@@ -165,4 +173,11 @@ final class Models implements AutoCloseable {
     closeDefended();
     closeStudent();
   }
+
+  /**
+   * A model whose results mean something.
+   *
+   * @param health what its weights say, which is looked at once
+   */
+  private record Sound(VisionLanguageModel model, WeightHealth health) {}
 }
