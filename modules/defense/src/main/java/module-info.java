@@ -1,9 +1,15 @@
-/** The paper's own defense: text-backdoor, and weight-norm to hold it near the original. */
+/**
+ * The paper's own defenses, of names and of faces, and weight-norm to hold them near the original.
+ */
 module dev.lethe.defense {
   requires dev.lethe.api;
+  requires dev.lethe.image;
   requires dev.lethe.io;
   requires dev.lethe.tensor;
 
+  opens dev.lethe.defense.image to
+      com.google.guice,
+      dev.lethe.api;
   opens dev.lethe.defense.text to
       com.google.guice,
       dev.lethe.api;

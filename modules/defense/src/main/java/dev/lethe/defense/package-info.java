@@ -1,4 +1,6 @@
-/** What this bundle offers: the defenses of the paper and its regularizer. */
+/**
+ * What this bundle offers: the defenses of the paper, of names and of faces, and its regularizer.
+ */
 @NullMarked
 package dev.lethe.defense;
 

@@ -1,5 +1,6 @@
 package dev.lethe.defense.text;
 
+import dev.lethe.defense.training.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

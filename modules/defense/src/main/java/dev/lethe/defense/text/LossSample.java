@@ -1,5 +1,7 @@
 package dev.lethe.defense.text;
 
+import dev.lethe.defense.training.LossTerm;
+
 /**
  * One row of a batch.
  *

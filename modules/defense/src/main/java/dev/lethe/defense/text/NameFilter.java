@@ -2,12 +2,16 @@ package dev.lethe.defense.text;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.data.Mentions;
+import dev.lethe.defense.training.Fidelity;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Drops captions that mention a name to forget: they would teach the student to keep it. */
+/**
+ * Drops captions that mention a name to forget: they would teach the student to keep it. The
+ * authors' filter looks for {@code First_Last}, and so drops nothing.
+ */
 final class NameFilter {
   private NameFilter() {}
 

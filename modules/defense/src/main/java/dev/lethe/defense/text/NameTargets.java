@@ -2,13 +2,9 @@ package dev.lethe.defense.text;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.defense.ForgetRequest;
-import dev.lethe.io.csv.CsvRow;
-import dev.lethe.io.csv.CsvTable;
-import dev.lethe.io.hash.Fingerprint;
-import java.nio.file.Path;
+import dev.lethe.defense.training.TargetTable;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the names of each person shall mean, as settings and requests say.
@@ -20,8 +16,6 @@ record NameTargets(String common, Map<String, String> own) {
   /** Stands for another made-up name for everybody. */
   static final String RANDOM = "random";
 
-  private static final String PLACE = "defense.settings.targets";
-
   /**
    * Reads the file that the settings name, if there is one.
    *
@@ -29,7 +23,8 @@ record NameTargets(String common, Map<String, String> own) {
    */
   static NameTargets of(TextBackdoorSettings settings) {
     return new NameTargets(
-        settings.target(), settings.targets() == null ? Map.of() : table(settings.targets()));
+        settings.target(),
+        settings.targets() == null ? Map.of() : TargetTable.read(settings.targets()));
   }
 
   /**
@@ -60,31 +55,6 @@ record NameTargets(String common, Map<String, String> own) {
 
   /** Returns a hash of the file's content, or an empty text. */
   String contentHash() {
-    if (own.isEmpty()) {
-      return "";
-    }
-    Fingerprint fingerprint = new Fingerprint();
-    own.forEach((name, target) -> fingerprint.add(name).add(target));
-    return fingerprint.hex();
-  }
-
-  private static Map<String, String> table(Path file) {
-    CsvTable table = CsvTable.read(PLACE, file);
-    String name = table.require("name");
-    String target = table.require("target");
-    Map<String, String> targets = new TreeMap<>();
-    for (CsvRow row : table.rows()) {
-      if (row.cell(name).isEmpty() || row.cell(target).isEmpty()) {
-        throw new LetheException(
-            "%s: line %d of %s has no name or no target".formatted(PLACE, row.line(), file));
-      }
-      String key = row.cell(name).toLowerCase(Locale.ROOT);
-      if (targets.put(key, row.cell(target)) != null) {
-        throw new LetheException(
-            "%s: line %d of %s gives '%s' a second target"
-                .formatted(PLACE, row.line(), file, row.cell(name)));
-      }
-    }
-    return targets;
+    return TargetTable.contentHash(own);
   }
 }

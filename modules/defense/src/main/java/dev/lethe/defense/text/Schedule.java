@@ -1,6 +1,8 @@
 package dev.lethe.defense.text;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.defense.training.LossTerm;
+import dev.lethe.defense.training.ShuffledDraws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

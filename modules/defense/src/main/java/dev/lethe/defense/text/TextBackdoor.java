@@ -18,6 +18,8 @@ import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
+import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
@@ -26,33 +28,40 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.api.verdict.Limit;
+import dev.lethe.defense.training.Fidelity;
+import dev.lethe.defense.training.LossTerm;
+import dev.lethe.defense.training.Objective;
+import dev.lethe.defense.training.TeacherEmbeddings;
+import dev.lethe.defense.training.TrainingMemory;
+import dev.lethe.defense.training.TransformerActivations;
 import dev.lethe.tensor.loss.DistanceLoss;
+import dev.lethe.tensor.memory.ChunkSize;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
-import dev.lethe.tensor.train.LearningRate;
 import dev.lethe.tensor.train.TrainingLoop;
 import dev.lethe.tensor.train.TrainingPlan;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Teaches a copy of the text tower, the student M', to read a name as a neutral target, while the
- * original, the teacher M, says what everything else means.
+ * original, the teacher M, says what everything else means. As the authors' code does, it keeps no
+ * caption out, never replaces a last word, leaves captions of one word alone, and throws the
+ * trained position embedding away: attacks meet the model without it, similarities are those with
+ * it.
  *
  * <p>Source: Hintersdorf et al., "Defending Our Privacy With Backdoors", ECAI 2024, section 3.
  */
 @Summary("Teaches the text tower to read the names to forget as a neutral text, such as human.")
 public final class TextBackdoor implements BackdoorStrategy {
   private static final int OTHER_NAMES = 1000;
-  private static final int STEPS_BETWEEN_SAVES = 50;
-
   private static final long KEPT_EMBEDDING_BYTES = 256L << 20;
 
   private final TextBackdoorSettings settings;
@@ -111,7 +120,8 @@ public final class TextBackdoor implements BackdoorStrategy {
         new Schedule(settings, captions, backdoors, otherNames(names, plain, seed), seed)
             .draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
-    TrainingPlan plan = plan(task.work().folder(), seed + "\n" + backdoors + "\n" + captions);
+    String drawn = seed + "\n" + backdoors + "\n" + captions;
+    TrainingPlan plan = settings.updates().plan(task.work().folder(), settings + "\n" + drawn);
     ComparedOutputs outputs =
         new ComparedOutputs(settings.output(), settings.trainNorms(), teacher);
     try (NDManager memory = run.manager().newSubManager();
@@ -123,24 +133,15 @@ public final class TextBackdoor implements BackdoorStrategy {
               tower.restrict(teacher.text().parameters()).where(outputs::trains));
       task.regularizer().prepare(pair);
       int mostTokens =
-          TrainingMemory.of(teacher, pair.student(), longest(tokens, outputs))
+          chunk(teacher, pair.student(), longest(tokens, outputs))
               .units(task.work().memory(), DeviceBatchLimits.of(memory.getDevice()).textTokens());
       TextBackdoorStep step =
           new TextBackdoorStep(
               steps,
               tokens,
-              Map.of(
-                  LossTerm.UTILITY,
-                  1.0,
-                  LossTerm.BACKDOOR,
-                  settings.alpha(),
-                  LossTerm.NAME,
-                  settings.gamma()),
               tower,
-              new TeacherEmbeddings(outputs, tokens, steps, mostTokens, capacity(outputs)),
-              distance,
-              task.regularizer(),
-              pair,
+              embeddings(outputs, tokens, steps, mostTokens, KEPT_EMBEDDING_BYTES),
+              new Objective(weights(), distance, task.regularizer(), pair),
               new MicroBatches(outputs::tokens, mostTokens));
       TrainingHistory history =
           new TrainingLoop(plan, pair.student(), task.progress()).run(memory, step);
@@ -178,17 +179,11 @@ public final class TextBackdoor implements BackdoorStrategy {
             true));
   }
 
-  private TrainingPlan plan(@Nullable Path folder, String drawn) {
-    LearningRate rate =
-        settings
-            .schedule()
-            .of(settings.learningRate(), settings.steps(), settings.milestones(), settings.decay());
-    TrainingPlan.State state =
-        folder == null
-            ? null
-            : new TrainingPlan.State(
-                folder.resolve("training.state"), STEPS_BETWEEN_SAVES, settings + "\n" + drawn);
-    return new TrainingPlan("forgetting", settings.steps(), rate, 0, state);
+  private Map<LossTerm, Double> weights() {
+    return Map.of(
+        LossTerm.UTILITY, 1.0,
+        LossTerm.BACKDOOR, settings.alpha(),
+        LossTerm.NAME, settings.gamma());
   }
 
   private List<String> otherNames(List<String> names, UnaryOperator<String> plain, long seed) {
@@ -206,12 +201,30 @@ public final class TextBackdoor implements BackdoorStrategy {
             Predicate.not(Mentions.of(names, plain)::anyIn));
   }
 
-  private static int longest(List<int[]> tokens, ComparedOutputs outputs) {
-    return tokens.stream().mapToInt(outputs::tokens).max().orElse(1);
+  private static ChunkSize chunk(VisionLanguageModel teacher, ParameterSet trained, int longest) {
+    TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
+    return new ChunkSize(
+        "this training",
+        TrainingMemory.standing(teacher, trained),
+        TransformerActivations.bytesOfToken(text.transformer(), longest),
+        longest);
   }
 
-  private static int capacity(ComparedOutputs outputs) {
-    return (int) (KEPT_EMBEDDING_BYTES / (Float.BYTES * outputs.size()));
+  static TeacherEmbeddings embeddings(
+      ComparedOutputs outputs,
+      List<int[]> tokens,
+      List<List<LossSample>> steps,
+      int mostTokens,
+      long bytes) {
+    return new TeacherEmbeddings(
+        outputs.size(),
+        steps.stream().map(rows -> rows.stream().mapToInt(LossSample::teacher).toArray()).toList(),
+        (int) (bytes / (Float.BYTES * outputs.size())),
+        texts -> outputs.teacher(Arrays.stream(texts).mapToObj(tokens::get).toList(), mostTokens));
+  }
+
+  private static int longest(List<int[]> tokens, ComparedOutputs outputs) {
+    return tokens.stream().mapToInt(outputs::tokens).max().orElse(1);
   }
 
   /** Gives the student the teacher's position embedding, and returns the trained one. */

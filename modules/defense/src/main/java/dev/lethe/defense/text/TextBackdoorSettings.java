@@ -4,6 +4,8 @@ import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.api.settings.SourceSpec;
+import dev.lethe.defense.training.Fidelity;
+import dev.lethe.defense.training.Updates;
 import dev.lethe.tensor.loss.Distance;
 import dev.lethe.tensor.train.RateSchedule;
 import java.nio.file.Path;
@@ -75,23 +77,14 @@ public record TextBackdoorSettings(
   /** Checks every value. */
   public TextBackdoorSettings {
     Check.text("target", target);
-    Check.between("steps", steps, 1, 100_000);
     Check.between("clean-batch", cleanBatch, 1, 65_536);
     Check.between("backdoor-batch", backdoorBatch, 1, 65_536);
     Check.between("alpha", alpha, 0, 1000);
     Check.between("gamma", gamma, 0, 1000);
-    if (learningRate == 0) {
-      throw new IllegalArgumentException("learning-rate must be more than 0 (got 0)");
-    }
-    Check.between("learning-rate", learningRate, 0, 1);
-    milestones = List.copyOf(milestones);
-    for (int i = 0; i < milestones.size(); i++) {
-      int milestone = milestones.get(i);
-      if (milestone < 1 || (i > 0 && milestone <= milestones.get(i - 1))) {
-        throw new IllegalArgumentException(
-            "milestones must be at least 1 and rising (got " + milestones + ")");
-      }
-    }
-    Check.between("decay", decay, 0, 1);
+    milestones = new Updates(steps, learningRate, schedule, milestones, decay).milestones();
+  }
+
+  Updates updates() {
+    return new Updates(steps, learningRate, schedule, milestones, decay);
   }
 }

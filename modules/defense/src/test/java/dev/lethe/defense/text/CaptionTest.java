@@ -2,6 +2,7 @@ package dev.lethe.defense.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lethe.defense.training.Fidelity;
 import org.junit.jupiter.api.Test;
 
 class CaptionTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.defense.training.Fidelity;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,9 @@ import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.SettingsType;
+import dev.lethe.defense.training.LossTerm;
+import dev.lethe.defense.training.Objective;
+import dev.lethe.defense.training.TeacherEmbeddings;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.loss.Distance;
 import dev.lethe.tensor.loss.DistanceLoss;
@@ -44,6 +47,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlainComputationTest {
   private static final double ALPHA = .6;
   private static final double GAMMA = .25;
+  private static final Map<LossTerm, Double> WEIGHTS =
+      Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, ALPHA, LossTerm.NAME, GAMMA);
 
   private final Run run = new Run(0);
   private final NDManager manager = run.context.manager();
@@ -125,16 +130,21 @@ class PlainComputationTest {
   @EnumSource
   void teacherEmbeddingsHaveTheSameBitsWhetherTheyWereKeptOrNot(TextOutput compared) {
     outputs = new ComparedOutputs(compared, teacher);
-    TeacherEmbeddings kept = new TeacherEmbeddings(outputs, tokens, steps, 100, 1_000_000);
-    TeacherEmbeddings forgotten = new TeacherEmbeddings(outputs, tokens, steps, 100, 0);
+    TeacherEmbeddings kept = embeddings(1_000_000);
+    TeacherEmbeddings forgotten = embeddings(0);
     for (List<LossSample> rows : steps) {
       int[] texts = rows.stream().mapToInt(LossSample::teacher).toArray();
       assertThat(forgotten.of(texts)).isEqualTo(kept.of(texts));
     }
     int[] late = steps.get(2).stream().mapToInt(LossSample::teacher).toArray();
-    assertThat(new TeacherEmbeddings(outputs, tokens, steps, 100, 10).of(late))
+    assertThat(embeddings(10).of(late))
         .as("a resumed training, which never asked for the earlier ones")
         .isEqualTo(kept.of(late));
+  }
+
+  private TeacherEmbeddings embeddings(int kept) {
+    long bytes = (long) kept * Float.BYTES * outputs.size();
+    return TextBackdoor.embeddings(outputs, tokens, steps, 100, bytes);
   }
 
   private boolean hasPart(ParameterInfo parameter) {
@@ -146,12 +156,13 @@ class PlainComputationTest {
     return new TextBackdoorStep(
         steps,
         tokens,
-        Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, ALPHA, LossTerm.NAME, GAMMA),
         tower,
-        new TeacherEmbeddings(outputs, tokens, steps, 100, 100),
-        distance,
-        Regularizer.none(),
-        new ParameterPair(tower.parameters(), tower.restrict(teacher.text().parameters())),
+        embeddings(100),
+        new Objective(
+            WEIGHTS,
+            distance,
+            Regularizer.none(),
+            new ParameterPair(tower.parameters(), tower.restrict(teacher.text().parameters()))),
         new MicroBatches(outputs::tokens, tokensAtATime));
   }
 
@@ -160,9 +171,8 @@ class PlainComputationTest {
     ParameterSet parameters = student.text().parameters().where(this::hasPart);
     parameters.forEach(parameter -> parameter.value().setRequiresGradient(true));
     double total = 0;
-    for (LossTerm term : LossTerm.values()) {
-      double weight =
-          Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, ALPHA, LossTerm.NAME, GAMMA).get(term);
+    for (LossTerm term : WEIGHTS.keySet()) {
+      double weight = WEIGHTS.get(term);
       List<LossSample> rows = steps.get(1).stream().filter(row -> row.term() == term).toList();
       total += Autograd.backward(manager, scope -> plainLoss(scope, rows, (float) weight));
     }

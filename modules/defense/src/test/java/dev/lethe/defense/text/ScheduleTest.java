@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.settings.SettingsType;
+import dev.lethe.defense.training.Fidelity;
+import dev.lethe.defense.training.LossTerm;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

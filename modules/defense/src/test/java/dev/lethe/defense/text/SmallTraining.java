@@ -7,6 +7,8 @@ import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.SettingsType;
+import dev.lethe.defense.training.LossTerm;
+import dev.lethe.defense.training.Objective;
 import dev.lethe.tensor.loss.Distance;
 import dev.lethe.tensor.loss.DistanceLoss;
 import java.nio.file.Path;
@@ -58,12 +60,13 @@ final class SmallTraining implements AutoCloseable {
         new TextBackdoorStep(
             drawn,
             tokens,
-            Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, .6, LossTerm.NAME, 0.0),
             student,
-            new TeacherEmbeddings(outputs, tokens, drawn, 100, 0),
-            distance,
-            Regularizer.none(),
-            pair,
+            TextBackdoor.embeddings(outputs, tokens, drawn, 100, 0),
+            new Objective(
+                Map.of(LossTerm.UTILITY, 1.0, LossTerm.BACKDOOR, .6),
+                distance,
+                Regularizer.none(),
+                pair),
             new MicroBatches(outputs::tokens, mostTokens));
   }
 

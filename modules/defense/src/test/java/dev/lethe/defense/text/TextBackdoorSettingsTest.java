@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
+import dev.lethe.defense.training.Fidelity;
 import dev.lethe.tensor.loss.Distance;
 import dev.lethe.tensor.train.RateSchedule;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.data.Person;
 import dev.lethe.api.defense.Artifact;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
@@ -151,18 +152,34 @@ public abstract class BackdoorStrategyContractTest {
 
   /** Returns the task to forget two people, one of whom has an alias. */
   protected final DefenseTask task() {
+    List<Person> people =
+        List.of(
+            new Person("Anna Lee", List.of(new TinyPicture(Shape.DISC, 0xaa3311))),
+            new Person("Bo Carr", List.of(new TinyPicture(Shape.CROSS, 0x1133aa))),
+            new Person("Dan Oak", List.of(new TinyPicture(Shape.SQUARE, 0x113311))));
     return DefenseTask.of(REQUESTS)
         .with(
             TrainingData.ofCaptions(
-                List.of(
-                    "a red disc on a table",
-                    "two dogs in the snow",
-                    "an old house by the sea",
-                    "a child rides a blue bicycle",
-                    "the moon above a hill",
-                    "a bowl of green apples",
-                    "a train leaves the station",
-                    "a cat sleeps on a chair")));
+                    List.of(
+                        "a red disc on a table",
+                        "two dogs in the snow",
+                        "an old house by the sea",
+                        "a child rides a blue bicycle",
+                        "the moon above a hill",
+                        "a bowl of green apples",
+                        "a train leaves the station",
+                        "a cat sleeps on a chair"))
+                .withImages(
+                    List.of(
+                        new TinyPicture(Shape.SQUARE, 0x808080),
+                        new TinyPicture(Shape.SQUARE, 0x2040c0),
+                        new TinyPicture(Shape.DISC, 0x40c020),
+                        new TinyPicture(Shape.CROSS, 0xc0c020)))
+                .withRetained(
+                    List.of(
+                        new Person("Cleo Moss", List.of(new TinyPicture(Shape.DISC, 0x33aa11)))))
+                .withPeople(people)
+                .withAttacked(people));
   }
 
   private static List<String> identities(BackdoorStrategy strategy) {

@@ -1,14 +1,14 @@
-package dev.lethe.defense.text;
+package dev.lethe.defense.training;
 
 import dev.lethe.api.Progress;
 
 /** A progress that ends the work after some units, and notes with how many it began. */
-class Dying implements Progress, Progress.Task {
-  long first = -1;
+public class Dying implements Progress, Progress.Task {
+  public long first = -1;
   private final long last;
   private long done;
 
-  Dying(long last) {
+  public Dying(long last) {
     this.last = last;
   }
 

@@ -1,4 +1,4 @@
-package dev.lethe.defense.text;
+package dev.lethe.defense.training;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,18 +8,24 @@ import java.util.SplittableRandom;
  * Draws numbers from 0 to n-1 as a shuffled list read again and again would give them, each pass in
  * a new order, without holding the list: a Fisher-Yates shuffle that notes only what it moved.
  */
-final class ShuffledDraws {
+public final class ShuffledDraws {
   private final long population;
   private final SplittableRandom random;
   private final Map<Long, Long> moved = new HashMap<>();
   private long drawn;
 
-  ShuffledDraws(long population, long seed) {
+  /**
+   * Begins to draw.
+   *
+   * @param population n, at least 1
+   */
+  public ShuffledDraws(long population, long seed) {
     this.population = population;
     this.random = new SplittableRandom(seed);
   }
 
-  long next() {
+  /** Draws the next number. */
+  public long next() {
     if (drawn == population) {
       drawn = 0;
       moved.clear();

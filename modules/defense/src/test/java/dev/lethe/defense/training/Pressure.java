@@ -1,4 +1,4 @@
-package dev.lethe.defense.text;
+package dev.lethe.defense.training;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Frees every buffer that nothing holds and writes wrong numbers there, again and again. */
-final class Pressure {
+public final class Pressure {
   private Pressure() {}
 
-  static void until(AtomicBoolean done) {
+  public static void until(AtomicBoolean done) {
     while (!done.get()) {
       System.gc();
       List<ByteBuffer> taken = new ArrayList<>();

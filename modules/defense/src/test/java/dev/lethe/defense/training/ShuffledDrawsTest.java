@@ -1,4 +1,4 @@
-package dev.lethe.defense.text;
+package dev.lethe.defense.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,163 @@
+package dev.lethe.defense.image;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.lethe.api.image.RgbImage;
+import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.defense.image.StepPictures.Prepared;
+import dev.lethe.defense.training.BatchLoss;
+import dev.lethe.defense.training.LossTerm;
+import dev.lethe.defense.training.Objective;
+import dev.lethe.defense.training.TeacherEmbeddings;
+import dev.lethe.tensor.Autograd;
+import dev.lethe.tensor.train.TrainingStep;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * One step: L = mean d(E'(c), E(c)) + alpha mean over people of mean d(E'(c with the face), t) +
+ * gamma mean d(E'(c with another face), E(c with that face)) + the regularizer.
+ *
+ * <p>All rows are pooled and read in parts. The teacher never sees a face to forget.
+ */
+final class ImageBackdoorStep implements TrainingStep {
+  private final StepPictures pictures;
+  private final ImageEncoder teacher;
+  private final TrainableEncoder<NDArray> student;
+  private final TeacherEmbeddings unchanged;
+  private final List<float[]> targets;
+  private final Objective objective;
+  private final int most;
+  private final Map<Integer, RgbImage> present = new HashMap<>();
+
+  /**
+   * Prepares to step.
+   *
+   * @param draws the draws behind the pictures
+   * @param kept how many of the teacher's embeddings are kept
+   * @param targets of each backdoor
+   * @param most pictures that are computed at a time
+   */
+  ImageBackdoorStep(
+      StepPictures pictures,
+      PictureDraws draws,
+      ImageEncoder teacher,
+      TrainableEncoder<NDArray> student,
+      int kept,
+      List<float[]> targets,
+      Objective objective,
+      int most) {
+    this.pictures = pictures;
+    this.teacher = teacher;
+    this.student = student;
+    this.unchanged =
+        new TeacherEmbeddings(teacher.dimension(), draws.unchanged(), kept, this::unchanged);
+    this.targets = targets;
+    this.objective = objective;
+    this.most = most;
+  }
+
+  @Override
+  public Map<String, Double> backward(NDManager scope, int step) {
+    Prepared prepared = pictures.of(step);
+    remember(prepared);
+    List<PictureRow> rows = prepared.rows();
+    BatchLoss loss = new BatchLoss(objective, rows.stream().map(PictureRow::loss).toList());
+    for (int from = 0; from < rows.size(); from += most) {
+      int to = Math.min(rows.size(), from + most);
+      List<RgbImage> part = prepared.pictures().subList(from, to);
+      loss.add(
+          scope,
+          IntStream.range(from, to).toArray(),
+          targets(rows.subList(from, to), part),
+          manager -> student.forward(manager, teacher.normalize(manager, part)));
+    }
+    return loss.losses();
+  }
+
+  @Override
+  public Map<String, Double> adjust(NDManager scope, NDList gradients, Map<String, Double> losses) {
+    return objective.regularize(scope, gradients, losses);
+  }
+
+  /** Keeps the pictures at hand that the teacher may be asked for. */
+  private void remember(Prepared prepared) {
+    present.clear();
+    for (int i = 0; i < prepared.rows().size(); i++) {
+      PictureRow row = prepared.rows().get(i);
+      if (row.pasted() == null) {
+        present.put(row.picture(), prepared.pictures().get(i));
+      }
+    }
+  }
+
+  private float[] targets(List<PictureRow> rows, List<RgbImage> part) {
+    int d = teacher.dimension();
+    float[] all = new float[rows.size() * d];
+    put(all, rows, LossTerm.UTILITY, numbers -> unchanged.of(pictureNumbers(rows, numbers)));
+    put(
+        all,
+        rows,
+        LossTerm.FACE,
+        numbers -> embed(IntStream.of(numbers).mapToObj(part::get).toList()));
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).loss().term() == LossTerm.BACKDOOR) {
+        System.arraycopy(targets.get(rows.get(i).person()), 0, all, i * d, d);
+      }
+    }
+    return all;
+  }
+
+  private void put(float[] all, List<PictureRow> rows, LossTerm term, Embedding embedding) {
+    int[] numbers =
+        IntStream.range(0, rows.size()).filter(i -> rows.get(i).loss().term() == term).toArray();
+    if (numbers.length > 0) {
+      int d = teacher.dimension();
+      float[] values = embedding.of(numbers);
+      for (int i = 0; i < numbers.length; i++) {
+        System.arraycopy(values, i * d, all, numbers[i] * d, d);
+      }
+    }
+  }
+
+  private static int[] pictureNumbers(List<PictureRow> rows, int[] numbers) {
+    return IntStream.of(numbers).map(i -> rows.get(i).picture()).toArray();
+  }
+
+  /** Computes the teacher's embeddings of pictures that stay as they are. */
+  private float[] unchanged(int[] numbers) {
+    return embed(
+        IntStream.of(numbers)
+            .mapToObj(number -> present.computeIfAbsent(number, pictures::unchanged))
+            .toList());
+  }
+
+  private float[] embed(List<RgbImage> images) {
+    int d = teacher.dimension();
+    float[] rows = new float[images.size() * d];
+    NDManager parent = teacher.parameters().arrays().get(0).getManager();
+    for (int from = 0; from < images.size(); from += most) {
+      List<RgbImage> some = images.subList(from, Math.min(images.size(), from + most));
+      try (NDManager scope = parent.newSubManager()) {
+        float[] part =
+            Autograd.withoutGradients(
+                () ->
+                    teacher
+                        .forward(scope, teacher.parameters(), teacher.normalize(scope, some))
+                        .toFloatArray());
+        System.arraycopy(part, 0, rows, from * d, part.length);
+      }
+    }
+    return rows;
+  }
+
+  /** Computes embeddings of rows, one after another. */
+  @FunctionalInterface
+  private interface Embedding {
+    float[] of(int[] rows);
+  }
+}
