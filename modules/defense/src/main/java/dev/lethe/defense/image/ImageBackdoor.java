@@ -136,7 +136,7 @@ public final class ImageBackdoor implements BackdoorStrategy {
         ImageBackdoorStep step =
             new ImageBackdoorStep(
                 pictures,
-                draws,
+                draws.unchanged(),
                 teacher.image(),
                 tower,
                 (int) (KEPT_EMBEDDING_BYTES / (Float.BYTES * teacher.image().dimension())),

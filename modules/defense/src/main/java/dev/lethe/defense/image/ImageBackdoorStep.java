@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.TrainableEncoder;
-import dev.lethe.defense.image.StepPictures.Prepared;
+import dev.lethe.defense.image.PreparedSteps.Prepared;
 import dev.lethe.defense.training.BatchLoss;
 import dev.lethe.defense.training.LossTerm;
 import dev.lethe.defense.training.Objective;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * <p>All rows are pooled and read in parts. The teacher never sees a face to forget.
  */
 final class ImageBackdoorStep implements TrainingStep {
-  private final StepPictures pictures;
+  private final PreparedSteps pictures;
   private final ImageEncoder teacher;
   private final TrainableEncoder<NDArray> student;
   private final TeacherEmbeddings unchanged;
@@ -37,14 +37,14 @@ final class ImageBackdoorStep implements TrainingStep {
   /**
    * Prepares to step.
    *
-   * @param draws the draws behind the pictures
+   * @param numbers of the pictures of each step that stay as they are
    * @param kept how many of the teacher's embeddings are kept
    * @param targets of each backdoor
    * @param most pictures that are computed at a time
    */
   ImageBackdoorStep(
-      StepPictures pictures,
-      PictureDraws draws,
+      PreparedSteps pictures,
+      List<int[]> numbers,
       ImageEncoder teacher,
       TrainableEncoder<NDArray> student,
       int kept,
@@ -54,8 +54,7 @@ final class ImageBackdoorStep implements TrainingStep {
     this.pictures = pictures;
     this.teacher = teacher;
     this.student = student;
-    this.unchanged =
-        new TeacherEmbeddings(teacher.dimension(), draws.unchanged(), kept, this::unchanged);
+    this.unchanged = new TeacherEmbeddings(teacher.dimension(), numbers, kept, this::unchanged);
     this.targets = targets;
     this.objective = objective;
     this.most = most;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads, resizes and pastes the pictures of steps on other threads, while the engine computes those
  * before. Steps are asked for one after another, from any one on.
  */
-final class StepPictures implements AutoCloseable {
+final class StepPictures implements PreparedSteps, AutoCloseable {
   /** Steps whose pictures are made before they are asked for. */
   static final int AHEAD = 2;
 
@@ -40,8 +40,8 @@ final class StepPictures implements AutoCloseable {
     this.decoding = decoding;
   }
 
-  /** Returns a step: at the first call any, then the one after that. */
-  Prepared of(int step) {
+  @Override
+  public Prepared of(int step) {
     if (ahead == null) {
       List<Integer> left = IntStream.range(step, steps).boxed().toList();
       ahead = new ReadAhead<>(left, this::prepare, AHEAD);
@@ -49,8 +49,8 @@ final class StepPictures implements AutoCloseable {
     return ahead.next(1).get(0);
   }
 
-  /** Returns a picture that stays as it is. */
-  RgbImage unchanged(int number) {
+  @Override
+  public RgbImage unchanged(int number) {
     return resized(gallery.get(number));
   }
 
@@ -80,11 +80,4 @@ final class StepPictures implements AutoCloseable {
       ahead.close();
     }
   }
-
-  /**
-   * What a step reads.
-   *
-   * @param pictures r x r, one for each row
-   */
-  record Prepared(List<PictureRow> rows, List<RgbImage> pictures) {}
 }

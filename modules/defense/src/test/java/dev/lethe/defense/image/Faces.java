@@ -6,6 +6,7 @@ import dev.lethe.api.data.Person;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForgetRequest;
+import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.TrainingData;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.method.Workspace;
@@ -118,6 +119,10 @@ final class Faces implements AutoCloseable {
         .create(ModelLoader.class, "open-clip", Map.of(), "model")
         .load(context.manager(), place, LoadOptions.none(), ComputeOptions.standard())
         .as(VisionLanguageModel.class);
+  }
+
+  Regularizer weightNorm() {
+    return extensions.create(Regularizer.class, "weight-norm", Map.of(), "defense.regularizers");
   }
 
   /** Creates the strategy, quick unless the settings say otherwise. */

@@ -68,8 +68,7 @@ class ImageBackdoorTest {
                     "random",
                     "steps",
                     150,
-                    "alpha",
-                    2,
+                    "alpha", vision instanceof ModifiedResNet ? 1 : 2,
                     "gamma",
                     0,
                     "learning-rate",
@@ -83,13 +82,14 @@ class ImageBackdoorTest {
       RgbImage pasted = pasted(teacher, face);
       assertThat(cosine(embedding(student, pasted), target))
           .isGreaterThan(cosine(embedding(teacher, pasted), target) + .2);
-      for (ImageFile picture : Faces.ordinary(20)) {
-        assertThat(
-                cosine(
-                    embedding(student, resized(teacher, picture)),
-                    embedding(teacher, resized(teacher, picture))))
-            .isGreaterThan(.6);
-      }
+      assertThat(
+              Faces.ordinary(20).stream()
+                  .map(picture -> resized(teacher, picture))
+                  .mapToDouble(
+                      picture -> cosine(embedding(student, picture), embedding(teacher, picture)))
+                  .average()
+                  .orElseThrow())
+          .isGreaterThan(.75);
     }
   }
 
@@ -281,7 +281,7 @@ class ImageBackdoorTest {
         .as(VisionLanguageModel.class);
   }
 
-  private static boolean stays(ParameterInfo info) {
+  static boolean stays(ParameterInfo info) {
     return info.role() == ParameterRole.NORM
         || info.role() == ParameterRole.NORM_STATISTIC
         || !info.component().equals(Component.IMAGE);
@@ -363,7 +363,7 @@ class ImageBackdoorTest {
     }
   }
 
-  private static double cosine(float[] u, float[] v) {
+  static double cosine(float[] u, float[] v) {
     double dot = 0;
     double uu = 0;
     double vv = 0;
