@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param milestones the steps from which on it is lower, in rising order
  * @param decay what it is multiplied by at a milestone
  */
-public record Updates(int steps, double learningRate, RateSchedule schedule, List<Integer> milestones, double decay) {
+public record Updates(
+    int steps, double learningRate, RateSchedule schedule, List<Integer> milestones, double decay) {
   private static final int STEPS_BETWEEN_SAVES = 50;
 
   /** Checks the values, for settings of these names. */

@@ -39,6 +39,18 @@ final class FacePainter {
     return canvas.toImage();
   }
 
+  /** Cuts out the middle of a photograph, where the face is. */
+  static RgbImage crop(RgbImage photo) {
+    int margin = photo.width() / 8;
+    int side = photo.width() - 2 * margin;
+    byte[] rgb = new byte[3 * side * side];
+    for (int row = 0; row < side; row++) {
+      int from = 3 * ((row + margin) * photo.width() + margin);
+      System.arraycopy(photo.rgb(), from, rgb, 3 * row * side, 3 * side);
+    }
+    return new RgbImage(side, side, rgb);
+  }
+
   /** Paints what turns with the head: {@code yaw} moves it sideways. */
   private static void features(Face face, Head head, Brush brush, double yaw) {
     double middle = 0.5 + yaw;

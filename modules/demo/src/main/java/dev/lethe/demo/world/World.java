@@ -75,6 +75,28 @@ final class World {
     return painter().paint(people().get(person).face(), Scene.draw(draw), draw);
   }
 
+  /** Returns acquaintances whose faces a defense may keep. */
+  List<Inhabitant> retained() {
+    return acquaintances.subList(0, settings.retained());
+  }
+
+  /** Paints a picture of such an acquaintance that training does not know. */
+  RgbImage retainedPicture(int person, int index) {
+    Draw draw = Draw.of(seed, "retained", person, index);
+    return painter().paint(retained().get(person).face(), Scene.draw(draw), draw);
+  }
+
+  /** Paints a picture of a face that nobody under test has, or of a shape, in turn. */
+  RgbImage ordinaryPicture(int index) {
+    Draw draw = Draw.of(seed, "ordinary", index);
+    if (index % 2 == 0) {
+      Face face = Face.draw(draw, draw.from(Sex.values()));
+      return painter().paint(face, Scene.draw(draw), draw);
+    }
+    ColoredShape shape = draw.from(shapes);
+    return shape.paint(settings.pictureSize(), shape.background(draw), draw);
+  }
+
   /** Paints a picture of a shape that training does not know. */
   RgbImage zeroShotPicture(int shape, int index) {
     Draw draw = Draw.of(seed, "zero-shot", shape, index);

@@ -15,8 +15,22 @@ public record WorldFolder(Path root) {
     return root.resolve("people");
   }
 
-  Path photos(Sex sex, String name) {
-    return people().resolve(sex.folder()).resolve("images").resolve(name.replace(' ', '_'));
+  /** Returns pictures of people whose faces a defense may keep, in the same layout. */
+  public Path retained() {
+    return root.resolve("retained");
+  }
+
+  /** Returns pictures of nobody under test, in one folder. */
+  public Path ordinaryPictures() {
+    return root.resolve("pictures");
+  }
+
+  static Path photos(Path people, Sex sex, String name) {
+    return people.resolve(sex.folder()).resolve("images").resolve(name.replace(' ', '_'));
+  }
+
+  static Path faces(Path people, Sex sex, String name) {
+    return people.resolve(sex.folder()).resolve("faces").resolve(name.replace(' ', '_'));
   }
 
   /** Returns the names of the members, one a line. */

@@ -29,6 +29,15 @@ public record WorldSettings(
     @Setting(value = "Pictures of each class that zero-shot is tested on.", defaultValue = "10")
         int zeroShotPictures,
     @Setting(value = "Captions without names.", defaultValue = "2000") int captions,
+    @Setting(
+            value = "Pictures of nobody under test: half of faces, half of shapes.",
+            defaultValue = "1000")
+        int ordinaryPictures,
+    @Setting(
+            value = "Acquaintances whose faces a defense may keep, at most as many as there are.",
+            defaultValue = "64")
+        int retained,
+    @Setting(value = "Pictures of each of these.", defaultValue = "10") int retainedPictures,
     @Setting(value = "Names that an attack chooses from.", defaultValue = "1000") int candidates,
     @Setting(value = "Pixels a side.", defaultValue = "32") int pictureSize) {
 
@@ -46,6 +55,9 @@ public record WorldSettings(
     Check.between("test-pictures", testPictures, 1, 1_000);
     Check.between("zero-shot-pictures", zeroShotPictures, 1, 1_000);
     Check.between("captions", captions, 1, 3_000);
+    Check.between("ordinary-pictures", ordinaryPictures, 1, 100_000);
+    Check.between("retained", retained, 0, acquaintances);
+    Check.between("retained-pictures", retainedPictures, 1, 1_000);
     Check.between("candidates", candidates, members + nonMembers, 5_000);
     Check.between("picture-size", pictureSize, 16, 256);
   }

@@ -35,6 +35,8 @@ public final class WorldWriter {
     int pictures =
         world.trainingSize()
             + world.people().size() * settings.testPictures()
+            + world.retained().size() * settings.retainedPictures()
+            + settings.ordinaryPictures()
             + world.shapes().size() * settings.zeroShotPictures();
     try (Progress.Task task = progress.begin("painting the demo world", pictures)) {
       new WorldWriter(world, settings, new WorldFolder(root)).write(task);
@@ -47,13 +49,16 @@ public final class WorldWriter {
     Files.write(folder.members(), world.members().stream().map(Inhabitant::name).toList());
     Files.write(folder.candidates(), world.candidates());
     Files.write(folder.captions(), world.captions());
-    for (int i = 0; i < world.people().size(); i++) {
-      Inhabitant person = world.people().get(i);
-      Path place = folder.photos(person.face().sex(), person.name());
-      Files.createDirectories(place);
-      for (int j = 0; j < settings.testPictures(); j++) {
-        picture(place, j, world.testPicture(i, j), task);
-      }
+    people(folder.people(), world.people(), settings.testPictures(), world::testPicture, task);
+    people(
+        folder.retained(),
+        world.retained(),
+        settings.retainedPictures(),
+        world::retainedPicture,
+        task);
+    Files.createDirectories(folder.ordinaryPictures());
+    for (int i = 0; i < settings.ordinaryPictures(); i++) {
+      picture(folder.ordinaryPictures(), i, world.ordinaryPicture(i), task);
     }
     for (int i = 0; i < world.shapes().size(); i++) {
       Path place = folder.zeroShot().resolve(world.shapes().get(i).name().replace(' ', '_'));
@@ -63,6 +68,24 @@ public final class WorldWriter {
       }
     }
     training(task);
+  }
+
+  /** Writes photographs, and beside them what is cut out of each, under the same number. */
+  private static void people(
+      Path root, List<Inhabitant> people, int pictures, Painter painter, Progress.Task task)
+      throws IOException {
+    for (int i = 0; i < people.size(); i++) {
+      Inhabitant person = people.get(i);
+      Path photos = WorldFolder.photos(root, person.face().sex(), person.name());
+      Path faces = WorldFolder.faces(root, person.face().sex(), person.name());
+      Files.createDirectories(photos);
+      Files.createDirectories(faces);
+      for (int j = 0; j < pictures; j++) {
+        RgbImage photo = painter.paint(i, j);
+        write(faces, j, FacePainter.crop(photo));
+        picture(photos, j, photo, task);
+      }
+    }
   }
 
   private void training(Progress.Task task) throws IOException {
@@ -84,7 +107,17 @@ public final class WorldWriter {
 
   private static void picture(Path place, int index, RgbImage picture, Progress.Task task)
       throws IOException {
-    Files.write(place.resolve("%04d.png".formatted(index)), PngWriter.write(picture));
+    write(place, index, picture);
     task.advance(1);
+  }
+
+  private static void write(Path place, int index, RgbImage picture) throws IOException {
+    Files.write(place.resolve("%04d.png".formatted(index)), PngWriter.write(picture));
+  }
+
+  /** Paints a picture of a person, both by number. */
+  @FunctionalInterface
+  private interface Painter {
+    RgbImage paint(int person, int picture);
   }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 
 /** A world that is painted in no time. */
 public final class SmallWorld {
-  /** Four members, two others, a few pictures of each. */
+  /** Four members, two others, a few pictures of each; two people to retain. */
   public static final WorldSettings SETTINGS =
-      new WorldSettings(4, 2, 3, 2, 3, 2, 1, 1, 2, 2, 1, 40, 20, 16);
+      new WorldSettings(4, 2, 3, 2, 3, 2, 1, 1, 2, 2, 1, 40, 6, 2, 3, 20, 16);
 
   private SmallWorld() {}
 

@@ -2,6 +2,7 @@ package dev.lethe.demo.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lethe.io.Folders;
 import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,50 @@ class WorldWriterTest {
     SmallWorld.write(first, 7);
 
     assertThat(hash(first))
+        .isEqualTo("590a7440d11a6575729bf6186858f79900daecf9532c6ca5115b54d7dbb68894");
+  }
+
+  @Test
+  void whatADemoOfNamesReadsIsWhatItWasBeforeThereWereFaces() throws Exception {
+    WorldFolder folder = SmallWorld.write(first, 7);
+    Folders.remove(folder.retained());
+    Folders.remove(folder.ordinaryPictures());
+    Folders.remove(folder.people().resolve("actors").resolve("faces"));
+    Folders.remove(folder.people().resolve("actresses").resolve("faces"));
+
+    assertThat(hash(first))
         .isEqualTo("ad382e7f4b9743558bbf3b3ee55a9691190f61be07dea0cb23a41b277aae3088");
+  }
+
+  @Test
+  void everyPhotographHasACropOfTheSameNumber() throws IOException {
+    WorldFolder folder = SmallWorld.write(first, 7);
+    Path men = folder.people().resolve("actors");
+    try (Stream<Path> photographs = Files.walk(men.resolve("images"))) {
+      assertThat(photographs.filter(Files::isRegularFile))
+          .hasSize(6)
+          .allSatisfy(
+              photograph -> {
+                Path crop =
+                    men.resolve("faces").resolve(men.resolve("images").relativize(photograph));
+                int pixel = ImageIO.read(photograph.toFile()).getRGB(8, 9);
+                assertThat(ImageIO.read(crop.toFile()).getRGB(6, 7)).isEqualTo(pixel);
+              });
+    }
+  }
+
+  @Test
+  void peopleToRetainAreNotUnderTest() throws IOException {
+    WorldFolder folder = SmallWorld.write(first, 7);
+    List<String> people = Files.readAllLines(folder.candidates());
+    try (Stream<Path> files = Files.walk(folder.retained(), 3)) {
+      assertThat(files.filter(path -> folder.retained().relativize(path).getNameCount() == 3))
+          .hasSize(4)
+          .allSatisfy(
+              path ->
+                  assertThat(people)
+                      .doesNotContain(path.getFileName().toString().replace('_', ' ')));
+    }
   }
 
   @Test
@@ -76,6 +120,7 @@ class WorldWriterTest {
           folders
               .filter(path -> folder.people().relativize(path).getNameCount() == 3)
               .map(path -> path.getFileName().toString().replace('_', ' '))
+              .distinct()
               .toList();
     }
 
