@@ -3,6 +3,7 @@ package dev.lethe.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,8 +109,8 @@ class HotSwapIT {
     try (Stream<Path> files = Files.walk(folder.resolve(out))) {
       List<Path> reports = files.filter(file -> file.endsWith("report.json")).toList();
       return reports.isEmpty() ? "" : Files.readString(reports.get(0));
-    } catch (IOException e) {
-      return "";
+    } catch (IOException | UncheckedIOException e) {
+      return ""; // a file was renamed meanwhile
     }
   }
 
