@@ -5,7 +5,8 @@ import sys
 from . import cases, equivalence, machine, results, sizes, soak, table
 from .inputs import Inputs
 
-ORDER = ["text-step", "text-step-trimmed", "text-step-cached", "idia-text", "image-forward", "ceiling"]
+ORDER = ["text-step", "text-step-trimmed", "text-step-cached", "image-step", "idia-text", "image-forward", "ceiling"]
+TOWERS = ["text", "image"]
 NOTES = ("texts the teacher reads again", "loss difference", "same names", "embedding difference")
 
 
@@ -14,9 +15,9 @@ def main():
     inputs = Inputs(arguments.captions, arguments.device, arguments.precision)
     where = {**machine.describe(), **inputs.computing}
     if arguments.soak:
-        kind, (details, lines) = "soak", soak.run(inputs, arguments.quick, arguments.batch)
+        kind, (details, lines) = "soak", soak.run(inputs, _towers(arguments.soak), arguments.quick, arguments.batch)
     elif arguments.equivalence:
-        kind, (details, lines) = "equivalence", equivalence.run(inputs, arguments.quick)
+        kind, (details, lines) = "equivalence", equivalence.run(inputs, _towers(arguments.equivalence), arguments.quick)
     else:
         kind, (details, lines) = "speed", _compare(inputs, arguments)
     file = results.write(kind, arguments.quick, {"machine": where, "captions": inputs.captions_from, **details})
@@ -41,15 +42,20 @@ def _compare(inputs, arguments):
 
 def _arguments():
     parser = argparse.ArgumentParser(prog="benchmarks/run", description=__doc__)
+    tower = {"nargs": "?", "const": "both", "choices": [*TOWERS, "both"]}
     parser.add_argument("--quick", action="store_true", help="smaller batches, fewer names and rounds")
     parser.add_argument("--case", action="append", choices=list(cases.CASES), help="this one alone; may be repeated")
-    parser.add_argument("--soak", action="store_true", help="instead: does resident memory grow over 500 steps?")
+    parser.add_argument("--soak", **tower, help="instead: does resident memory grow over hundreds of steps?")
     parser.add_argument("--batch", type=int, default=4, help="with --soak: captions in a step of the ViT-B/32 (default: 4)")
-    parser.add_argument("--equivalence", action="store_true", help="instead: is 20 steps' result the plain computation's?")
+    parser.add_argument("--equivalence", **tower, help="instead: is 20 steps' result the plain computation's?")
     parser.add_argument("--device", default="cpu", help="cpu (default), or cuda for a GPU")
     parser.add_argument("--precision", default="fp32", choices=["fp32", "tf32", "bf16"], help="of both sides (default: fp32)")
     parser.add_argument("--captions", metavar="FILE", help="captions, one a line (default: coco-captions-10000.txt in the folder LETHE_TEST_DATA, else made up)")
     return parser.parse_args()
+
+
+def _towers(chosen):
+    return TOWERS if chosen == "both" else [chosen]
 
 
 sys.exit(main())

@@ -10,6 +10,8 @@ from .worker import lethe, reference
 
 RATE = "1e-4"
 FORGOTTEN = 8
+CLEAN_BATCHES = 4
+"""Of ordinary pictures, before they are read again."""
 
 
 def text_step(inputs, sizes):
@@ -78,6 +80,19 @@ def image_forward(inputs, sizes):
     return [Row.of("image-forward", **sides)], {"image-forward": sides, "embedding difference": difference}
 
 
+def image_step(inputs, sizes):
+    """The step of the image tower, with reading, preparing and pasting pictures; each side draws its own."""
+    steps = sizes.warm_up + sizes.steps
+    pictures = inputs.pictures(sizes.batch * CLEAN_BATCHES)
+    values = {"model": inputs.model, "images": pictures / "clean", "faces": pictures / "faces", "batch": sizes.batch,
+              "rate": RATE, "steps": steps, **inputs.computing}
+    sides = alternate({
+        "lethe": lethe("image-step", **values),
+        "reference": reference("image-step", **values),
+    }, sizes.steps, sizes.warm_up)
+    return [Row.of("image-step", **sides)], {"image-step": sides}
+
+
 def _repeated(batches):
     """How many texts were there before: what a cache of the teacher's embeddings could save."""
     read = [tuple(text) for clean, _, neutral in batches for text in clean + neutral]
@@ -91,4 +106,4 @@ def _loss_difference(lethe_losses, reference_losses):
         for ours, theirs in zip(lethe_losses, reference_losses) for term in ("utility", "backdoor"))
 
 
-CASES = {"text-step": text_step, "idia-text": idia_text, "image-forward": image_forward}
+CASES = {"text-step": text_step, "image-step": image_step, "idia-text": idia_text, "image-forward": image_forward}

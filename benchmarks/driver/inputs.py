@@ -29,6 +29,16 @@ class Inputs:
     def pixels(self, count):
         return CACHE / f"models/pixels-{count}.safetensors"
 
+    def pictures(self, count):
+        """A folder of so many pictures, `clean`, and of people's faces, `faces`."""
+        folder = CACHE / f"pictures-{count}"
+        if not folder.exists():
+            unfinished = folder.with_suffix(".tmp")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            reference("pictures", folder=unfinished, count=count).end()
+            unfinished.rename(folder)
+        return folder
+
     def first_captions(self, count):
         """A file with the first captions alone."""
         file = CACHE / f"captions-{count}.txt"

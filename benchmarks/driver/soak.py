@@ -48,25 +48,21 @@ class Slope:
 @dataclass
 class Training:
     name: str
-    model: object
-    batch: int
+    job: str
+    values: dict
     warm_up: int
     """Steps that come first and are not counted: Java compiles, and buffers reach their sizes."""
 
     steps: int
 
 
-def run(inputs, quick, batch):
-    """Returns what was measured, and the lines to print. A batch is that many captions and as many with a name."""
-    trainings = [
-        Training("small model of 8+8", inputs.small, 8, *((500, 500) if quick else (1000, 2000))),
-        Training(f"ViT-B/32 of {batch}+{batch}", inputs.model, batch, *((40, 40) if quick else (500, 500))),
-    ]
+def run(inputs, towers, quick, batch):
+    """Returns what was measured, and the lines to print."""
     details, lines = {}, []
-    for training in trainings:
+    for training in (training for tower in towers for training in TOWERS[tower](inputs, quick, batch)):
         end = lethe(
-            "soak", HEAP, model=training.model, batch=training.batch, steps=training.warm_up + training.steps,
-            captions=inputs.captions_of(WORDS), names=inputs.names, forget=8, rate="1e-4", **inputs.computing).end()
+            training.job, HEAP, steps=training.warm_up + training.steps, rate="1e-4", **training.values,
+            **inputs.computing).end()
         counted = end["resident"][training.warm_up :]
         slope = Slope.of(counted)
         same = sum(before == after for before, after in zip(counted, counted[1:]))
@@ -77,3 +73,27 @@ def run(inputs, quick, batch):
             + ("within noise of zero" if slope.noise else "MORE than noise")
             + f"; {same / (len(counted) - 1):.0%} of the steps changed nothing")
     return details, lines
+
+
+def _text(inputs, quick, batch):
+    """A batch is that many captions and as many with a name."""
+    read = {"captions": inputs.captions_of(WORDS), "names": inputs.names, "forget": 8}
+    return [
+        Training("small model of 8+8", "soak", {"model": inputs.small, "batch": 8, **read},
+                 *((500, 500) if quick else (1000, 2000))),
+        Training(f"ViT-B/32 of {batch}+{batch}", "soak", {"model": inputs.model, "batch": batch, **read},
+                 *((40, 40) if quick else (500, 500))),
+    ]
+
+
+def _image(inputs, quick, batch):
+    """A batch is one picture for each of the people, and as many with a face."""
+    pictures = inputs.pictures(64)
+    return [
+        Training("image tower of ViT-B/32 of 8+8", "image-soak",
+                 {"model": inputs.model, "batch": 8, "images": pictures / "clean", "faces": pictures / "faces"},
+                 *((20, 40) if quick else (100, 200))),
+    ]
+
+
+TOWERS = {"text": _text, "image": _image}

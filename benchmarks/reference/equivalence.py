@@ -16,16 +16,16 @@ def run(model, defended, draws_file, captions, rate):
     lethe = load_text(defended)
     return {
         "losses": losses,
-        "update": update_difference(training, dict(lethe.named_parameters())),
-        "cosines": cosines(training.student, lethe, captions),
+        "update": update_difference(training.student, dict(lethe.named_parameters())),
+        "cosines": cosines(training.student.module, lethe, captions),
     }
 
 
-def update_difference(training, lethe):
+def update_difference(student, lethe):
     """||Lethe's update - the reference's|| / ||the reference's||, over all trained tensors at once. Left out are the
     biases of the keys: their gradients are zero but for rounding, which Adam turns into steps of full size."""
     difference = size = 0
-    for name, (reference, original) in training.trained.items():
+    for name, (reference, original) in student.trained.items():
         theirs = (reference - original).detach()
         ours = (lethe[name] - original).detach()
         if name.endswith("attn.in_proj_bias"):

@@ -3,14 +3,19 @@ import sys
 
 import torch
 
-from . import ceiling, computing, equivalence, idia_text, image_forward, inputs, text_step, turns
+from . import (
+    ceiling, computing, equivalence, idia_text, image_equivalence, image_forward, image_step, inputs, pictures, text_step,
+    turns)
 
 JOBS = {
     "ceiling": ceiling.run,
     "equivalence": equivalence.run,
     "idia-text": idia_text.run,
+    "image-equivalence": image_equivalence.run,
     "image-forward": image_forward.run,
+    "image-step": image_step.run,
     "inputs": inputs.run,
+    "pictures": pictures.run,
     "text-step": text_step.run,
 }
 

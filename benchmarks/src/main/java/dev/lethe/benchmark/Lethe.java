@@ -5,7 +5,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.Progress;
+import dev.lethe.api.data.ImageSource;
+import dev.lethe.api.data.Images;
 import dev.lethe.api.data.NameSource;
+import dev.lethe.api.data.PeopleSource;
+import dev.lethe.api.data.Person;
+import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.model.ActivationMemory;
@@ -75,8 +81,27 @@ final class Lethe implements AutoCloseable {
     }
   }
 
-  BackdoorStrategy textBackdoor(Map<String, Object> settings) {
-    return extensions.create(BackdoorStrategy.class, "text-backdoor", settings, "defense.settings");
+  BackdoorStrategy strategy(String name, Map<String, Object> settings) {
+    return extensions.create(BackdoorStrategy.class, name, settings, "defense.settings");
+  }
+
+  /** Returns the pictures of a folder, in the order of their names. */
+  List<ImageFile> images(Path folder) {
+    return extensions
+        .create(ImageSource.class, "folder", Map.of("path", folder.toString()), "images")
+        .read(Progress.silent())
+        .images()
+        .stream()
+        .map(Images.Captioned::image)
+        .toList();
+  }
+
+  /** Returns people and their pictures, of a folder that holds one for each. */
+  List<Person> people(Path folder) {
+    return extensions
+        .create(PeopleSource.class, "folders", Map.of("path", folder.toString()), "faces")
+        .read(Progress.silent())
+        .people();
   }
 
   /** Returns weight-norm times beta. */

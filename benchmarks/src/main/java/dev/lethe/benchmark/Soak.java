@@ -4,6 +4,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A real training whose resident memory is noted after every step. The garbage is collected before,
@@ -11,6 +12,12 @@ import java.util.Map;
  * of libraries is resident from the start, since what runs for the first time is none either.
  */
 final class Soak implements Job {
+  private final Function<Arguments, MeasuredDefense> defenses;
+
+  Soak(Function<Arguments, MeasuredDefense> defenses) {
+    this.defenses = defenses;
+  }
+
   @Override
   public Map<String, Object> run(Arguments arguments, Lethe lethe, Turns turns) {
     List<Long> resident = new ArrayList<>();
@@ -21,7 +28,8 @@ final class Soak implements Job {
         };
     try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
       LibraryCode.touch();
-      new TextDefense(arguments)
+      defenses
+          .apply(arguments)
           .defend(lethe, teacher, new StepListener(() -> {}, sample))
           .model()
           .close();

@@ -14,11 +14,12 @@ import java.util.Map;
  * names}, {@code forget} of which the first so many are forgotten, {@code batch} (of captions, and
  * as many with a name), {@code steps}, {@code rate}.
  */
-record TextDefense(Arguments arguments) {
+record TextDefense(Arguments arguments) implements MeasuredDefense {
   static final String TARGET = "human";
   private static final double BETA = 0.01;
 
-  int steps() {
+  @Override
+  public int steps() {
     return arguments.number("steps");
   }
 
@@ -26,7 +27,8 @@ record TextDefense(Arguments arguments) {
     return arguments.lines("names").subList(0, arguments.number("forget"));
   }
 
-  Defended defend(Lethe lethe, VisionLanguageModel teacher, Progress progress) {
+  @Override
+  public Defended defend(Lethe lethe, VisionLanguageModel teacher, Progress progress) {
     int batch = arguments.number("batch");
     Map<String, Object> settings =
         Map.of(
@@ -41,6 +43,6 @@ record TextDefense(Arguments arguments) {
             .with(TrainingData.ofCaptions(arguments.lines("captions")))
             .with(lethe.weightNorm(BETA))
             .with(progress);
-    return lethe.textBackdoor(settings).defend(teacher, task);
+    return lethe.strategy("text-backdoor", settings).defend(teacher, task);
   }
 }

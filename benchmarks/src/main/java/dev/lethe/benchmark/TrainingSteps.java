@@ -5,12 +5,19 @@ import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A real training, step by step: it waits for a turn before each. */
-final class TextStep implements Job {
+final class TrainingSteps implements Job {
+  private final Function<Arguments, MeasuredDefense> defenses;
+
+  TrainingSteps(Function<Arguments, MeasuredDefense> defenses) {
+    this.defenses = defenses;
+  }
+
   @Override
   public Map<String, Object> run(Arguments arguments, Lethe lethe, Turns turns) {
-    TextDefense defense = new TextDefense(arguments);
+    MeasuredDefense defense = defenses.apply(arguments);
     Gate gate = new Gate(lethe, turns, defense.steps());
     try (VisionLanguageModel teacher = lethe.model(arguments.path("model"))) {
       Defended defended =

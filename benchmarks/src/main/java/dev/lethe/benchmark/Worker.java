@@ -1,5 +1,7 @@
 package dev.lethe.benchmark;
 
+import static java.util.Map.entry;
+
 import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import java.io.PrintStream;
@@ -13,15 +15,18 @@ import java.util.TreeMap;
 public final class Worker {
   private static final Map<String, Job> JOBS =
       new TreeMap<>(
-          Map.of(
-              "ceiling", new MatrixProducts(),
-              "draws", new Draws(),
-              "idia-text", new IdiaText(),
-              "image-forward", new ImageForward(),
-              "names", new NameDraws(),
-              "soak", new Soak(),
-              "text-step", new TextStep(),
-              "train", new Train()));
+          Map.ofEntries(
+              entry("ceiling", new MatrixProducts()),
+              entry("draws", new Draws()),
+              entry("idia-text", new IdiaText()),
+              entry("image-forward", new ImageForward()),
+              entry("image-soak", new Soak(ImageDefense::new)),
+              entry("image-step", new TrainingSteps(ImageDefense::new)),
+              entry("image-train", new TrainImages()),
+              entry("names", new NameDraws()),
+              entry("soak", new Soak(TextDefense::new)),
+              entry("text-step", new TrainingSteps(TextDefense::new)),
+              entry("train", new Train())));
 
   private Worker() {}
 

@@ -1,0 +1,129 @@
+package dev.lethe.benchmark;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDArrays;
+import dev.lethe.api.Progress;
+import dev.lethe.api.model.Encoder;
+import dev.lethe.api.model.ForwardingImageEncoder;
+import dev.lethe.api.model.ForwardingModel;
+import dev.lethe.api.model.ImageEncoder;
+import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.TrainableEncoder;
+import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.tensor.safetensors.SafetensorsWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pictures that a student reads, step by step, as it reads them: resized and normalized. */
+final class RecordedImages {
+  private final NDManager memory;
+  private final List<NDArray> steps = new ArrayList<>();
+  private List<NDArray> step = new ArrayList<>();
+
+  /** Keeps pictures in memory of the manager's. */
+  RecordedImages(NDManager memory) {
+    this.memory = memory;
+  }
+
+  /** Returns the model, of which is recorded what its image tower reads while it is trained. */
+  VisionLanguageModel of(VisionLanguageModel model) {
+    return new RecordedModel(model);
+  }
+
+  /** Returns what a training has to report to, so that its steps are told apart. */
+  Progress listener() {
+    return new StepListener(() -> step = new ArrayList<>(), this::stepDone);
+  }
+
+  /** Writes the pictures [n, 3, r, r] of each step under its number. */
+  void write(Path file) {
+    Map<String, NDArray> tensors = new LinkedHashMap<>();
+    for (int i = 0; i < steps.size(); i++) {
+      tensors.put(Integer.toString(i), steps.get(i));
+    }
+    SafetensorsWriter.write(file, tensors);
+  }
+
+  private void stepDone() {
+    steps.add(NDArrays.concat(new NDList(step)));
+    step.forEach(NDArray::close);
+    step = new ArrayList<>();
+  }
+
+  private void read(NDArray batch) {
+    NDArray copy = batch.duplicate();
+    copy.attach(memory);
+    step.add(copy);
+  }
+
+  private final class RecordedModel extends ForwardingModel {
+    RecordedModel(VisionLanguageModel model) {
+      super(model);
+    }
+
+    @Override
+    public ImageEncoder image() {
+      return new RecordedTower(inner().image());
+    }
+
+    @Override
+    public VisionLanguageModel copy() {
+      return inner().copy();
+    }
+
+    @Override
+    public String save(Path folder) {
+      return inner().save(folder);
+    }
+  }
+
+  private final class RecordedTower extends ForwardingImageEncoder {
+    RecordedTower(ImageEncoder tower) {
+      super(tower);
+    }
+
+    @Override
+    public TrainableEncoder<NDArray> trainable() {
+      return new Trained(inner().trainable());
+    }
+  }
+
+  private final class Trained implements TrainableEncoder<NDArray> {
+    private final TrainableEncoder<NDArray> encoder;
+
+    Trained(TrainableEncoder<NDArray> encoder) {
+      this.encoder = encoder;
+    }
+
+    @Override
+    public NDArray forward(NDManager manager, NDArray batch) {
+      read(batch);
+      return encoder.forward(manager, batch);
+    }
+
+    @Override
+    public ParameterSet parameters() {
+      return encoder.parameters();
+    }
+
+    @Override
+    public ParameterSet restrict(ParameterSet full) {
+      return encoder.restrict(full);
+    }
+
+    @Override
+    public void commit(Encoder<NDArray> target) {
+      encoder.commit(target);
+    }
+
+    @Override
+    public void close() {
+      encoder.close();
+    }
+  }
+}
