@@ -28,16 +28,19 @@ record ImageDefense(Arguments arguments) implements MeasuredDefense {
     int batch = arguments.number("batch");
     Map<String, Object> settings =
         Map.of(
-            "form", "faithful",
-            "steps", steps(),
-            "clean-batch", batch,
-            "backdoor-batch", batch,
-            "learning-rate", arguments.text("rate"));
+            "form",
+            "faithful",
+            "steps",
+            steps(),
+            "clean-batch",
+            batch,
+            "backdoor-batch",
+            batch,
+            "learning-rate",
+            arguments.text("rate"));
     List<Person> people = lethe.people(arguments.path("faces"));
     TrainingData data =
-        TrainingData.none()
-            .withImages(lethe.images(arguments.path("images")))
-            .withAttacked(people);
+        TrainingData.none().withImages(lethe.images(arguments.path("images"))).withAttacked(people);
     DefenseTask task =
         DefenseTask.of(people.stream().map(ImageDefense::request).toList())
             .with(data)

@@ -1,9 +1,9 @@
 package dev.lethe.benchmark;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDArrays;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ForwardingImageEncoder;

@@ -24,8 +24,7 @@ final class TrainImages implements Job {
       }
       recorded.write(arguments.path("pixels"));
       return Map.of(
-          "losses",
-          defended.history().steps().stream().map(TrainingHistory.Step::losses).toList());
+          "losses", defended.history().steps().stream().map(TrainingHistory.Step::losses).toList());
     }
   }
 }
