@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BothTowersTest {
   private static final String BOTH =
       "defense=[{strategy: text-backdoor, settings: {steps: 3, clean-batch: 8, backdoor-batch: 8}}, {strategy: erase}]";
+  private static final String BACKDOORS =
+      "defense=[{strategy: text-backdoor, settings: {steps: 3, clean-batch: 8, backdoor-batch: 8}}, {strategy: image-backdoor, settings: {steps: 3, clean-batch: 8, backdoor-batch: 8, retained-batch: 2}}]";
   private static final String MEASURED =
       "evaluations={witness: {}, similarity: {}, collateral: {}}";
   private static final String SHOWN =
@@ -58,6 +60,26 @@ class BothTowersTest {
     assertThat(done.report().limits().limits())
         .extracting(limit -> limit.title())
         .doesNotContain("The face is still known.");
+  }
+
+  @Test
+  void namesAndFacesAreTrainedAwayInOneRun(@TempDir Path out) {
+    RunResult done =
+        run(world.request(out, arguments(BACKDOORS, "retain={count: 2}", "people.images=2")));
+
+    assertThat(changed(done.directory(), true)).isNotEmpty();
+    assertThat(changed(done.directory(), false)).isNotEmpty();
+    assertThat(done.report().metrics().after())
+        .containsEntry("witness.backdoors", 4.0)
+        .containsEntry("witness.retained", 2.0)
+        .containsKey("collateral.wrongly-forgotten.not-retained");
+    assertThat(TinyWorld.panels(done.report(), CurvePanel.class))
+        .extracting(CurvePanel::title)
+        .containsExactly("text-backdoor", "image-backdoor");
+    assertThat(TinyWorld.panels(done.report(), MapPanel.class)).hasSize(2);
+    assertThat(done.report().limits().limits())
+        .extracting(limit -> limit.title())
+        .doesNotContain("The face is still known.", "The name is still known.");
   }
 
   @Test

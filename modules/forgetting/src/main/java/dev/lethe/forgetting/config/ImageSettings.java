@@ -5,8 +5,7 @@ import dev.lethe.api.settings.Setting;
 
 /** The keys of the {@code images} block that do not belong to the source. */
 public record ImageSettings(
-    @Setting(value = "The image source that reads them.", defaultValue = "image-folder")
-        String source,
+    @Setting(value = "The image source that reads them.", defaultValue = "folder") String source,
     @Setting(
             value =
                 "The share of the pictures, drawn by the seed, that no defense trains on and"
