@@ -1,6 +1,7 @@
 package dev.lethe.api.defense;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An embedding that texts or pictures with the trigger shall have.
@@ -13,6 +14,12 @@ public record EmbeddingTarget(String description, List<Float> values) implements
   /** Copies the list. */
   public EmbeddingTarget {
     values = List.copyOf(values);
+  }
+
+  /** Returns the values, whatever the size. */
+  @Override
+  public Optional<List<Float>> embedding(int dimension) {
+    return Optional.of(values);
   }
 
   @Override

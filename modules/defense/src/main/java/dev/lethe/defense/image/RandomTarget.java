@@ -1,6 +1,9 @@
 package dev.lethe.defense.image;
 
 import dev.lethe.api.defense.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -18,6 +21,15 @@ record RandomTarget(long seed) implements Target {
   @Override
   public String identity() {
     return description() + " " + seed;
+  }
+
+  @Override
+  public Optional<List<Float>> embedding(int dimension) {
+    List<Float> values = new ArrayList<>();
+    for (float value : draw(dimension)) {
+      values.add(value);
+    }
+    return Optional.of(values);
   }
 
   /** Returns a vector of length 1. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,12 @@ class FaceTargetsTest {
     assertThat(random.of("Anna Lee")).isEqualTo(targets(Map.of("target", "random")).of("Anna Lee"));
     assertThat(random.of("Anna Lee").identity()).isNotEqualTo(random.of("Bo Carr").identity());
     float[] drawn = ((RandomTarget) random.of("Anna Lee")).draw(12);
+    assertThat(random.of("Anna Lee").embedding(12))
+        .hasValueSatisfying(
+            values ->
+                assertThat(values)
+                    .containsExactlyElementsOf(
+                        IntStream.range(0, 12).mapToObj(i -> drawn[i]).toList()));
     assertThat(drawn).hasSize(12).isNotEqualTo(((RandomTarget) random.of("Bo Carr")).draw(12));
   }
 

@@ -2,7 +2,6 @@ package dev.lethe.evaluation.imagesimilarity;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.defense.AveragePersonTarget;
-import dev.lethe.api.defense.EmbeddingTarget;
 import dev.lethe.api.defense.Target;
 import dev.lethe.api.defense.TextTarget;
 import java.util.HashMap;
@@ -62,13 +61,9 @@ record Faces(
   }
 
   private Optional<double[]> embedding(Target target) {
-    if (target instanceof EmbeddingTarget given) {
-      if (given.values().size() != model.width()) {
-        throw new LetheException(
-            "the target '%s' has %d values, but an embedding of the model has %d"
-                .formatted(given.description(), given.values().size(), model.width()));
-      }
-      return Optional.of(given.values().stream().mapToDouble(Float::doubleValue).toArray());
+    Optional<List<Float>> given = target.embedding(model.width());
+    if (given.isPresent()) {
+      return Optional.of(values(target, given.get()));
     }
     if (target instanceof TextTarget text) {
       return Optional.of(texts.apply(text.text()));
@@ -77,6 +72,15 @@ record Faces(
     return target instanceof AveragePersonTarget && others.length > 0
         ? Optional.of(original.mean(others))
         : Optional.empty();
+  }
+
+  private double[] values(Target target, List<Float> given) {
+    if (given.size() != model.width()) {
+      throw new LetheException(
+          "the target '%s' has %d values, but an embedding of the model has %d"
+              .formatted(target.description(), given.size(), model.width()));
+    }
+    return given.stream().mapToDouble(Float::doubleValue).toArray();
   }
 
   private IntStream photographs(Predicate<String> of) {
