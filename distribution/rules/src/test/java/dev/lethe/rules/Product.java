@@ -18,9 +18,10 @@ public final class Product {
   public static final Path ROOT =
       Path.of(System.getProperty("lethe.root")).toAbsolutePath().normalize();
 
-  /** The main classes of all modules. */
+  /** The main classes of all modules, without those of libraries that a plugin carries. */
   public static final JavaClasses CLASSES =
       new ClassFileImporter()
+          .withImportOption(location -> location.contains("/dev/lethe/"))
           .importLocations(modules().stream().map(BuiltModule::location).toList());
 
   private Product() {}
