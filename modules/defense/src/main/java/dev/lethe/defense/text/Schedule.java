@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  */
 final class Schedule {
   private final TextBackdoorSettings settings;
-  private final List<Caption> captions;
-  private final List<Caption> carriers;
+  private final List<String> captions;
+  private final List<String> carriers;
   private final List<NameBackdoor> backdoors;
   private final List<String> otherNames;
   private final long seed;
@@ -33,8 +33,11 @@ final class Schedule {
       List<String> otherNames,
       long seed) {
     this.settings = settings;
-    this.captions = captions.stream().map(Caption::new).toList();
-    this.carriers = this.captions.stream().filter(c -> c.replaceable(settings.form()) > 0).toList();
+    this.captions = captions;
+    this.carriers =
+        captions.stream()
+            .filter(text -> new Caption(text).replaceable(settings.form()) > 0)
+            .toList();
     this.backdoors = backdoors;
     this.otherNames = otherNames;
     this.seed = seed;
@@ -58,7 +61,7 @@ final class Schedule {
       List<LossSample> rows = new ArrayList<>();
       List<Caption> cleanBatch = new ArrayList<>();
       for (int i = 0; i < settings.cleanBatch(); i++) {
-        Caption caption = captions.get((int) clean.next());
+        Caption caption = new Caption(captions.get((int) clean.next()));
         int text = pool.add(caption.text());
         rows.add(new LossSample(LossTerm.UTILITY, text, text));
         cleanBatch.add(caption);
@@ -76,7 +79,7 @@ final class Schedule {
 
   /** A pair of a caption and a name keeps its word, however often it is drawn. */
   private LossSample backdoor(TextPool pool, long pair, long positions) {
-    Caption caption = carriers.get((int) (pair / backdoors.size()));
+    Caption caption = new Caption(carriers.get((int) (pair / backdoors.size())));
     NameBackdoor backdoor = backdoors.get((int) (pair % backdoors.size()));
     int word = new SplittableRandom(positions + pair).nextInt(caption.replaceable(settings.form()));
     return new LossSample(

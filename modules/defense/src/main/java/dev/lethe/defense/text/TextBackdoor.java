@@ -34,6 +34,7 @@ import dev.lethe.defense.training.Objective;
 import dev.lethe.defense.training.TeacherEmbeddings;
 import dev.lethe.defense.training.TrainingMemory;
 import dev.lethe.defense.training.TransformerActivations;
+import dev.lethe.io.hash.Fingerprint;
 import dev.lethe.tensor.loss.DistanceLoss;
 import dev.lethe.tensor.memory.ChunkSize;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
@@ -120,7 +121,7 @@ public final class TextBackdoor implements BackdoorStrategy {
         new Schedule(settings, captions, backdoors, otherNames(names, plain, seed), seed)
             .draw(pool);
     List<int[]> tokens = teacher.text().tokenizer().encode(pool.texts());
-    String drawn = seed + "\n" + backdoors + "\n" + captions;
+    String drawn = seed + "\n" + backdoors + "\n" + new Fingerprint().add(captions).hex();
     TrainingPlan plan = settings.updates().plan(task.work().folder(), settings + "\n" + drawn);
     ComparedOutputs outputs =
         new ComparedOutputs(settings.output(), settings.trainNorms(), teacher);
