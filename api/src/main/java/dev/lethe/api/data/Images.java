@@ -9,8 +9,10 @@ import java.util.List;
  * @param images in the order of the source, at least one
  * @param contentHash SHA-256 over the bytes of all pictures and their captions, in hexadecimal
  * @param notes what a reader must know about what was left out, a sentence each
+ * @param skipped how many files should have been pictures, and were left out because nobody can
+ *     read them
  */
-public record Images(List<Captioned> images, String contentHash, List<String> notes) {
+public record Images(List<Captioned> images, String contentHash, List<String> notes, int skipped) {
 
   /** Copies the lists. */
   public Images {
@@ -20,7 +22,12 @@ public record Images(List<Captioned> images, String contentHash, List<String> no
 
   /** For sources that leave out nothing. */
   public Images(List<Captioned> images, String contentHash) {
-    this(images, contentHash, List.of());
+    this(images, contentHash, List.of(), 0);
+  }
+
+  /** For sources that skip no file. */
+  public Images(List<Captioned> images, String contentHash, List<String> notes) {
+    this(images, contentHash, notes, 0);
   }
 
   /**

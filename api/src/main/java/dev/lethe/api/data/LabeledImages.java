@@ -10,9 +10,15 @@ import java.util.List;
  * @param images the pictures
  * @param contentHash SHA-256 over classes and bytes of all pictures, in hexadecimal
  * @param notes what a reader must know about what was left out, a sentence each
+ * @param skipped how many files should have been pictures, and were left out because nobody can
+ *     read them
  */
 public record LabeledImages(
-    List<String> classes, List<Labeled> images, String contentHash, List<String> notes) {
+    List<String> classes,
+    List<Labeled> images,
+    String contentHash,
+    List<String> notes,
+    int skipped) {
 
   /** Copies the lists. */
   public LabeledImages {
@@ -23,7 +29,13 @@ public record LabeledImages(
 
   /** For sources that leave out nothing. */
   public LabeledImages(List<String> classes, List<Labeled> images, String contentHash) {
-    this(classes, images, contentHash, List.of());
+    this(classes, images, contentHash, List.of(), 0);
+  }
+
+  /** For sources that skip no file. */
+  public LabeledImages(
+      List<String> classes, List<Labeled> images, String contentHash, List<String> notes) {
+    this(classes, images, contentHash, notes, 0);
   }
 
   /**

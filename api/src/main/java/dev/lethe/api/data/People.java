@@ -11,9 +11,11 @@ import java.util.List;
  * @param unseen names of the data set that are not among the people, because none of their pictures
  *     can be read
  * @param notes what a reader must know about what was left out, a sentence each
+ * @param skipped how many files should have been pictures, and were left out because nobody can
+ *     read them
  */
 public record People(
-    List<Person> people, String contentHash, List<String> unseen, List<String> notes) {
+    List<Person> people, String contentHash, List<String> unseen, List<String> notes, int skipped) {
 
   /** Copies the lists. */
   public People {
@@ -25,5 +27,10 @@ public record People(
   /** For sources that leave out nothing. */
   public People(List<Person> people, String contentHash) {
     this(people, contentHash, List.of(), List.of());
+  }
+
+  /** For sources that skip no file. */
+  public People(List<Person> people, String contentHash, List<String> unseen, List<String> notes) {
+    this(people, contentHash, unseen, notes, 0);
   }
 }

@@ -45,6 +45,16 @@ public interface Experiments {
    */
   List<SettingInfo> settings(ExtensionInfo info);
 
+  /**
+   * Reads all data that a configuration names, and decodes all pictures where their source can.
+   *
+   * @param out the folder of all runs, where what is found out about pictures is kept
+   * @return what is there, in the order of the recipe
+   * @throws UsageException if a key is unknown or a value wrong
+   * @throws NotFoundException if it names an extension that is not installed
+   */
+  List<DataState> data(ConfigSource config, List<String> overrides, Path out, Progress progress);
+
   /** Lists the keys that a configuration may set, sorted, with those of what is installed. */
   List<ConfigKey> keys();
 

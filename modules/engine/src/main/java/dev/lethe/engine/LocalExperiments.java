@@ -60,6 +60,13 @@ final class LocalExperiments implements Experiments {
   }
 
   @Override
+  public List<DataState> data(
+      ConfigSource config, List<String> overrides, Path out, Progress progress) {
+    return Explained.cancellable(
+        () -> plans.data(new ConfigReader(config, overrides), out, progress));
+  }
+
+  @Override
   public List<ConfigKey> keys() {
     return plans.keys();
   }

@@ -4,6 +4,7 @@ import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.engine.ConfigKey;
 import dev.lethe.engine.config.Config;
+import dev.lethe.engine.recipe.DataBlock;
 import dev.lethe.engine.recipe.Pipeline;
 import dev.lethe.engine.recipe.PlanOptions;
 import dev.lethe.engine.recipe.Recipe;
@@ -31,6 +32,11 @@ final class AuditRecipe implements Recipe {
   @Override
   public List<String> missing(Config config, RecipeContext context, Thoroughness thoroughness) {
     return recipe.missing(config.without(OF_DEFENSES), context, thoroughness);
+  }
+
+  @Override
+  public List<DataBlock> data(Config config, RecipeContext context) {
+    return recipe.data(config.without(OF_DEFENSES), context);
   }
 
   @Override

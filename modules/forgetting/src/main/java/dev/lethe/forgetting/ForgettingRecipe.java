@@ -4,6 +4,7 @@ import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.engine.ConfigKey;
 import dev.lethe.engine.config.Config;
+import dev.lethe.engine.recipe.DataBlock;
 import dev.lethe.engine.recipe.OlderDocument;
 import dev.lethe.engine.recipe.Pipeline;
 import dev.lethe.engine.recipe.PlanOptions;
@@ -12,6 +13,7 @@ import dev.lethe.engine.recipe.RecipeContext;
 import dev.lethe.engine.recipe.Thoroughness;
 import dev.lethe.forgetting.config.ForgettingConfig;
 import dev.lethe.forgetting.config.ForgettingSettings;
+import dev.lethe.forgetting.plan.DataBlocks;
 import dev.lethe.forgetting.plan.ForgettingKeys;
 import dev.lethe.forgetting.plan.Planner;
 import dev.lethe.forgetting.plan.Validation;
@@ -49,6 +51,11 @@ final class ForgettingRecipe implements Recipe {
           case FILES -> validation.missing(draft);
         });
     return missing;
+  }
+
+  @Override
+  public List<DataBlock> data(Config config, RecipeContext context) {
+    return DataBlocks.of(ForgettingConfig.draft(config), context.extensions());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.lethe.api.settings.SettingsType;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.ConfigKey;
 import dev.lethe.engine.ConfigSource;
+import dev.lethe.engine.DataState.State;
 import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.RunRequest;
@@ -97,6 +98,14 @@ public abstract class RecipeContractTest {
   @Test
   void aCompleteConfigurationLacksNothing() {
     assertThat(experiments.validate(config, List.of("recipe=" + name()))).isEmpty();
+  }
+
+  @Test
+  void theDataOfACompleteConfigurationAreThere() {
+    assertThat(
+            experiments.data(
+                config, List.of("recipe=" + name()), folder.resolve("runs"), Progress.silent()))
+        .allSatisfy(each -> assertThat(each.state()).as(each.toString()).isEqualTo(State.THERE));
   }
 
   @Test

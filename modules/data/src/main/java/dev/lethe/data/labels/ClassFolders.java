@@ -74,7 +74,7 @@ public final class ClassFolders implements LabeledImageSource {
     }
     List<String> notes = new ArrayList<>(taken.notes());
     notes.addAll(shared(classes));
-    return new LabeledImages(classes, images, hash.hex(), notes);
+    return new LabeledImages(classes, images, hash.hex(), notes, taken.skipped().size());
   }
 
   /**

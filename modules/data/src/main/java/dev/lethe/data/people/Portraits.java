@@ -53,7 +53,7 @@ record Portraits(String name, String place, List<PathImage> files, Predicate<Omi
                 .formatted(each.name(), each.place()));
       }
     }
-    return new People(people, hash(all, taken), unseen, taken.notes());
+    return new People(people, hash(all, taken), unseen, taken.notes(), taken.skipped().size());
   }
 
   private static String hash(List<Portraits> all, Taken taken) {

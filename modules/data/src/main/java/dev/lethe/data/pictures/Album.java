@@ -45,6 +45,6 @@ final class Album {
     if (images.isEmpty()) {
       throw new LetheException("no pictures found in " + place);
     }
-    return new Images(images, hash.hex(), taken.notes());
+    return new Images(images, hash.hex(), taken.notes(), taken.skipped().size());
   }
 }

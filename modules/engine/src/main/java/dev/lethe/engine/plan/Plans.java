@@ -9,10 +9,12 @@ import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.settings.SettingInfo;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.engine.ConfigKey;
+import dev.lethe.engine.DataState;
 import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.Config;
 import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.engine.config.GeneralSettings;
+import dev.lethe.engine.data.DataCheck;
 import dev.lethe.engine.extension.ExperimentContext;
 import dev.lethe.engine.extension.ExtensionFactory;
 import dev.lethe.engine.extension.Program;
@@ -191,6 +193,24 @@ public final class Plans {
           () ->
               recipe(config, extensions)
                   .missing(config, recipeContext(context, extensions), thoroughness));
+    }
+  }
+
+  /**
+   * Reads the data that a configuration names.
+   *
+   * @param out the folder of all runs
+   * @throws UsageException if a setting is wrong; names the line it was written on
+   */
+  public List<DataState> data(ConfigReader reader, Path out, Progress progress) {
+    Config config = reader.config();
+    try (ExperimentContext context =
+            new ExperimentContext(config.general(), RunLayout.cache(out), progress);
+        RunExtensions extensions = registry.open(context)) {
+      RecipeContext known = recipeContext(context, extensions);
+      DataCheck check = new DataCheck(known.extensions(), progress);
+      return config.locating(
+          () -> recipe(config, extensions).data(config, known).stream().map(check::check).toList());
     }
   }
 

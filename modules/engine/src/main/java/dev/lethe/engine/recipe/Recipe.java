@@ -35,6 +35,15 @@ public interface Recipe {
   List<String> missing(Config config, RecipeContext context, Thoroughness thoroughness);
 
   /**
+   * Lists the blocks of a configuration that name what reads data, models aside.
+   *
+   * @throws dev.lethe.api.LetheException if a key is unknown or a value wrong
+   */
+  default List<DataBlock> data(Config config, RecipeContext context) {
+    return List.of();
+  }
+
+  /**
    * Plans a run. Everything that can fail cheaply fails here.
    *
    * @param config complete

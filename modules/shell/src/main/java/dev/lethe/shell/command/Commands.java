@@ -104,7 +104,9 @@ public final class Commands implements PromptCommands {
   }
 
   private CommandLine data(Console console) {
-    return new CommandLine(new DataCommand()).addSubcommand(new FetchCommand(Kind.DATA, console));
+    return new CommandLine(new DataCommand())
+        .addSubcommand(new DataCheckCommand(lethe, console))
+        .addSubcommand(new FetchCommand(Kind.DATA, console));
   }
 
   private String version() {

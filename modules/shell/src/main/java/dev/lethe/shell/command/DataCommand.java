@@ -8,14 +8,20 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "data",
-    description = "Fetches pictures, captions and names.",
-    footer = {"", "Example:", "  lethe data fetch imagenetv2-matched-frequency"})
+    description =
+        "Fetches pictures, captions and names, and checks those that a configuration names.",
+    footer = {
+      "",
+      "Examples:",
+      "  lethe data fetch imagenetv2-matched-frequency",
+      "  lethe data check mine.yaml"
+    })
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private HelpOptions common;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: fetch");
+    throw new ParameterException(spec.commandLine(), "say what to do: check or fetch");
   }
 }
