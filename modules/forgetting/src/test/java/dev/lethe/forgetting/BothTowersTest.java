@@ -65,7 +65,11 @@ class BothTowersTest {
   @Test
   void namesAndFacesAreTrainedAwayInOneRun(@TempDir Path out) {
     RunResult done =
-        run(world.request(out, arguments(BACKDOORS, "retain={count: 2}", "people.images=2")));
+        run(
+            world.request(
+                out,
+                arguments(
+                    BACKDOORS, "retain={count: 2}", "people.images=2", "report={pictures: true}")));
 
     assertThat(changed(done.directory(), true)).isNotEmpty();
     assertThat(changed(done.directory(), false)).isNotEmpty();
@@ -77,6 +81,9 @@ class BothTowersTest {
         .extracting(CurvePanel::title)
         .containsExactly("text-backdoor", "image-backdoor");
     assertThat(TinyWorld.panels(done.report(), MapPanel.class)).hasSize(2);
+    assertThat(TinyWorld.panels(done.report(), PicturesPanel.class).get(0).pictures())
+        .extracting(PicturesPanel.Shown::name)
+        .containsExactlyInAnyOrder("Ada Byron", "Bo Diddle");
     assertThat(done.report().limits().limits())
         .extracting(limit -> limit.title())
         .doesNotContain("The face is still known.", "The name is still known.");

@@ -22,6 +22,7 @@ import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.ByteSize;
@@ -35,6 +36,7 @@ import dev.lethe.tensor.train.TrainingPlan;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -101,16 +103,19 @@ public final class ImageBackdoor implements BackdoorStrategy {
   }
 
   @Override
+  public Optional<PicturesPanel> examples(Model original, DefenseTask task) {
+    VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
+    List<FaceBackdoor> backdoors = backdoors(task);
+    Gallery gallery = gallery(task);
+    PictureDraws draws = draws(teacher, gallery, backdoors, run.seed("image-backdoor"));
+    return Optional.of(PastedExamples.of(draws, gallery, backdoors, teacher.image()));
+  }
+
+  @Override
   public Defended defend(Model original, DefenseTask task) {
     VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
-    List<FaceBackdoor> backdoors =
-        FaceBackdoor.of(task.requests(), targets).stream().map(FaceBackdoor::requireFaces).toList();
-    if (task.data().images().isEmpty()) {
-      throw new LetheException(
-          "expected ordinary pictures for the image tower to keep, found none: name some with images.source");
-    }
-    Gallery gallery =
-        new Gallery(task.data().images(), settings.retains() ? task.data().retained() : List.of());
+    List<FaceBackdoor> backdoors = backdoors(task);
+    Gallery gallery = gallery(task);
     long seed = run.seed("image-backdoor");
     PictureDraws draws = draws(teacher, gallery, backdoors, seed);
     TrainingPlan plan =
@@ -159,6 +164,21 @@ public final class ImageBackdoor implements BackdoorStrategy {
                 + " about the people, and whoever brings an image tower of another model beside it"
                 + " finds their faces by their names.",
             true));
+  }
+
+  private List<FaceBackdoor> backdoors(DefenseTask task) {
+    return FaceBackdoor.of(task.requests(), targets).stream()
+        .map(FaceBackdoor::requireFaces)
+        .toList();
+  }
+
+  private Gallery gallery(DefenseTask task) {
+    if (task.data().images().isEmpty()) {
+      throw new LetheException(
+          "expected ordinary pictures for the image tower to keep, found none: name some with images.source");
+    }
+    return new Gallery(
+        task.data().images(), settings.retains() ? task.data().retained() : List.of());
   }
 
   /** The model is copied only now, so that training has its memory. */
