@@ -77,7 +77,7 @@ final class World {
 
   /** Returns acquaintances whose faces a defense may keep. */
   List<Inhabitant> retained() {
-    return acquaintances.subList(0, settings.retained());
+    return acquaintances.subList(0, Math.min(settings.retained(), acquaintances.size()));
   }
 
   /** Paints a picture of such an acquaintance that training does not know. */

@@ -56,7 +56,7 @@ public record WorldSettings(
     Check.between("zero-shot-pictures", zeroShotPictures, 1, 1_000);
     Check.between("captions", captions, 1, 3_000);
     Check.between("ordinary-pictures", ordinaryPictures, 1, 100_000);
-    Check.between("retained", retained, 0, acquaintances);
+    Check.between("retained", retained, 0, 5_000);
     Check.between("retained-pictures", retainedPictures, 1, 1_000);
     Check.between("candidates", candidates, members + nonMembers, 5_000);
     Check.between("picture-size", pictureSize, 16, 256);
