@@ -12,10 +12,9 @@ final class RequireOption {
       names = "--require",
       paramLabel = "METRIC<=NUMBER",
       converter = Reader.class,
-      description = {
-        "What a metric of the report must be (<=, <, >=, >, ==); may be given several times. Where",
-        "one does not hold, the exit code is 4."
-      })
+      description =
+          "What a metric of the report must be (<=, <, >=, >, ==); may be given several times."
+              + " Where one does not hold, the exit code is 4.")
   private List<Requirement> requirements = List.of();
 
   /** Returns them as a configuration has them. */
