@@ -75,7 +75,7 @@ public final class Demo {
                     cache.work("training", training),
                     progress));
     List<String> overrides = new ArrayList<>();
-    paths(new WorldFolder(world), model)
+    paths(new WorldFolder(world), model, request.towers())
         .forEach(
             (key, path) -> overrides.add(key + "='" + path.toString().replace("'", "''") + "'"));
     overrides.addAll(others);
@@ -94,7 +94,7 @@ public final class Demo {
     return code;
   }
 
-  private static Map<String, Path> paths(WorldFolder world, Path model) {
+  private static Map<String, Path> paths(WorldFolder world, Path model, Towers towers) {
     Map<String, Path> paths = new LinkedHashMap<>();
     paths.put("model.path", model);
     paths.put("people.path", world.people());
@@ -102,6 +102,11 @@ public final class Demo {
     paths.put("captions.path", world.captions());
     paths.put("candidates.file", world.candidates());
     paths.put("evaluations.zero-shot.path", world.zeroShot());
+    if (towers.faces()) {
+      paths.put("images.path", world.ordinaryPictures());
+      paths.put("faces.path", world.people());
+      paths.put("retain.path", world.retained());
+    }
     return paths;
   }
 

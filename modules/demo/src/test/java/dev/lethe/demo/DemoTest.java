@@ -87,7 +87,8 @@ class DemoTest {
     List<Path> other =
         paths(
             new Demo(new NewCode())
-                .prepare(new DemoRequest(CONFIG, SMALL, out, false), Progress.silent()));
+                .prepare(
+                    new DemoRequest(CONFIG, SMALL, out, false, Towers.TEXT), Progress.silent()));
 
     assertThat(other).doesNotContainAnyElementsOf(first);
   }
@@ -112,6 +113,21 @@ class DemoTest {
     public RunExtensions open(RunContext context) {
       return same.open(context);
     }
+  }
+
+  @Test
+  void aDemoOfFacesIsToldWhereTheyAreAndOneOfNamesIsNot() {
+    RunRequest names = prepare(List.of());
+    RunRequest faces =
+        new Demo(new InProcessExtensions(List.of(ClipModule::new)))
+            .prepare(new DemoRequest(CONFIG, SMALL, out, false, Towers.BOTH), Progress.silent());
+
+    assertThat(faces.overrides()).containsAll(names.overrides());
+    assertThat(names.overrides()).noneMatch(each -> each.startsWith("images."));
+    assertThat(faces.overrides())
+        .anyMatch(each -> each.startsWith("images.path="))
+        .anyMatch(each -> each.startsWith("faces.path="))
+        .anyMatch(each -> each.startsWith("retain.path="));
   }
 
   @Test
@@ -185,7 +201,7 @@ class DemoTest {
 
   private List<String> said() {
     RecordedProgress progress = new RecordedProgress();
-    demo.prepare(new DemoRequest(CONFIG, SMALL, out, false), progress);
+    demo.prepare(new DemoRequest(CONFIG, SMALL, out, false, Towers.TEXT), progress);
     return progress.messages();
   }
 
@@ -214,7 +230,7 @@ class DemoTest {
   private RunRequest prepare(List<String> overrides) {
     List<String> all = new ArrayList<>(SMALL);
     all.addAll(overrides);
-    return demo.prepare(new DemoRequest(CONFIG, all, out, false), Progress.silent());
+    return demo.prepare(new DemoRequest(CONFIG, all, out, false, Towers.TEXT), Progress.silent());
   }
 
   private static List<Path> paths(RunRequest request) {

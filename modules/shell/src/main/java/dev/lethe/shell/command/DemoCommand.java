@@ -2,12 +2,14 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.Progress;
 import dev.lethe.demo.Demo;
+import dev.lethe.demo.Towers;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.shell.console.Console;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,13 +25,22 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  lethe demo",
       "  lethe demo forget.count=1 defense.settings.alpha=0.3",
-      "  lethe demo seed=7 --out another-world"
+      "  lethe demo seed=7 --out another-world",
+      "  lethe demo --towers both"
     })
 final class DemoCommand implements Runnable {
   private final Lethe lethe;
   private final Console console;
   @Mixin private OutputOptions output;
   @Mixin private RunOptions options;
+
+  @Option(
+      names = "--towers",
+      paramLabel = "text|image|both",
+      converter = TowersName.class,
+      defaultValue = "text",
+      description = "What is forgotten: names, faces, or both (default: ${DEFAULT-VALUE}).")
+  private Towers towers = Towers.TEXT;
 
   @Parameters(paramLabel = "key=value", description = "Sets a key of configs/demo.yaml.")
   private List<String> overrides = List.of();
@@ -48,10 +59,11 @@ final class DemoCommand implements Runnable {
       progress.message(
           "even a dry run makes the demo's world and model first where they are missing");
     }
-    ConfigSource config = ConfigSource.file(lethe.home().resolve("configs/demo.yaml"));
+    ConfigSource config =
+        ConfigSource.file(lethe.home().resolve("configs").resolve(towers.config()));
     RunRequest request =
         new Demo(lethe.extensions())
-            .prepare(options.demo(config, overrides), progress)
+            .prepare(options.demo(config, overrides, towers), progress)
             .requiring(require);
     runner.run(request, options.dryRun(), output);
   }

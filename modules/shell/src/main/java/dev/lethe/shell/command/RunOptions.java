@@ -1,6 +1,7 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.demo.DemoRequest;
+import dev.lethe.demo.Towers;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.RunRequest;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ final class RunOptions {
     return dryRun;
   }
 
-  DemoRequest demo(ConfigSource config, List<String> overrides) {
-    return new DemoRequest(config, overrides, out, redact);
+  DemoRequest demo(ConfigSource config, List<String> overrides, Towers towers) {
+    return new DemoRequest(config, overrides, out, redact, towers);
   }
 
   RunRequest request(ConfigSource config, List<String> overrides) {
