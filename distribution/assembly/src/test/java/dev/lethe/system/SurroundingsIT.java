@@ -52,7 +52,9 @@ class SurroundingsIT {
     Answer answer = lethe("\"$0\" shell --script 'Zoë 張偉.lethe'");
     assertThat(script).exists();
     assertThat(answer.err()).isEmpty();
-    assertThat(answer.out()).contains("İrem 😀", "text-backdoor  dev.lethe.defense");
+    assertThat(answer.out())
+        .contains("İrem 😀")
+        .containsPattern("text-backdoor +dev\\.lethe\\.defense");
     assertThat(answer.code()).isZero();
   }
 
