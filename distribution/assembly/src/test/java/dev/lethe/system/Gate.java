@@ -22,6 +22,7 @@ record Gate(Path folder) {
   void holdAt(Place place) throws IOException {
     for (Place each : Place.values()) {
       Files.deleteIfExists(file(each, "reached"));
+      Files.deleteIfExists(file(each, "interrupted"));
       letOn(each);
     }
     Files.delete(file(place, "open"));
@@ -29,6 +30,11 @@ record Gate(Path folder) {
 
   boolean isReached(Place place) {
     return Files.exists(file(place, "reached"));
+  }
+
+  /** Returns whether the run that is held was asked to stop. */
+  boolean isInterrupted(Place place) {
+    return Files.exists(file(place, "interrupted"));
   }
 
   void letOn(Place place) throws IOException {
@@ -63,13 +69,19 @@ record Gate(Path folder) {
       import java.io.File;
       final class Hold {
         static void at(String folder, String place) {
+          mark(folder, place + ".reached");
+          while (!new File(folder, place + ".open").exists()) {
+            if (Thread.currentThread().isInterrupted()) {
+              mark(folder, place + ".interrupted");
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+          }
+        }
+        private static void mark(String folder, String name) {
           try {
-            new File(folder, place + ".reached").createNewFile();
+            new File(folder, name).createNewFile();
           } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
-          }
-          while (!new File(folder, place + ".open").exists()) {
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
           }
         }
       }

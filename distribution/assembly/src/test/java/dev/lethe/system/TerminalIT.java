@@ -40,6 +40,7 @@ class TerminalIT {
         shell.type("run tiny.yaml attacks.gate.folder=" + gate.folder() + "\r");
         shell.await("the attack", () -> gate.isReached(Gate.Place.ATTACK));
         shell.type(CTRL_C);
+        shell.await("the interrupt", () -> gate.isInterrupted(Gate.Place.ATTACK));
         gate.letOn(Gate.Place.ATTACK);
         shell.await("stopped");
         shell.await("lethe> ");
