@@ -1,9 +1,8 @@
 package dev.lethe.benchmark;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ForwardingImageEncoder;
@@ -13,6 +12,7 @@ import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,10 +22,11 @@ import java.util.Map;
 /** The pictures that a student reads, step by step, as it reads them: resized and normalized. */
 final class RecordedImages {
   private final NDManager memory;
-  private final List<NDArray> steps = new ArrayList<>();
-  private List<NDArray> step = new ArrayList<>();
+  private final List<List<float[]>> steps = new ArrayList<>();
+  private List<float[]> step = new ArrayList<>();
+  private long side;
 
-  /** Keeps pictures in memory of the manager's. */
+  /** Makes what it writes in memory of the manager's. */
   RecordedImages(NDManager memory) {
     this.memory = memory;
   }
@@ -44,21 +45,26 @@ final class RecordedImages {
   void write(Path file) {
     Map<String, NDArray> tensors = new LinkedHashMap<>();
     for (int i = 0; i < steps.size(); i++) {
-      tensors.put(Integer.toString(i), steps.get(i));
+      tensors.put(Integer.toString(i), array(steps.get(i)));
     }
     SafetensorsWriter.write(file, tensors);
   }
 
+  private NDArray array(List<float[]> parts) {
+    FloatBuffer values = FloatBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
+    parts.forEach(values::put);
+    return memory.create(
+        values.array(), new Shape(values.capacity() / (3 * side * side), 3, side, side));
+  }
+
   private void stepDone() {
-    steps.add(NDArrays.concat(new NDList(step)));
-    step.forEach(NDArray::close);
+    steps.add(step);
     step = new ArrayList<>();
   }
 
   private void read(NDArray batch) {
-    NDArray copy = batch.duplicate();
-    copy.attach(memory);
-    step.add(copy);
+    side = batch.getShape().get(2);
+    step.add(batch.toFloatArray());
   }
 
   private final class RecordedModel extends ForwardingModel {
