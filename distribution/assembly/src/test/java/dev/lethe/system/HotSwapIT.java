@@ -55,8 +55,7 @@ class HotSwapIT {
       home.unplug(JAR);
       shell.type("try { " + run("third", "--out three") + " } { echo over }");
       shell.awaitError(
-          "No Evaluation named 'heartbeat' is installed (available: collateral, similarity,"
-              + " zero-shot). Is its plugin in plugins/?");
+          "No Evaluation named 'heartbeat' is installed (available: collateral, face-leak,");
 
       awaitGone(shell, 1);
       awaitGone(shell, 2);
