@@ -16,9 +16,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Regularizer {
 
   /**
-   * Prepares for a training; called once, before the first step. Computes what the penalty needs.
+   * Prepares for a training; called once, before the first step, also where a training that was
+   * killed goes on: with the student as it was at first. Computes what the penalty needs.
    */
-  default void prepare(ParameterPair start) {}
+  default void prepare(Start start) {}
 
   /**
    * Adds {@code weight} times the gradient of the penalty to the gradients.
@@ -26,7 +27,8 @@ public interface Regularizer {
    * @param manager owns intermediate arrays
    * @param pair the effective weights of student and teacher
    * @param gradients with respect to the student's weights, one for each, in order; changed in
-   *     place
+   *     place. They are the arrays in which automatic differentiation gathers them: what a backward
+   *     pass through {@link Probe#student} gives is added to them by itself
    * @param weight the factor of this penalty in the loss
    * @return the value of the penalty, not weighted
    */
@@ -44,4 +46,15 @@ public interface Regularizer {
    * @param teacher the same of the teacher: same order, same names, same shapes
    */
   record ParameterPair(ParameterSet student, ParameterSet teacher) {}
+
+  /**
+   * What there is when a training starts.
+   *
+   * @param memory owns what a penalty keeps; closed when training has ended
+   * @param pair what will be compared in every step, in the same arrays; the student's require
+   *     gradients, which are thrown away after {@link #prepare}
+   * @param probe what student and teacher make of the data that the student shall keep; open until
+   *     training has ended
+   */
+  record Start(NDManager memory, ParameterPair pair, Probe probe) {}
 }

@@ -36,6 +36,11 @@ public final class ParameterSet implements Iterable<Parameter> {
     return byName.values().stream().mapToLong(p -> p.value().size()).sum();
   }
 
+  /** Returns whether there is a tensor of a name. */
+  public boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
   /**
    * Returns the tensor of a name.
    *

@@ -171,6 +171,9 @@ final class ValueReader {
   }
 
   private static SourceSpec source(Object value, String place) {
+    if (value instanceof String name && !name.isBlank()) {
+      return new SourceSpec(name, Map.of());
+    }
     Map<String, Object> block = new LinkedHashMap<>(block(value, place));
     Object source = block.remove("source");
     if (source == null) {

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.data.Person;
+import dev.lethe.api.defense.Adaptation;
+import dev.lethe.api.defense.Adapted;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
@@ -24,13 +26,16 @@ import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.panel.PicturesPanel;
 import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.verdict.Limit;
+import dev.lethe.defense.training.Adaptations;
 import dev.lethe.defense.training.LossTerm;
 import dev.lethe.defense.training.Objective;
 import dev.lethe.defense.training.TrainingMemory;
 import dev.lethe.tensor.loss.DistanceLoss;
+import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.train.TrainingLoop;
 import dev.lethe.tensor.train.TrainingPlan;
 import jakarta.inject.Inject;
@@ -60,12 +65,14 @@ public final class ImageBackdoor implements BackdoorStrategy {
   private final ImageBackdoorSettings settings;
   private final RunContext run;
   private final FaceTargets targets;
+  private final Adaptation adaptation;
 
   @Inject
-  ImageBackdoor(ImageBackdoorSettings settings, RunContext run) {
+  ImageBackdoor(ImageBackdoorSettings settings, RunContext run, SourceResolver sources) {
     this.settings = settings;
     this.run = run;
     targets = new FaceTargets(settings, run.seed("image-backdoor targets"));
+    adaptation = Adaptations.of(settings.adaptation(), sources);
   }
 
   @Override
@@ -127,13 +134,17 @@ public final class ImageBackdoor implements BackdoorStrategy {
     try (NDManager memory = run.manager().newSubManager();
         TrainableEncoder<NDArray> tower = teacher.image().trainable();
         DistanceLoss distance = DistanceLoss.compile(memory, settings.distance())) {
-      ParameterPair pair =
+      ParameterPair weights =
           new ParameterPair(
               tower.parameters().where(ImageBackdoor::trains),
               tower.restrict(teacher.image().parameters()).where(ImageBackdoor::trains));
-      task.regularizer().prepare(pair);
+      Adapted adapted = adaptation.adapt(memory, weights);
+      ParameterPair pair = Adaptations.effective(weights, adapted);
+      long standing =
+          TrainingMemory.standing(teacher, weights.student(), adapted)
+              + MemoryBudget.bytes(weights.student()); // batch norms are folded into copies
       PictureBudget budget =
-          PictureBudget.of(teacher, pair.student(), rows(gallery), task.work().memory(), memory);
+          PictureBudget.of(teacher, standing, rows(gallery), task.work().memory(), memory);
       TargetEmbeddings embeddings =
           new TargetEmbeddings(teacher, memory, others(task), task.progress());
       try (StepPictures pictures =
@@ -149,8 +160,8 @@ public final class ImageBackdoor implements BackdoorStrategy {
                 new Objective(weights(), distance, task.regularizer(), pair),
                 budget.pictures());
         TrainingHistory history =
-            new TrainingLoop(plan, pair.student(), task.progress()).run(memory, step);
-        return defended(teacher, tower, history);
+            new TrainingLoop(plan, adapted, task.progress()).run(memory, step);
+        return defended(teacher, tower, history).with(adapted.artifacts());
       }
     }
   }

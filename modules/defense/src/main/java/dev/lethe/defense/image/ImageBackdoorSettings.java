@@ -2,6 +2,7 @@ package dev.lethe.defense.image;
 
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
+import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.defense.training.Fidelity;
 import dev.lethe.defense.training.Updates;
 import dev.lethe.tensor.loss.Distance;
@@ -65,7 +66,11 @@ public record ImageBackdoorSettings(
     @Setting(
             value = "As the paper says (corrected) or as its code does (faithful).",
             defaultValue = "corrected")
-        Fidelity form) {
+        Fidelity form,
+    @Setting(
+            "How the weights are made trainable, such as lora; every weight as it is where it is not"
+                + " given.")
+        @Nullable SourceSpec adaptation) {
 
   /** Checks every value. */
   public ImageBackdoorSettings {

@@ -33,6 +33,7 @@ final class ImageBackdoorStep implements TrainingStep {
   private final Objective objective;
   private final int most;
   private final Map<Integer, RgbImage> present = new HashMap<>();
+  private final PictureProbe probe;
 
   /**
    * Prepares to step.
@@ -58,10 +59,17 @@ final class ImageBackdoorStep implements TrainingStep {
     this.targets = targets;
     this.objective = objective;
     this.most = most;
+    probe = new PictureProbe(numbers, most, this::student, this.unchanged);
+  }
+
+  @Override
+  public void prepare(NDManager memory) {
+    objective.prepare(memory, probe);
   }
 
   @Override
   public Map<String, Double> backward(NDManager scope, int step) {
+    probe.begin(step);
     Prepared prepared = pictures.of(step);
     remember(prepared);
     List<PictureRow> rows = prepared.rows();
@@ -129,10 +137,19 @@ final class ImageBackdoorStep implements TrainingStep {
 
   /** Computes the teacher's embeddings of pictures that stay as they are. */
   private float[] unchanged(int[] numbers) {
-    return embed(
-        IntStream.of(numbers)
-            .mapToObj(number -> present.computeIfAbsent(number, pictures::unchanged))
-            .toList());
+    return embed(read(numbers));
+  }
+
+  private NDArray student(NDManager manager, int[] numbers) {
+    return student.forward(manager, teacher.normalize(manager, read(numbers)));
+  }
+
+  private List<RgbImage> read(int[] numbers) {
+    return IntStream.of(numbers)
+        .mapToObj(
+            number ->
+                present.containsKey(number) ? present.get(number) : pictures.unchanged(number))
+        .toList();
   }
 
   private float[] embed(List<RgbImage> images) {

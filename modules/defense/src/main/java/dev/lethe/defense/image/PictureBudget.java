@@ -1,14 +1,11 @@
 package dev.lethe.defense.image;
 
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.settings.ByteSize;
-import dev.lethe.defense.training.TrainingMemory;
 import dev.lethe.tensor.memory.ChunkSize;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
-import dev.lethe.tensor.memory.MemoryBudget;
 import dev.lethe.tensor.memory.PictureMemory;
 import java.util.Objects;
 
@@ -25,23 +22,19 @@ record PictureBudget(int pictures, PictureMemory decoding) {
   /**
    * Shares memory out.
    *
+   * @param training what stands in memory for the training itself
    * @param rows pictures of a step
    * @param memory what may be taken
    * @param manager of the device
    */
   static PictureBudget of(
-      VisionLanguageModel teacher,
-      ParameterSet trained,
-      int rows,
-      ByteSize memory,
-      NDManager manager) {
+      VisionLanguageModel teacher, long training, int rows, ByteSize memory, NDManager manager) {
     VisionArchitecture vision = Objects.requireNonNull(teacher.architecture().vision());
     DeviceBatchLimits limits = DeviceBatchLimits.of(manager.getDevice());
     PictureActivations each = PictureActivations.of(vision, limits);
     long side = vision.imageSize();
     long prepared = (StepPictures.AHEAD + 1) * rows * 3 * side * side;
-    long folded = MemoryBudget.bytes(trained); // batch norms are folded into copies of the weights
-    long standing = TrainingMemory.standing(teacher, trained) + prepared + folded;
+    long standing = training + prepared;
     ChunkSize chunk = new ChunkSize("this training", standing, HALVES * each.bytes(), 1);
     return new PictureBudget(
         chunk.units(memory, each.saturation()),

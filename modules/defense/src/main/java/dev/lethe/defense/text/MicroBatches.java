@@ -16,6 +16,12 @@ import java.util.function.ToIntFunction;
  */
 record MicroBatches(ToIntFunction<int[]> tokens, int mostTokens) {
 
+  /** Returns how many of these texts always fit a part, at least 1. */
+  int texts(List<int[]> texts) {
+    int longest = texts.stream().mapToInt(tokens).max().orElse(1);
+    return Math.max(1, mostTokens / longest);
+  }
+
   /**
    * Returns the numbers of the texts in parts.
    *

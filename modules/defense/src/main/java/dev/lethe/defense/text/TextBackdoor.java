@@ -3,6 +3,9 @@ package dev.lethe.defense.text;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.data.Mentions;
 import dev.lethe.api.data.NameSource;
+import dev.lethe.api.defense.Adaptation;
+import dev.lethe.api.defense.Adapted;
+import dev.lethe.api.defense.Artifact;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
@@ -18,7 +21,6 @@ import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
-import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -28,6 +30,7 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.SourceSpec;
 import dev.lethe.api.verdict.Limit;
+import dev.lethe.defense.training.Adaptations;
 import dev.lethe.defense.training.Fidelity;
 import dev.lethe.defense.training.LossTerm;
 import dev.lethe.defense.training.Objective;
@@ -69,6 +72,7 @@ public final class TextBackdoor implements BackdoorStrategy {
   private final RunContext run;
   private final SourceResolver sources;
   private final NameTargets targets;
+  private final Adaptation adaptation;
 
   @Inject
   TextBackdoor(TextBackdoorSettings settings, RunContext run, SourceResolver sources) {
@@ -76,6 +80,7 @@ public final class TextBackdoor implements BackdoorStrategy {
     this.run = run;
     this.sources = sources;
     targets = NameTargets.of(settings);
+    adaptation = Adaptations.of(settings.adaptation(), sources);
   }
 
   @Override
@@ -128,13 +133,15 @@ public final class TextBackdoor implements BackdoorStrategy {
     try (NDManager memory = run.manager().newSubManager();
         TrainableEncoder<List<int[]>> tower = outputs.student(tokens);
         DistanceLoss distance = DistanceLoss.compile(memory, settings.distance())) {
-      ParameterPair pair =
+      ParameterPair weights =
           new ParameterPair(
               tower.parameters().where(outputs::trains),
               tower.restrict(teacher.text().parameters()).where(outputs::trains));
-      task.regularizer().prepare(pair);
+      Adapted adapted = adaptation.adapt(memory, weights);
+      ParameterPair pair = Adaptations.effective(weights, adapted);
+      long standing = TrainingMemory.standing(teacher, weights.student(), adapted);
       int mostTokens =
-          chunk(teacher, pair.student(), longest(tokens, outputs))
+          chunk(teacher, standing, longest(tokens, outputs))
               .units(task.work().memory(), DeviceBatchLimits.of(memory.getDevice()).textTokens());
       TextBackdoorStep step =
           new TextBackdoorStep(
@@ -144,22 +151,24 @@ public final class TextBackdoor implements BackdoorStrategy {
               embeddings(outputs, tokens, steps, mostTokens, KEPT_EMBEDDING_BYTES),
               new Objective(weights(), distance, task.regularizer(), pair),
               new MicroBatches(outputs::tokens, mostTokens));
-      TrainingHistory history =
-          new TrainingLoop(plan, pair.student(), task.progress()).run(memory, step);
-      return defended(teacher, tower, history);
+      TrainingHistory history = new TrainingLoop(plan, adapted, task.progress()).run(memory, step);
+      return defended(teacher, tower, history, adapted.artifacts());
     }
   }
 
   /** The model is copied only now, so that training has its memory. */
   private Defended defended(
-      VisionLanguageModel teacher, TrainableEncoder<List<int[]>> tower, TrainingHistory history) {
+      VisionLanguageModel teacher,
+      TrainableEncoder<List<int[]>> tower,
+      TrainingHistory history,
+      List<Artifact> artifacts) {
     VisionLanguageModel student = teacher.copy();
     try {
       tower.commit(student.text());
       return new Defended(
           student,
           history,
-          List.of(),
+          artifacts,
           settings.form() == Fidelity.REFERENCE_CODE
               ? discardPositions(student, teacher)
               : Map.of());
@@ -202,11 +211,11 @@ public final class TextBackdoor implements BackdoorStrategy {
             Predicate.not(Mentions.of(names, plain)::anyIn));
   }
 
-  private static ChunkSize chunk(VisionLanguageModel teacher, ParameterSet trained, int longest) {
+  private static ChunkSize chunk(VisionLanguageModel teacher, long standing, int longest) {
     TextArchitecture text = Objects.requireNonNull(teacher.architecture().text());
     return new ChunkSize(
         "this training",
-        TrainingMemory.standing(teacher, trained),
+        standing,
         TransformerActivations.bytesOfToken(text.transformer(), longest),
         longest);
   }

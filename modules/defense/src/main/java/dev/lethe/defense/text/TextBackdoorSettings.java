@@ -72,7 +72,11 @@ public record TextBackdoorSettings(
         boolean trainNorms,
     @Setting(
             "Where the other people's names of gamma come from; random-names where it is not given.")
-        @Nullable SourceSpec names) {
+        @Nullable SourceSpec names,
+    @Setting(
+            "How the weights are made trainable, such as lora; every weight as it is where it is not"
+                + " given.")
+        @Nullable SourceSpec adaptation) {
 
   /** Checks every value. */
   public TextBackdoorSettings {

@@ -29,6 +29,7 @@ final class TextBackdoorStep implements TrainingStep {
   private final TeacherEmbeddings teacher;
   private final Objective objective;
   private final MicroBatches parts;
+  private final CaptionProbe probe;
 
   /**
    * Prepares to step.
@@ -50,6 +51,12 @@ final class TextBackdoorStep implements TrainingStep {
     this.teacher = teacher;
     this.objective = objective;
     this.parts = parts;
+    probe = new CaptionProbe(steps, tokens, student, teacher, parts);
+  }
+
+  @Override
+  public void prepare(NDManager memory) {
+    objective.prepare(memory, probe);
   }
 
   @Override
@@ -69,6 +76,7 @@ final class TextBackdoorStep implements TrainingStep {
 
   @Override
   public Map<String, Double> backward(NDManager scope, int step) {
+    probe.begin(step);
     List<LossSample> rows = steps.get(step);
     BatchLoss loss = new BatchLoss(objective, lossRows(rows));
     for (int[] part : parts.of(read(rows))) {

@@ -4,8 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.lethe.api.defense.Probe;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.defense.Regularizer.Start;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.loss.DistanceLoss;
 import dev.lethe.tensor.train.TrainingStep;
@@ -68,6 +70,16 @@ public final class Objective {
           return value.loss();
         });
     return distances[0];
+  }
+
+  /**
+   * Prepares the regularizer.
+   *
+   * @param memory owns what it keeps
+   * @param probe lets it look at what the student shall keep
+   */
+  public void prepare(NDManager memory, Probe probe) {
+    regularizer.prepare(new Start(memory, pair, probe));
   }
 
   /** Adds the regularizer to the gradients and to the losses. */

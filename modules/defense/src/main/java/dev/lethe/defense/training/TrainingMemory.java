@@ -1,5 +1,6 @@
 package dev.lethe.defense.training;
 
+import dev.lethe.api.defense.Adapted;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.tensor.memory.MemoryBudget;
@@ -9,16 +10,26 @@ public final class TrainingMemory {
   /** The values being trained, their gradients, two moments. */
   public static final int TRAINED = 4;
 
-  /** What of these is left when the model is copied at the end: values and gradients. */
-  private static final int COPIED = 2;
+  private static final int MOMENTS = 2;
 
   private TrainingMemory() {}
 
-  /** Returns the bytes, the engine included. */
-  public static long standing(Model teacher, ParameterSet trained) {
+  /**
+   * Returns the bytes, the engine included.
+   *
+   * @param weights all that training may change
+   * @param adapted how they are made trainable
+   */
+  public static long standing(Model teacher, ParameterSet weights, Adapted adapted) {
     long model = MemoryBudget.bytes(teacher);
-    long training = TRAINED * MemoryBudget.bytes(trained);
-    long copying = model + COPIED * MemoryBudget.bytes(trained);
-    return MemoryBudget.ENGINE + model + Math.max(training, copying);
+    long computing = MemoryBudget.bytes(weights) + MemoryBudget.bytes(adapted.effective());
+    long copying = model + computing; // the model is copied at the end
+    return MemoryBudget.ENGINE + model + Math.max(computing + optimizer(adapted), copying);
+  }
+
+  /** Values and gradients that are trained as they are have been counted as weights. */
+  private static long optimizer(Adapted adapted) {
+    int tensors = adapted.trained() == adapted.effective() ? MOMENTS : TRAINED;
+    return tensors * MemoryBudget.bytes(adapted.trained());
   }
 }

@@ -39,6 +39,7 @@ class TextBackdoorSettingsTest {
                 Distance.COSINE,
                 Fidelity.CORRECTED,
                 false,
+                null,
                 null));
   }
 

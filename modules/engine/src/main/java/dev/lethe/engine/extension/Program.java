@@ -1,6 +1,7 @@
 package dev.lethe.engine.extension;
 
 import dev.lethe.api.attack.PrivacyAttack;
+import dev.lethe.api.defense.Adaptation;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.evaluation.Evaluation;
@@ -25,7 +26,12 @@ public record Program(String core, List<ExtensionInfo> used) {
 
   /** What computes a single stage, and is part of the identity of that stage alone. */
   private static final Set<Class<?>> METHODS =
-      Set.of(BackdoorStrategy.class, Regularizer.class, PrivacyAttack.class, Evaluation.class);
+      Set.of(
+          BackdoorStrategy.class,
+          Adaptation.class,
+          Regularizer.class,
+          PrivacyAttack.class,
+          Evaluation.class);
 
   /** Copies the list. */
   public Program {

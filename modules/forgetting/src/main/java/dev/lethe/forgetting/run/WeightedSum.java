@@ -10,7 +10,7 @@ import java.util.List;
 record WeightedSum(List<Weighted> terms) implements Regularizer {
 
   @Override
-  public void prepare(ParameterPair start) {
+  public void prepare(Start start) {
     terms.forEach(term -> term.regularizer().extension().prepare(start));
   }
 

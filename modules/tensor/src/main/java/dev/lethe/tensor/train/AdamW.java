@@ -23,7 +23,6 @@ public final class AdamW {
         unused = annotate(List[Tensor], [])
         torch._fused_adamw_(p, g, m, v, unused, t, lr=rate, beta1=0.9, beta2=0.999, \
       weight_decay=decay, eps=1e-8, amsgrad=False, maximize=False)
-        torch._foreach_zero_(g)
         return None
 
       def restore(self, to: List[Tensor], values: List[Tensor]) -> None:
@@ -58,12 +57,12 @@ public final class AdamW {
   }
 
   /**
-   * Changes the parameters, then sets the gradients to zero.
+   * Changes the parameters.
    *
    * @param scope owns what is computed on the way
    * @param gradients one for each parameter, in order
    */
-  public void update(NDManager scope, NDList gradients, double learningRate) {
+  public void update(NDManager scope, List<NDArray> gradients, double learningRate) {
     script.run(
         scope, "update", parameters, gradients, means, squares, steps, learningRate, weightDecay);
   }

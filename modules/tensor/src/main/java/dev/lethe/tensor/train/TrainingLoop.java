@@ -1,11 +1,11 @@
 package dev.lethe.tensor.train;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.defense.Adapted;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.tensor.Autograd;
@@ -14,21 +14,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gradient, update, note, save: the loop of every training. */
+/** Gradient, update, weights, note, save: the loop of every training. */
 public final class TrainingLoop {
   private final TrainingPlan plan;
-  private final ParameterSet trained;
+  private final Adapted weights;
   private final Progress progress;
 
   /**
    * Prepares a training.
    *
+   * @param weights their arrays are changed in place; each is made to require a gradient
+   */
+  public TrainingLoop(TrainingPlan plan, Adapted weights, Progress progress) {
+    this.plan = plan;
+    this.weights = weights;
+    this.progress = progress;
+  }
+
+  /**
+   * Prepares a training of weights as they are.
+   *
    * @param trained the tensors to change, in place; each is made to require a gradient
    */
   public TrainingLoop(TrainingPlan plan, ParameterSet trained, Progress progress) {
-    this.plan = plan;
-    this.trained = trained;
-    this.progress = progress;
+    this(plan, Adapted.full(trained), progress);
   }
 
   /**
@@ -41,11 +50,14 @@ public final class TrainingLoop {
    */
   public TrainingHistory run(NDManager parent, TrainingStep step) {
     try (NDManager memory = parent.newSubManager()) {
-      trained.forEach(parameter -> parameter.value().setRequiresGradient(true));
-      Autograd.makeGradients(memory, trained.arrays());
-      AdamW optimizer = new AdamW(memory, trained.arrays(), plan.weightDecay());
-      TrainingState state = new TrainingState(plan, trained, optimizer);
+      weights.effective().forEach(weight -> weight.value().setRequiresGradient(true));
+      Autograd.makeGradients(memory, weights.effective().arrays());
+      step.prepare(memory);
+      zeroGradients();
+      AdamW optimizer = new AdamW(memory, weights.trained().arrays(), plan.weightDecay());
+      TrainingState state = new TrainingState(plan, weights, optimizer);
       List<TrainingHistory.Step> history = new ArrayList<>(state.restore(memory, progress));
+      compose(memory);
       if (history.size() < plan.steps()) {
         rehearse(memory, step);
       }
@@ -66,7 +78,17 @@ public final class TrainingLoop {
     try (NDManager scope = memory.newSubManager()) {
       step.rehearse(scope);
     }
-    Autograd.zeroGradients(trained.arrays());
+    zeroGradients();
+  }
+
+  private void compose(NDManager memory) {
+    try (NDManager scope = memory.newSubManager()) {
+      weights.compose(scope);
+    }
+  }
+
+  private void zeroGradients() {
+    Autograd.zeroGradients(weights.effective().arrays());
   }
 
   private TrainingHistory.Step step(
@@ -75,11 +97,12 @@ public final class TrainingLoop {
     double rate = plan.learningRate().at(number);
     try (NDManager scope = memory.newSubManager()) {
       Map<String, Double> losses = step.backward(scope, number);
-      List<NDArray> parameters = trained.arrays();
-      NDList gradients = Autograd.gradients(scope, parameters);
+      NDList gradients = Autograd.gradients(scope, weights.effective().arrays());
       losses = step.adjust(scope, gradients, losses);
       requireFinite(losses, number, rate);
-      optimizer.update(scope, gradients, rate);
+      optimizer.update(scope, weights.pull(scope, gradients), rate);
+      weights.compose(scope);
+      zeroGradients();
       return new TrainingHistory.Step(losses, rate, (System.nanoTime() - start) / 1e9);
     }
   }

@@ -3,6 +3,7 @@ package dev.lethe.tensor.train;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
+import dev.lethe.api.defense.Adapted;
 import dev.lethe.api.defense.TrainingHistory;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterSet;
@@ -25,10 +26,10 @@ final class TrainingState {
   private final AdamW optimizer;
   private final String identity;
 
-  TrainingState(TrainingPlan plan, ParameterSet trained, AdamW optimizer) {
+  TrainingState(TrainingPlan plan, Adapted weights, AdamW optimizer) {
     this.plan = plan;
     this.optimizer = optimizer;
-    this.identity = identity(plan, trained);
+    this.identity = identity(plan, weights);
   }
 
   /** Puts the saved tensors back and returns the steps done; none where nothing fits. */
@@ -80,18 +81,25 @@ final class TrainingState {
   }
 
   /** Hashes what decides the result: the plan, its fingerprint, and the values to start from. */
-  private static String identity(TrainingPlan plan, ParameterSet trained) {
+  private static String identity(TrainingPlan plan, Adapted weights) {
     TrainingPlan.State state = plan.state();
     if (state == null) {
       return "";
     }
     MessageDigest hash = Sha256.start();
     hash.update(utf8(plan.steps() + "\n" + plan.weightDecay() + "\n" + state.fingerprint()));
-    for (Parameter parameter : trained) {
+    update(hash, weights.effective());
+    if (weights.trained() != weights.effective()) {
+      update(hash, weights.trained());
+    }
+    return Sha256.end(hash);
+  }
+
+  private static void update(MessageDigest hash, ParameterSet parameters) {
+    for (Parameter parameter : parameters) {
       hash.update(utf8("\n" + parameter.info().name() + parameter.value().getShape()));
       hash.update(parameter.value().toByteBuffer());
     }
-    return Sha256.end(hash);
   }
 
   private static byte[] utf8(String text) {

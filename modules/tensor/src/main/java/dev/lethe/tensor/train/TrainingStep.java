@@ -15,6 +15,14 @@ public interface TrainingStep {
   String TOTAL = "total";
 
   /**
+   * Prepares, with the weights that training starts from, also where a training that was killed
+   * goes on. Called once, before everything else. Gradients are set to zero after it.
+   *
+   * @param memory owns what is kept; closed when training has ended
+   */
+  default void prepare(NDManager memory) {}
+
+  /**
    * Takes the memory that the largest step takes, before the first: what does not fit fails at
    * once, and smaller steps find their room where it is asked for anew. Gradients are set to zero
    * after it. Does nothing unless steps differ in size.
@@ -37,7 +45,7 @@ public interface TrainingStep {
    * Changes the gradients in place before the update, for terms whose gradient is known.
    *
    * @param scope as above
-   * @param gradients one for each trained parameter, in order
+   * @param gradients one for each effective weight, in order
    * @param losses what {@link #backward} gave
    * @return the terms of the loss with those added here
    */

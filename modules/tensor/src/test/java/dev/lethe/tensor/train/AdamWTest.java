@@ -53,12 +53,4 @@ class AdamWTest {
     assertThat(parameter.toFloatArray()[0]).isEqualTo(1);
     assertThat(parameter.toFloatArray()[1]).isLessThan(2);
   }
-
-  @Test
-  void updateSetsTheGradientsToZero() {
-    NDArray gradient = manager.create(new float[] {3, 1});
-    AdamW optimizer = new AdamW(manager, new NDList(manager.create(new float[] {1, 2})), 0);
-    optimizer.update(manager, new NDList(gradient), .1);
-    assertThat(gradient.toFloatArray()).containsExactly(0, 0);
-  }
 }

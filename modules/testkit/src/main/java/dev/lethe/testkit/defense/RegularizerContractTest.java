@@ -8,18 +8,23 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.defense.Regularizer.Start;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
+import dev.lethe.tensor.Autograd;
 import dev.lethe.testkit.TestRunContext;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Regularizer} must do. */
+/**
+ * What every {@link Regularizer} must do, whether it looks at weights alone or at what they make of
+ * data too. The model here is a line: its embedding of a row (x, z) is (x · first, z · second).
+ */
 public abstract class RegularizerContractTest {
   private static final float[][] TEACHER = {{0.5f, -1f, 2f, 0.25f}, {1f, 3f, -2f}};
   private static final float[][] STUDENT = {{0.9f, -1.4f, 1.5f, 0.5f}, {1.75f, 2.5f, -1.75f}};
@@ -98,10 +103,9 @@ public abstract class RegularizerContractTest {
   @Test
   void theParametersStayAsTheyAre() {
     Regularizer regularizer = regularizer();
-    ParameterPair pair = pair(STUDENT);
-    regularizer.prepare(pair(TEACHER));
-    NDList gradients = new NDList(manager.create(new float[4]), manager.create(new float[3]));
-    regularizer.accumulate(manager, pair, gradients, 1);
+    ParameterPair pair = prepared(regularizer);
+    set(pair.student(), STUDENT);
+    regularizer.accumulate(manager, pair, gradients(pair), 1);
     for (int tensor = 0; tensor < STUDENT.length; tensor++) {
       assertThat(pair.student().arrays().get(tensor).toFloatArray()).isEqualTo(STUDENT[tensor]);
       assertThat(pair.teacher().arrays().get(tensor).toFloatArray()).isEqualTo(TEACHER[tensor]);
@@ -111,9 +115,9 @@ public abstract class RegularizerContractTest {
   @Test
   void aStepLeavesNothingInNativeMemory() {
     Regularizer regularizer = regularizer();
-    regularizer.prepare(pair(TEACHER));
-    ParameterPair pair = pair(STUDENT);
-    NDList gradients = new NDList(manager.create(new float[4]), manager.create(new float[3]));
+    ParameterPair pair = prepared(regularizer);
+    set(pair.student(), STUDENT);
+    NDList gradients = gradients(pair);
     regularizer.accumulate(manager, pair, gradients, 1);
     int before = manager.getManagedArrays().size();
     try (NDManager step = manager.newSubManager()) {
@@ -130,9 +134,13 @@ public abstract class RegularizerContractTest {
   /** Adds to the gradients, in place, and returns the penalty. */
   private double accumulate(float[][] student, float[][] gradients, double weight) {
     Regularizer regularizer = regularizer();
-    regularizer.prepare(pair(TEACHER));
-    NDList arrays = new NDList(manager.create(gradients[0]), manager.create(gradients[1]));
-    double penalty = regularizer.accumulate(manager, pair(student), arrays, weight);
+    ParameterPair pair = prepared(regularizer);
+    set(pair.student(), student);
+    NDList arrays = gradients(pair);
+    for (int tensor = 0; tensor < gradients.length; tensor++) {
+      manager.create(gradients[tensor]).copyTo(arrays.get(tensor));
+    }
+    double penalty = regularizer.accumulate(manager, pair, arrays, weight);
     for (int tensor = 0; tensor < gradients.length; tensor++) {
       float[] sums = arrays.get(tensor).toFloatArray();
       System.arraycopy(sums, 0, gradients[tensor], 0, sums.length);
@@ -140,10 +148,31 @@ public abstract class RegularizerContractTest {
     return penalty;
   }
 
-  private ParameterPair pair(float[][] student) {
-    ParameterPair pair = new ParameterPair(parameters(student), parameters(TEACHER));
+  /** Returns a pair that is the teacher twice, for which a regularizer is prepared. */
+  private ParameterPair prepared(Regularizer regularizer) {
+    ParameterPair pair = new ParameterPair(parameters(TEACHER), parameters(TEACHER));
     pair.student().forEach(parameter -> parameter.value().setRequiresGradient(true));
+    Autograd.makeGradients(manager, pair.student().arrays());
+    regularizer.prepare(new Start(manager, pair, new LinearProbe(pair)));
+    Autograd.zeroGradients(pair.student().arrays());
     return pair;
+  }
+
+  private NDList gradients(ParameterPair pair) {
+    return Autograd.gradients(manager, pair.student().arrays());
+  }
+
+  private void set(ParameterSet parameters, float[][] values) {
+    List<NDArray> arrays = parameters.arrays();
+    for (int tensor = 0; tensor < values.length; tensor++) {
+      NDArray array = arrays.get(tensor);
+      NDArray value = manager.create(values[tensor]);
+      Autograd.withoutGradients(
+          () -> {
+            value.copyTo(array);
+            return null;
+          });
+    }
   }
 
   private ParameterSet parameters(float[][] values) {

@@ -6,13 +6,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
+import dev.lethe.api.defense.Probe;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.tensor.Autograd;
 import dev.lethe.testkit.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link BackdoorStrategy} that trains the weights of one tower must do besides. */
@@ -56,14 +59,63 @@ public abstract class TrainingBackdoorStrategyContractTest extends BackdoorStrat
     assertThat(watching.distances.get(watching.distances.size() - 1)).isPositive();
   }
 
-  /** Penalizes nothing, and notes how far the student is from its teacher. */
+  @Test
+  void theRegularizerMayLookAtWhatTheStudentShallKeep() {
+    Watching watching = new Watching();
+    strategy(run).defend(teacher, task().with(watching)).model().close();
+    int[] rows = watching.rows.stream().flatMapToInt(IntStream::of).toArray();
+    assertThat(rows)
+        .as("those of all steps are all there are")
+        .containsExactly(IntStream.range(0, watching.probe.rows()).toArray());
+    assertThat(watching.rows).doesNotContain(new int[0]);
+    assertThat(watching.probe.most()).isPositive();
+  }
+
+  /**
+   * Penalizes nothing, and notes how far the student is from its teacher and what there is to see.
+   */
   private static final class Watching implements Regularizer {
     private final List<Double> distances = new ArrayList<>();
+    private final List<int[]> rows = new ArrayList<>();
+    private Probe probe;
+
+    @Override
+    public void prepare(Start start) {
+      probe = start.probe();
+      assertThat(probe.step()).as("no step has begun").isEmpty();
+      int last = probe.rows() - 1;
+      float[] student = student(start.memory(), 0, last);
+      float[] teacher = probe.teacher(start.memory(), 0, last).toFloatArray();
+      assertThat(student).usingComparatorWithPrecision(1e-4f).containsExactly(teacher);
+    }
+
+    private float[] student(NDManager manager, int... some) {
+      return Autograd.withoutGradients(() -> probe.student(manager, some).toFloatArray());
+    }
+
+    /** What a penalty on embeddings gives arrives in the gradients. */
+    private void assertThatABackwardPassArrivesIn(List<NDArray> gradients, NDManager manager) {
+      double before = sum(gradients);
+      Autograd.backward(manager, scope -> probe.student(scope, probe.step()).square().sum());
+      assertThat(sum(gradients)).isNotEqualTo(before);
+    }
+
+    private static double sum(List<NDArray> gradients) {
+      double sum = 0;
+      for (NDArray gradient : gradients) {
+        for (float value : gradient.toFloatArray()) {
+          sum += Math.abs(value);
+        }
+      }
+      return sum;
+    }
 
     @Override
     public double accumulate(
         NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
       assertThat(gradients).hasSize(pair.student().size());
+      rows.add(probe.step());
+      assertThatABackwardPassArrivesIn(gradients, manager);
       double distance = 0;
       for (Parameter student : pair.student()) {
         float[] own = student.value().toFloatArray();
