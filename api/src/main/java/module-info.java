@@ -19,5 +19,6 @@ module dev.lethe.api {
   exports dev.lethe.api.panel;
   exports dev.lethe.api.plugin;
   exports dev.lethe.api.settings;
+  exports dev.lethe.api.trial;
   exports dev.lethe.api.verdict;
 }

@@ -13,10 +13,12 @@ module dev.lethe.engine {
       dev.lethe.demo,
       dev.lethe.forgetting,
       dev.lethe.recipekit,
-      dev.lethe.shell;
+      dev.lethe.shell,
+      dev.lethe.suite;
   exports dev.lethe.engine.config to
       dev.lethe.forgetting,
-      dev.lethe.recipekit;
+      dev.lethe.recipekit,
+      dev.lethe.suite;
   exports dev.lethe.engine.embedding to
       dev.lethe.forgetting;
   exports dev.lethe.engine.extension to
@@ -34,6 +36,8 @@ module dev.lethe.engine {
       dev.lethe.forgetting,
       dev.lethe.recipekit;
 
+  opens dev.lethe.engine to
+      com.fasterxml.jackson.databind;
   opens dev.lethe.engine.config to
       dev.lethe.api;
   opens dev.lethe.engine.manifest to

@@ -13,4 +13,5 @@ module dev.lethe.testkit {
   exports dev.lethe.testkit.defense;
   exports dev.lethe.testkit.measure;
   exports dev.lethe.testkit.model;
+  exports dev.lethe.testkit.trial;
 }

@@ -22,6 +22,9 @@ public final class Launcher {
     // Numbers and names that a machine reads are written in the same way everywhere.
     Locale.setDefault(Locale.ROOT);
     StandardOutput out = StandardOutput.ofProcess();
+    if (System.getenv(InputEnd.WANTED) != null) {
+      InputEnd.watch(System.in);
+    }
     Path home = Path.of(System.getProperty("lethe.home", ".")).toAbsolutePath().normalize();
     int code = Version.isAsked(args) ? version(home) : command(home, args);
     System.exit(out.end(code, System.err));

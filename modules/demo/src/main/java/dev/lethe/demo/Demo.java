@@ -53,14 +53,16 @@ public final class Demo {
       (ofDemo ? own : others).add(override);
     }
     DemoSettings settings = DemoSettings.of(own);
-    long seed = ConfiguredSeed.of(request.config(), others);
+    Long given = settings.seed();
+    long seed = given == null ? ConfiguredSeed.of(request.config(), others) : given;
     DemoCache cache = new DemoCache(request.out().resolve("demo"), progress);
     Path world =
         cache.get(
             "world",
             List.of(settings.world(), seed, extensions.codeHash(Demo.class)),
             folder -> WorldWriter.write(settings.world(), seed, folder, progress));
-    List<Object> training = List.of(settings, seed, trainingCode());
+    List<Object> training =
+        List.of(settings.world(), settings.model(), settings.training(), seed, trainingCode());
     Path model =
         cache.get(
             "model",

@@ -9,6 +9,7 @@ import dev.lethe.demo.world.WorldSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,10 +19,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * demo.world.members=32}.
  */
 public record DemoSettings(
+    @Setting("The seed of world and model. Without it, that of the experiment.")
+        @Nullable Long seed,
     @Setting("The world.") WorldSettings world,
     @Setting("The model.") DemoModelSettings model,
     @Setting("Its training.") TrainingSettings training) {
   static final String PREFIX = "demo.";
+  private static final String SEED = "seed";
 
   /** All settings are numbers and words. */
   private static final int LONGEST = 100;
@@ -37,13 +41,18 @@ public record DemoSettings(
    */
   static DemoSettings of(List<String> overrides) {
     Map<String, Map<String, Object>> blocks = new LinkedHashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     List.of("world", "model", "training").forEach(key -> blocks.put(key, new LinkedHashMap<>()));
     for (String override : overrides) {
       int equals = override.indexOf('=');
       String[] path = override.substring(PREFIX.length(), equals).split("\\.", 2);
       Map<String, Object> block = blocks.get(path[0]);
+      if (path[0].equals(SEED) && path.length == 1) {
+        values.put(SEED, value(override, override.substring(equals + 1)));
+        continue;
+      }
       if (block == null) {
-        throw SettingsType.unknown(path[0], List.copyOf(blocks.keySet()), "demo");
+        throw SettingsType.unknown(path[0], new SettingsType<>(DemoSettings.class).keys(), "demo");
       }
       if (path.length < 2) {
         throw new UsageException(
@@ -52,7 +61,8 @@ public record DemoSettings(
       }
       block.put(path[1], value(override, override.substring(equals + 1)));
     }
-    return new SettingsType<>(DemoSettings.class).read(blocks, "demo");
+    values.putAll(blocks);
+    return new SettingsType<>(DemoSettings.class).read(values, "demo");
   }
 
   private static Object value(String override, String yaml) {

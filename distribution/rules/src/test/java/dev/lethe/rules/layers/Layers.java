@@ -32,7 +32,7 @@ final class Layers {
               TESTKIT),
           List.of("engine"),
           List.of("forgetting", RECIPEKIT),
-          List.of("demo"),
+          List.of("demo", "suite"),
           List.of("shell"),
           List.of("launcher", "runtime"));
 

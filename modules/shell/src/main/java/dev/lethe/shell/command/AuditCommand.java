@@ -38,8 +38,8 @@ final class AuditCommand implements Runnable {
     all.add("recipe=audit");
     new Runner(lethe, console)
         .run(
-            options.request(new ConfigFiles(lethe.home()).general(), all),
-            options.dryRun(),
+            progress -> options.request(new ConfigFiles(lethe.home()).general(), all),
+            options,
             output);
   }
 }

@@ -69,6 +69,7 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(new ForgetCommand(lethe, console));
     line.addSubcommand(new VerifyCommand(lethe, console));
     line.addSubcommand(new ReportCommand(lethe, console));
+    line.addSubcommand(suite(console));
     line.addSubcommand(runs(console));
     line.addSubcommand(new ValidateCommand(lethe, console));
     line.addSubcommand(new PluginsCommand(lethe, console));
@@ -93,6 +94,13 @@ public final class Commands implements PromptCommands {
     return new CommandLine(new RunsCommand())
         .addSubcommand(new RunsListCommand(lethe, console))
         .addSubcommand(new RunsRemoveCommand(lethe, console));
+  }
+
+  private CommandLine suite(Console console) {
+    return new CommandLine(new SuiteCommand())
+        .addSubcommand(new SuiteRunCommand(lethe, console))
+        .addSubcommand(new SuiteStatusCommand(lethe, console))
+        .addSubcommand(new SuiteCancelCommand(lethe, console));
   }
 
   private CommandLine model(Console console) {

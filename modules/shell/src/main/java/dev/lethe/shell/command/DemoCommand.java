@@ -52,19 +52,18 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    Runner runner = new Runner(lethe, console);
-    Progress progress = runner.progress(output);
-    List<String> require = options.requirements();
+    new Runner(lethe, console).run(this::request, options, output);
+  }
+
+  private RunRequest request(Progress progress) {
     if (options.dryRun()) {
       progress.message(
           "even a dry run makes the demo's world and model first where they are missing");
     }
     ConfigSource config =
         ConfigSource.file(lethe.home().resolve("configs").resolve(towers.config()));
-    RunRequest request =
-        new Demo(lethe.extensions())
-            .prepare(options.demo(config, overrides, towers), progress)
-            .requiring(require);
-    runner.run(request, options.dryRun(), output);
+    return new Demo(lethe.extensions())
+        .prepare(options.demo(config, overrides, towers), progress)
+        .requiring(options.requirements());
   }
 }

@@ -43,8 +43,8 @@ final class ForgetCommand implements Runnable {
     }
     new Runner(lethe, console)
         .run(
-            options.request(new ConfigFiles(lethe.home()).general(), overrides),
-            options.dryRun(),
+            progress -> options.request(new ConfigFiles(lethe.home()).general(), overrides),
+            options,
             output);
   }
 }

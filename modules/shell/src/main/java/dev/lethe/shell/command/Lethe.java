@@ -3,6 +3,7 @@ package dev.lethe.shell.command;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.Experiments;
+import dev.lethe.suite.Suites;
 import java.nio.file.Path;
 
 /**
@@ -10,8 +11,32 @@ import java.nio.file.Path;
  *
  * @param extensions what is installed
  * @param experiments plans, runs and keeps experiments
+ * @param suites runs many experiments
  * @param build which build of Lethe this is
  * @param home the folder of the distribution
  */
 public record Lethe(
-    ExtensionRegistry extensions, Experiments experiments, Build build, Path home) {}
+    ExtensionRegistry extensions, Experiments experiments, Suites suites, Build build, Path home) {
+
+  /**
+   * Creates what commands work with, suites of processes among it.
+   *
+   * @param extensions what is installed
+   * @param experiments plans, runs and keeps experiments
+   * @param build which build of Lethe this is
+   * @param home the folder of the distribution
+   */
+  public Lethe(ExtensionRegistry extensions, Experiments experiments, Build build, Path home) {
+    this(
+        extensions,
+        experiments,
+        Suites.of(
+            extensions,
+            experiments,
+            new Bases(home),
+            build.version() + " " + build.gitRevision(),
+            home.resolve("bin/lethe")),
+        build,
+        home);
+  }
+}

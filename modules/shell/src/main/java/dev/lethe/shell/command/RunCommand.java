@@ -45,8 +45,8 @@ final class RunCommand implements Runnable {
   public void run() {
     new Runner(lethe, console)
         .run(
-            options.request(new ConfigFiles(lethe.home()).find(config), overrides),
-            options.dryRun(),
+            progress -> options.request(new ConfigFiles(lethe.home()).find(config), overrides),
+            options,
             output);
   }
 }

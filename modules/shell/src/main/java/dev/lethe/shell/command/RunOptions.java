@@ -6,6 +6,7 @@ import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.RunRequest;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,10 +32,21 @@ final class RunOptions {
           "Write nothing by which people can be told; their names are kept in ~/.lethe/keys.")
   private boolean redact;
 
+  @Option(
+      names = "--status",
+      paramLabel = "FILE",
+      description =
+          "Write into this file how far the run is, as JSON, again and again, for programs that follow it.")
+  private @Nullable Path status;
+
   @Mixin private RequireOption require = new RequireOption();
 
   boolean dryRun() {
     return dryRun;
+  }
+
+  @Nullable Path status() {
+    return status;
   }
 
   DemoRequest demo(ConfigSource config, List<String> overrides, Towers towers) {

@@ -4,10 +4,15 @@ import dev.lethe.api.Progress;
 import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
+import dev.lethe.report.requirement.UnmetException;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
+import dev.lethe.shell.progress.StatusProgress;
 import dev.lethe.shell.progress.TrackedProgress;
 import dev.lethe.shell.result.RunSummary;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Plans an experiment, runs it and shows what it found out. */
 final class Runner {
@@ -19,10 +24,40 @@ final class Runner {
     this.console = console;
   }
 
-  void run(RunRequest request, boolean dryRun, OutputOptions output) {
+  /**
+   * Runs what is asked for.
+   *
+   * @param request may take long to put together
+   */
+  void run(Function<Progress, RunRequest> request, RunOptions options, OutputOptions output) {
     Progress progress = progress(output);
+    Path file = options.status();
+    if (file == null) {
+      run(request.apply(progress), options.dryRun(), output, progress, directory -> {});
+      return;
+    }
+    StatusProgress status = new StatusProgress(progress, file);
+    try {
+      run(request.apply(status), options.dryRun(), output, status, status::planned);
+      status.finished(null);
+    } catch (UnmetException e) {
+      status.finished(e.getMessage());
+      throw e;
+    } catch (RuntimeException e) {
+      status.failed(e);
+      throw e;
+    }
+  }
+
+  private void run(
+      RunRequest request,
+      boolean dryRun,
+      OutputOptions output,
+      Progress progress,
+      Consumer<Path> planned) {
     try (ExperimentPlan plan = lethe.experiments().plan(request, progress)) {
       plan.warnings().forEach(warning -> console.err().println("lethe: note: " + warning));
+      planned.accept(plan.directory());
       if (dryRun) {
         describe(plan, output);
         return;

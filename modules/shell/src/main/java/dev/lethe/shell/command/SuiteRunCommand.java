@@ -1,0 +1,111 @@
+package dev.lethe.shell.command;
+
+import ai.djl.Device;
+import dev.lethe.api.LetheException;
+import dev.lethe.api.UsageException;
+import dev.lethe.api.settings.ByteSize;
+import dev.lethe.shell.console.Console;
+import dev.lethe.shell.console.JsonOutput;
+import dev.lethe.shell.progress.SuiteProgress;
+import dev.lethe.shell.result.TrialTable;
+import dev.lethe.suite.SuiteRequest;
+import dev.lethe.suite.TrialProgress;
+import dev.lethe.suite.TrialState.Phase;
+import dev.lethe.tensor.FreeMemory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "run",
+    description = {
+      "Runs the trials of a suite that have not finished, a few at a time.",
+      "A trial that fails is tried once more; the others go on. What trials share is computed once."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lethe suite run configs/suites/demo-small.yaml --dry-run",
+      "  lethe suite run configs/suites/demo-small.yaml --jobs 2 --only seed=0"
+    })
+final class SuiteRunCommand implements Runnable {
+  private static final int MOST_JOBS = 256;
+
+  private final Lethe lethe;
+  private final Console console;
+  @Mixin private OutputOptions output;
+  @Mixin private SuiteOptions suite;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "key=value",
+      description = "Sets a key of the experiment, in every trial.")
+  private List<String> set = List.of();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many trials run at a time; threads, memory and GPUs are divided among them"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int jobs = 1;
+
+  @Option(
+      names = "--only",
+      paramLabel = "KEY=VALUE",
+      description = "Run the trials that have this value; may be given several times.")
+  private List<String> only = List.of();
+
+  @Option(names = "--fail-fast", description = "End with the first trial that fails.")
+  private boolean failFast;
+
+  @Option(names = "--dry-run", description = "Check every trial, list them, and start none.")
+  private boolean dryRun;
+
+  SuiteRunCommand(Lethe lethe, Console console) {
+    this.lethe = lethe;
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    if (jobs < 1 || jobs > MOST_JOBS) {
+      throw new UsageException("--jobs must be 1 to %d (got %d)".formatted(MOST_JOBS, jobs));
+    }
+    SuiteRequest request =
+        new SuiteRequest(suite.suite(lethe), suite.out(), set, only, jobs, failFast, memory());
+    List<TrialProgress> trials =
+        dryRun
+            ? lethe.suites().status(request)
+            : lethe.suites().run(request, SuiteProgress.on(console, output.quiet()));
+    show(trials);
+    long failed = trials.stream().filter(SuiteRunCommand::isFailed).count();
+    if (failed > 0 && !dryRun) {
+      throw new LetheException(
+          "%d of %d trials failed; the same command tries them again, and %s holds their logs"
+              .formatted(failed, trials.size(), lethe.suites().folder(request).resolve("trials")));
+    }
+  }
+
+  private void show(List<TrialProgress> trials) {
+    TrialTable table = new TrialTable(trials);
+    if (output.json()) {
+      JsonOutput.print(console, table.json());
+    } else {
+      table.print(console);
+    }
+  }
+
+  /** Each would take as much as is free, and they start together. */
+  private @Nullable ByteSize memory() {
+    return jobs == 1 ? null : new ByteSize(FreeMemory.on(Device.cpu()).bytes() / jobs);
+  }
+
+  private static boolean isFailed(TrialProgress trial) {
+    return trial.state().phase() == Phase.FAILED;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.lethe.suite;
+
+import java.util.List;
+
+/** Watches a suite that runs. */
+public interface SuiteListener {
+
+  /**
+   * Is told a few times in a second.
+   *
+   * @param trials all that were asked for
+   * @param secondsLeft how long it will still take, or less than 0 while that is unknown
+   */
+  void at(List<TrialProgress> trials, double secondsLeft);
+
+  /** A trial has begun. */
+  void started(TrialProgress trial, String place);
+
+  /** An attempt has ended. */
+  void ended(TrialProgress trial, boolean again);
+}

@@ -1,0 +1,59 @@
+package dev.lethe.suite;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a trial.
+ *
+ * @param phase how far it is
+ * @param settings a hash of its settings and of the build that ran it: with others, it is run again
+ * @param attempts how often it was started
+ * @param directory the folder of its run, or null while that is not known
+ * @param report SHA-256 of the run's report, or null without one
+ * @param seconds the last attempt took
+ * @param message what there is to know of it, or null
+ */
+public record TrialState(
+    Phase phase,
+    String settings,
+    int attempts,
+    @Nullable String directory,
+    @Nullable String report,
+    double seconds,
+    @Nullable String message) {
+
+  /** Checks what a file of another version may lack. */
+  public TrialState {
+    Objects.requireNonNull(phase, "phase");
+    Objects.requireNonNull(settings, "settings");
+  }
+
+  /** How far a trial is. */
+  public enum Phase {
+    /** Nobody has started it, or who did was stopped. */
+    WAITING,
+    /** Somebody works on it. */
+    RUNNING,
+    /** Its report is written. */
+    FINISHED,
+    /** Its last attempt failed. */
+    FAILED
+  }
+
+  /** Returns the state of a trial that nobody has started. */
+  public static TrialState waiting(String settings) {
+    return new TrialState(Phase.WAITING, settings, 0, null, null, 0, null);
+  }
+
+  /** Returns it as an attempt begins. */
+  public TrialState running(int attempt) {
+    return new TrialState(Phase.RUNNING, settings, attempt, directory, null, 0, null);
+  }
+
+  /** Returns it as an attempt ends. */
+  public TrialState ended(
+      Phase how, @Nullable String run, @Nullable String sha256, double took, @Nullable String why) {
+    return new TrialState(how, settings, attempts, run, sha256, took, why);
+  }
+}
