@@ -19,6 +19,8 @@ import dev.lethe.forgetting.config.ReportSettings;
 import dev.lethe.forgetting.config.RetainSettings;
 import dev.lethe.rules.Offer;
 import dev.lethe.rules.Product;
+import dev.lethe.suite.FigureSettings;
+import dev.lethe.suite.SuiteSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,7 @@ final class ConfigurationPage {
     ConfigurationPage page = new ConfigurationPage();
     page.experiment();
     page.demo();
+    page.suites();
     page.extensions(installed);
     return page.text.toString();
   }
@@ -98,11 +101,23 @@ final class ConfigurationPage {
 
   /** What the demo makes before its experiment. */
   private void demo() {
+    text.append("\n## `demo`, for `lethe demo` only\n");
+    table(
+        new SettingsType<>(DemoSettings.class)
+            .describe().stream().filter(each -> !each.type().equals("block")).toList());
     for (RecordComponent part : DemoSettings.class.getRecordComponents()) {
-      block(
-          "`demo.%s`, for `lethe demo` only".formatted(part.getName()),
-          part.getType().asSubclass(Record.class));
+      if (part.getType().isRecord()) {
+        block(
+            "`demo.%s`, for `lethe demo` only".formatted(part.getName()),
+            part.getType().asSubclass(Record.class));
+      }
     }
+  }
+
+  /** The files of suites, which name configurations. */
+  private void suites() {
+    block("A suite's file, beside its `name`", SuiteSettings.class);
+    block("`figures`, of a suite's file", FigureSettings.class);
   }
 
   private void extensions(List<Offer> installed) {
@@ -121,7 +136,7 @@ final class ConfigurationPage {
     text.append("\n### `%s`\n\n%s\n".formatted(offer.key().name(), summary(offer)));
     Class<? extends Record> settings = offer.binding().settings();
     if (settings != null) {
-      table(settings);
+      table(new SettingsType<>(settings).describe());
     }
   }
 
@@ -134,12 +149,12 @@ final class ConfigurationPage {
 
   private void block(String title, Class<? extends Record> settings) {
     text.append("\n## ").append(title).append('\n');
-    table(settings);
+    table(new SettingsType<>(settings).describe());
   }
 
-  private void table(Class<? extends Record> settings) {
+  private void table(List<SettingInfo> settings) {
     text.append("\n| key | type | default | meaning |\n|---|---|---|---|\n");
-    for (SettingInfo setting : new SettingsType<>(settings).describe()) {
+    for (SettingInfo setting : settings) {
       text.append(
           "| `%s` | %s | %s | %s |\n"
               .formatted(

@@ -80,7 +80,7 @@ public final class TrialPlan {
   public List<String> command(Trial trial) {
     List<String> overrides = new ArrayList<>();
     if (request.memory() != null) {
-      overrides.add("max-memory=" + request.memory().bytes());
+      overrides.add("max-memory=%dB".formatted(request.memory().bytes()));
     }
     overrides.addAll(overrides(trial));
     List<String> command = new ArrayList<>(base(trial).command());
