@@ -1,5 +1,10 @@
 package dev.lethe.api.defense;
 
+import dev.lethe.api.UsageException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * A benign backdoor: wherever the trigger stands, the model shall compute as if the target stood
  * there.
@@ -8,4 +13,30 @@ package dev.lethe.api.defense;
  * @param trigger what calls the person up: a name, an alias, a patch in a picture
  * @param target what it means from then on
  */
-public record Backdoor(String person, Trigger trigger, Target target) {}
+public record Backdoor(String person, Trigger trigger, Target target) {
+
+  /**
+   * Returns backdoors from everything that people are called to texts: a {@link TextTrigger} and a
+   * {@link TextTarget} each, in the order of the requests.
+   *
+   * @param usual what a name shall mean unless its request says otherwise
+   * @throws UsageException if a name is to mean two things
+   */
+  public static List<Backdoor> ofNames(List<ForgetRequest> requests, String usual) {
+    Map<String, Backdoor> backdoors = new LinkedHashMap<>();
+    for (ForgetRequest request : requests) {
+      TextTarget target = new TextTarget(request.target() == null ? usual : request.target());
+      for (String name : request.names()) {
+        Backdoor other =
+            backdoors.putIfAbsent(
+                name, new Backdoor(request.name(), new TextTrigger(name), target));
+        if (other != null && !other.target().equals(target)) {
+          throw new UsageException(
+              "the name '%s' is to be forgotten twice, as '%s' and as '%s': choose one"
+                  .formatted(name, other.target().description(), target.text()));
+        }
+      }
+    }
+    return List.copyOf(backdoors.values());
+  }
+}

@@ -56,6 +56,11 @@ public abstract class ForwardingTextEncoder implements TextEncoder {
   }
 
   @Override
+  public EndStates endStates(NDManager manager, String matrix, List<int[]> batch) {
+    return inner.endStates(manager, matrix, batch);
+  }
+
+  @Override
   public TrainableEncoder<List<int[]>> trainable(Collection<int[]> occurring) {
     return inner.trainable(occurring);
   }

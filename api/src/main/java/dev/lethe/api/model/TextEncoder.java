@@ -31,6 +31,18 @@ public interface TextEncoder extends Encoder<List<int[]>> {
   NDArray hiddenStates(NDManager manager, ParameterSet parameters, List<int[]> batch);
 
   /**
+   * Computes what one matrix reads and gives at the end of each text, without gradients, batch by
+   * batch: what an edit in closed form is solved from.
+   *
+   * @param manager owns the results
+   * @param matrix the name of the weight of an {@link ParameterRole#MLP_OUTPUT}, [out, in], or of
+   *     the {@link ParameterRole#PROJECTION}, [in, out]
+   * @param batch at least one text
+   * @throws IllegalArgumentException if this tower has no such matrix
+   */
+  EndStates endStates(NDManager manager, String matrix, List<int[]> batch);
+
+  /**
    * Opens this tower for training on texts whose tokens are all known beforehand: only the rows of
    * the token embedding that occur there become parameters. This is exact as long as the optimizer
    * leaves a tensor alone whose gradient is zero (no weight decay).

@@ -1,15 +1,18 @@
 package dev.lethe.clip.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.model.Activation;
+import dev.lethe.api.model.EndStates;
 import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.clip.text.IdMatrix;
 import dev.lethe.clip.text.TokenTree;
 import dev.lethe.tensor.TorchScript;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,6 +52,16 @@ final class TextScript implements AutoCloseable {
         y = (self).blocks(p, 2, {read}, x)
         n = torch.sub(torch.len(p), {after})
         return {states}
+      def mlp(self, p: List[Tensor], ids: Tensor, ends: Tensor, block: int) -> List[Tensor]:
+        e = torch.embedding(p[0], ids)
+        x = torch.add(e, torch.slice(p[1], 0, 0, torch.size(ids, 1)))
+        y = (self).blocks(p, 2, block, x)
+        o = torch.add(2, torch.mul(block, 12))
+        a = (self).attention((self).before(p, o, y))
+        s = torch.embedding(torch.reshape(y, [-1, {width}]), ends)
+        x1 = (self).attended(p, o, s, torch.embedding(torch.reshape(a, [-1, {width}]), ends))
+        f = (self).activated(p, o, x1)
+        return [(self).wide(f), (self).added(p, o, x1, f)]
       """;
 
   private static final String NORMED =
@@ -97,6 +110,19 @@ final class TextScript implements AutoCloseable {
   /** Computes the states of all tokens that are read from outside, [rows, length, width]. */
   NDArray hidden(NDManager manager, List<NDArray> parameters, IdMatrix texts) {
     return script.call(manager, "hidden", parameters, array(manager, texts)).singletonOrThrow();
+  }
+
+  /**
+   * Computes, at the end of each text and without gradients, what the second matrix of a block's
+   * MLP reads and the state after the block.
+   */
+  EndStates mlp(NDManager manager, List<NDArray> parameters, List<int[]> texts, int block) {
+    IdMatrix ids = IdMatrix.of(texts);
+    long[] ends = new long[texts.size()];
+    Arrays.setAll(ends, text -> (long) text * ids.length() + texts.get(text).length - 1);
+    NDList states =
+        script.run(manager, "mlp", parameters, array(manager, ids), manager.create(ends), block);
+    return new EndStates(states.get(0), states.get(1));
   }
 
   private static NDArray array(NDManager manager, IdMatrix matrix) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.Component;
+import dev.lethe.api.model.EndStates;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TextEncoder;
@@ -32,6 +33,7 @@ final class TextTower implements TextEncoder {
   private final TextScript script;
   private final RowScript rows;
   private final TextForward forward;
+  private final EndReading reading;
 
   TextTower(NDManager manager, Blueprint blueprint, WeightSource weights, TowerOptions options) {
     this.manager = manager;
@@ -48,6 +50,7 @@ final class TextTower implements TextEncoder {
             manager, architecture, blueprint.architecture().activation(), options.precision());
     rows = new RowScript(manager);
     forward = new TextForward(script, rows, TextForward.bounds(mostNodes, limits));
+    reading = new EndReading(script, rows, forward, slots, limits.textTokens());
     tokenizer = blueprint.texts().open(architecture.contextLength());
   }
 
@@ -109,6 +112,11 @@ final class TextTower implements TextEncoder {
     int context = architecture.contextLength();
     IdMatrix full = IdMatrix.of(batch, context, blueprint.texts().paddingId());
     return script.hidden(owner, Weights.ordered(slots, set), full);
+  }
+
+  @Override
+  public EndStates endStates(NDManager owner, String matrix, List<int[]> batch) {
+    return reading.of(owner, parameters, matrix, batch.stream().map(end::trim).toList());
   }
 
   @Override

@@ -34,12 +34,17 @@ final class TransformerScript {
         s = torch.chunk(qkv, 3, 2)
         a = (self).{attend}((self).split(s[0]), (self).split(s[1]), (self).split(s[2]))
         return torch.reshape(torch.transpose(a, 1, 2), [n, l, {width}])
-      def after(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
-        x1 = torch.add(x, (self).linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
-        h = torch.layer_norm(x1, [{width}], p[torch.add(o, 6)], p[torch.add(o, 7)], {eps})
+      def attended(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
+        return torch.add(x, (self).linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
+      def activated(self, p: List[Tensor], o: int, x: Tensor) -> Tensor:
+        h = torch.layer_norm(x, [{width}], p[torch.add(o, 6)], p[torch.add(o, 7)], {eps})
         f = (self).linear(h, p[torch.add(o, 8)], p[torch.add(o, 9)])
-        f1 = {activation}
-        return torch.add(x1, (self).linear(f1, p[torch.add(o, 10)], p[torch.add(o, 11)]))
+        return {activation}
+      def added(self, p: List[Tensor], o: int, x: Tensor, f: Tensor) -> Tensor:
+        return torch.add(x, (self).linear(f, p[torch.add(o, 10)], p[torch.add(o, 11)]))
+      def after(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
+        x1 = (self).attended(p, o, x, a)
+        return (self).added(p, o, x1, (self).activated(p, o, x1))
       def blocks(self, p: List[Tensor], first: int, count: int, x: Tensor) -> Tensor:
         for i in range(count):
           o = torch.add(first, torch.mul(i, 12))
@@ -53,7 +58,9 @@ final class TransformerScript {
    * Writes {@code blocks(p, first, count, x)}: x [n, tokens, width] through some blocks, whose
    * twelve parameters each follow one another in {@code p} from {@code first}; and its parts, a
    * block whose parameters begin at {@code o} being {@code after(p, o, x, attention(before(p, o,
-   * x)))}, where everything but {@code attention} treats each token by itself.
+   * x)))}, where everything but {@code attention} treats each token by itself, and {@code after} is
+   * {@code attended}, {@code activated}, which gives the inputs of the MLP's second matrix, and
+   * {@code added}.
    */
   static String blocks(
       TransformerShape shape, Activation activation, boolean causal, Precision precision) {

@@ -12,8 +12,10 @@ import dev.lethe.api.image.Picture;
 import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Encoder;
+import dev.lethe.api.model.EndStates;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.api.model.Parameter;
+import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.Preprocessing;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.Tokenizer;
@@ -141,6 +143,47 @@ public abstract class EncoderContractTest {
     var shape = model.architecture().text();
     assertThat(states.getShape())
         .isEqualTo(new Shape(TEXTS.size(), shape.contextLength(), shape.transformer().width()));
+  }
+
+  @Test
+  void theResultsOfAMatrixFollowItsChangeByItsInputs() {
+    List<int[]> tokens = model.text().tokenizer().encode(TEXTS);
+    List<Parameter> matrices =
+        model.text().parameters().list().stream().filter(EncoderContractTest::isRead).toList();
+    assertThat(matrices).hasSizeGreaterThanOrEqualTo(3);
+    for (Parameter matrix : matrices) {
+      String name = matrix.info().name();
+      try (VisionLanguageModel changed = model.copy()) {
+        NDArray difference = matrix.value().mul(0.5f);
+        changed.text().parameters().get(name).addi(difference);
+        EndStates before = model.text().endStates(run.manager(), name, tokens);
+        EndStates after = changed.text().endStates(run.manager(), name, tokens);
+        boolean readsRows = matrix.info().role() == ParameterRole.PROJECTION;
+        NDArray product = before.inputs().matMul(readsRows ? difference : difference.transpose());
+        requireEqual(after.results().sub(before.results()).toFloatArray(), product.toFloatArray());
+        requireEqual(after.inputs().toFloatArray(), before.inputs().toFloatArray());
+      }
+    }
+  }
+
+  @Test
+  void whatTheProjectionGivesAtTheEndIsTheEmbedding() {
+    List<int[]> tokens = model.text().tokenizer().encode(TEXTS);
+    String name =
+        model.text().parameters().list().stream()
+            .filter(each -> each.info().role() == ParameterRole.PROJECTION)
+            .map(each -> each.info().name())
+            .findFirst()
+            .orElseThrow();
+    requireEqual(
+        model.text().endStates(run.manager(), name, tokens).results().toFloatArray(),
+        model.text().encode(run.manager(), TEXTS, Progress.silent()).toFloatArray());
+  }
+
+  private static boolean isRead(Parameter each) {
+    return each.value().getShape().dimension() == 2
+        && (each.info().role() == ParameterRole.MLP_OUTPUT
+            || each.info().role() == ParameterRole.PROJECTION);
   }
 
   @Test
