@@ -1,0 +1,67 @@
+package dev.lethe.plugin.closedform;
+
+import dev.lethe.api.settings.Check;
+import dev.lethe.api.settings.Setting;
+import dev.lethe.api.settings.SourceSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of {@link NullSpace}. */
+public record NullSpaceSettings(
+    @Setting(
+            value =
+                "What a forgotten name means to the measures, and where it is mapped, unless its"
+                    + " request says otherwise.",
+            defaultValue = "human")
+        String target,
+    @Setting(
+            value =
+                "Whether names are mapped to their target (map), or what tells them from it is"
+                    + " removed (remove).",
+            defaultValue = "map")
+        NullSpaceEdit edit,
+    @Setting(
+            value =
+                "How much of the energy of preserved embeddings lies in the span that no edit"
+                    + " touches.",
+            defaultValue = "0.95")
+        double preserved,
+    @Setting(value = "The weight of ordinary captions in what is preserved.", defaultValue = "1")
+        double captionWeight,
+    @Setting(
+            value = "The weight of other people's names in what is preserved.",
+            defaultValue = "0.03")
+        double nameWeight,
+    @Setting(
+            value =
+                "How much the edit is held small, as a share of the mean energy of the names'"
+                    + " embeddings outside the span.",
+            defaultValue = "3e-3")
+        double ridge,
+    @Setting(
+            value = "How many texts with a name stand for it: itself, and captions.",
+            defaultValue = "100")
+        int namedCaptions,
+    @Setting(value = "How many ordinary captions are preserved, at most.", defaultValue = "2000")
+        int captions,
+    @Setting(
+            value = "How many other names are preserved, by themselves and in a caption each.",
+            defaultValue = "500")
+        int otherNames,
+    @Setting("Where the other names come from; random-names where it is not given.")
+        @Nullable SourceSpec names) {
+
+  /** Checks every value. */
+  public NullSpaceSettings {
+    Check.text("target", target);
+    Check.between("preserved", preserved, 0, 0.999999);
+    Check.between("caption-weight", captionWeight, 0, 1e6);
+    Check.between("name-weight", nameWeight, 0, 1e6);
+    if (ridge == 0) {
+      throw new IllegalArgumentException("ridge must be more than 0 (got 0)");
+    }
+    Check.between("ridge", ridge, 0, 1e6);
+    Check.between("named-captions", namedCaptions, 1, 65_536);
+    Check.between("captions", captions, 1, 1_000_000);
+    Check.between("other-names", otherNames, 0, 65_536);
+  }
+}
