@@ -5,6 +5,8 @@ module dev.lethe.evaluation {
   requires dev.lethe.io;
   requires dev.lethe.tensor;
 
+  opens dev.lethe.evaluation.change to
+      com.google.guice;
   opens dev.lethe.evaluation.collateral to
       com.google.guice,
       dev.lethe.api;

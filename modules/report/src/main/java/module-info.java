@@ -11,9 +11,13 @@ module dev.lethe.report {
       dev.lethe.engine,
       dev.lethe.forgetting,
       dev.lethe.recipekit,
-      dev.lethe.shell;
+      dev.lethe.shell,
+      dev.lethe.suite;
   exports dev.lethe.report.figures to
       dev.lethe.forgetting;
+  exports dev.lethe.report.study to
+      dev.lethe.shell,
+      dev.lethe.suite;
   exports dev.lethe.report.requirement to
       dev.lethe.engine,
       dev.lethe.forgetting,

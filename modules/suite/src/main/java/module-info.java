@@ -3,6 +3,9 @@ module dev.lethe.suite {
   requires transitive dev.lethe.api;
   requires transitive dev.lethe.engine;
   requires dev.lethe.io;
+  requires dev.lethe.report;
+  requires org.apache.commons.statistics.inference;
+  requires org.apache.commons.statistics.interval;
 
   exports dev.lethe.suite to
       dev.lethe.shell;

@@ -89,7 +89,9 @@ public record Metric(String name, Unit unit, Direction direction, Role role, Str
     COLLATERAL,
     /** What the model gives away about its training data. */
     LEAKAGE,
-    /** What it took: time, memory, storage. */
+    /** How much of the model is another than before. */
+    CHANGE,
+    /** What it took on the machine that did it: time, memory. Never twice the same. */
     COST,
     /** For the tables alone. */
     DETAIL

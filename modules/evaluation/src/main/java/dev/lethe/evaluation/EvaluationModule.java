@@ -3,6 +3,7 @@ package dev.lethe.evaluation;
 import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.plugin.Plugin;
 import dev.lethe.api.plugin.PluginModule;
+import dev.lethe.evaluation.change.Change;
 import dev.lethe.evaluation.collateral.Collateral;
 import dev.lethe.evaluation.collateral.CollateralSettings;
 import dev.lethe.evaluation.faceleak.FaceLeak;
@@ -28,6 +29,7 @@ public final class EvaluationModule extends PluginModule {
     provide(Evaluation.class, "face-leak", FaceLeak.class, FaceLeakSettings.class);
     provide(
         Evaluation.class, "image-similarity", ImageSimilarity.class, ImageSimilaritySettings.class);
+    provide(Evaluation.class, "change", Change.class);
     provide(Evaluation.class, "collateral", Collateral.class, CollateralSettings.class);
   }
 }

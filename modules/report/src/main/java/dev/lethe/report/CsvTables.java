@@ -3,8 +3,6 @@ package dev.lethe.report;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.panel.CurvePanel;
 import dev.lethe.report.figures.Numbers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,15 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of a report for spreadsheets. */
 final class CsvTables {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-
   private CsvTables() {}
 
   /** One line for each metric. */
@@ -46,7 +39,7 @@ final class CsvTables {
       addValue(row, report.metrics().after(), metric.name());
       rows.add(row);
     }
-    return print(rows);
+    return CsvText.of(rows);
   }
 
   /** One line for each position of each panel of curves, such as an optimizer step. */
@@ -69,7 +62,7 @@ final class CsvTables {
     names.forEach(name -> header.add(column(name)));
     rows.add(header);
     panels.forEach(panel -> rows.addAll(rows(panel, axes, names)));
-    return print(rows);
+    return CsvText.of(rows);
   }
 
   private static List<List<@Nullable Object>> rows(
@@ -100,17 +93,5 @@ final class CsvTables {
     row.add(values.get(metric));
     row.add(values.get(metric + ".low"));
     row.add(values.get(metric + ".high"));
-  }
-
-  private static String print(List<List<@Nullable Object>> rows) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      for (List<@Nullable Object> row : rows) {
-        printer.printRecord(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string builder does not fail", e);
-    }
-    return text.toString();
   }
 }

@@ -1,9 +1,11 @@
 package dev.lethe.report;
 
+import dev.lethe.api.metric.MetricValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the original checkpoint
  * @param data SHA-256 of each data set, by the place in the configuration that names it
  * @param plugins what was used, with the hashes of the jars
+ * @param costs what it took on that machine, which is never twice the same
  * @param started when the run began, as ISO 8601 in UTC
  * @param finished when it ended, as ISO 8601 in UTC
  */
@@ -39,6 +42,7 @@ public record Provenance(
     Source model,
     Map<String, String> data,
     List<PluginUse> plugins,
+    @Nullable List<MetricValue> costs,
     String started,
     String finished) {
 
@@ -47,6 +51,7 @@ public record Provenance(
     libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     plugins = List.copyOf(plugins);
+    costs = costs == null ? List.of() : List.copyOf(costs); // older reports have none
   }
 
   /** Returns the same without paths and without what follows from the people. */
@@ -65,6 +70,34 @@ public record Provenance(
         new Source(Report.WITHHELD, model.format(), model.sha256()),
         Map.of(),
         plugins,
+        costs,
+        started,
+        finished);
+  }
+
+  /** Returns what it took. */
+  @Override
+  public List<MetricValue> costs() {
+    return Objects.requireNonNull(costs);
+  }
+
+  /** Returns the same of something that took as much. */
+  public Provenance costing(List<MetricValue> taken) {
+    return new Provenance(
+        lethe,
+        gitRevision,
+        java,
+        os,
+        engine,
+        libraries,
+        device,
+        precision,
+        threads,
+        seed,
+        model,
+        data,
+        plugins,
+        taken,
         started,
         finished);
   }

@@ -162,6 +162,7 @@ public final class ToyReport {
         new Provenance.Source("models/toy", "toy", null),
         Map.of(),
         List.of(),
+        List.of(),
         "2026-01-01T00:00:00Z",
         "2026-01-01T00:00:01Z");
   }

@@ -3,6 +3,7 @@ package dev.lethe.suite;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.api.trial.TrialLauncher;
+import dev.lethe.engine.Build;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.Experiments;
 import dev.lethe.suite.file.SuiteReader;
@@ -10,6 +11,7 @@ import dev.lethe.suite.run.LaunchContext;
 import dev.lethe.suite.run.SuiteFolder;
 import dev.lethe.suite.run.SuiteRun;
 import dev.lethe.suite.run.TrialPlan;
+import dev.lethe.suite.summary.SuiteSummary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ record LocalSuites(
     ExtensionRegistry registry,
     Experiments experiments,
     SuiteBases bases,
-    String build,
+    Build build,
     Path program)
     implements Suites {
   private static final String LAUNCHER = "launcher";
@@ -66,12 +68,23 @@ record LocalSuites(
   }
 
   @Override
+  public List<Path> report(SuiteRequest request, boolean latex) {
+    return new SuiteSummary(request.suite(), status(request), experiments)
+        .write(folder(request), latex, build.version());
+  }
+
+  @Override
   public Path folder(SuiteRequest request) {
     return folderOf(request).path();
   }
 
   private TrialPlan plan(SuiteRequest request) {
-    return new TrialPlan(request, experiments, bases, folderOf(request), build);
+    return new TrialPlan(
+        request,
+        experiments,
+        bases,
+        folderOf(request),
+        build.version() + " " + build.gitRevision());
   }
 
   private static SuiteFolder folderOf(SuiteRequest request) {

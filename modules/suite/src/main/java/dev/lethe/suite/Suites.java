@@ -1,6 +1,7 @@
 package dev.lethe.suite;
 
 import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.engine.Build;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.Experiments;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public interface Suites {
       ExtensionRegistry registry,
       Experiments experiments,
       SuiteBases bases,
-      String build,
+      Build build,
       Path program) {
     return new LocalSuites(registry, experiments, bases, build, program);
   }
@@ -71,6 +72,14 @@ public interface Suites {
    * @return whether there is one
    */
   boolean cancel(SuiteRequest request);
+
+  /**
+   * Sums up what the trials found that have finished, and writes it into the suite's folder.
+   *
+   * @param latex whether tables for a paper are written too
+   * @return what was written
+   */
+  List<Path> report(SuiteRequest request, boolean latex);
 
   /** Returns the folder of a suite: its state, the logs of its trials, and its report. */
   Path folder(SuiteRequest request);

@@ -51,6 +51,7 @@ public final class Provenances {
         source,
         plan.pipeline().dataHashes(),
         plugins(),
+        List.of(),
         started,
         Instant.now().toString());
   }

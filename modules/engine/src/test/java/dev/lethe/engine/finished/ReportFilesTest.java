@@ -87,6 +87,7 @@ class ReportFilesTest {
             new Provenance.Source(EVIL, "open-clip", "00"),
             Map.of(EVIL, "00"),
             List.of(),
+            List.of(),
             "2026-01-01T00:00:00Z",
             "2026-01-01T00:00:01Z"),
         new Metrics(Map.of("=1+1", 0.5), Map.of("=1+1", 0.25)),

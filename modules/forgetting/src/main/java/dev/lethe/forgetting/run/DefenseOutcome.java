@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param facts how it did
  * @param history how it trained
+ * @param elapsed seconds that its last process took; those that were killed do not count
  * @param sha256 the hash of the weights it saved
  * @param artifacts what else it left, by its path in the run's folder
  * @param pictures examples of what it trained on; none where nobody asked for pictures
@@ -20,7 +21,14 @@ import java.util.Map;
 record DefenseOutcome(
     DefenseFacts facts,
     TrainingHistory history,
+    double elapsed,
     String sha256,
     List<StoredArtifact> artifacts,
     List<PicturesPanel> pictures,
-    Map<String, float[]> discarded) {}
+    Map<String, float[]> discarded) {
+
+  /** Returns how long it took: what is not trained has no steps, and steps may be older. */
+  double seconds() {
+    return Math.max(elapsed, facts.seconds());
+  }
+}

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies the strategies of a run, each to what the one before it left. */
 final class DefenseStages {
+  private static final double NANOS = 1e9;
+
   private final ForgettingRun run;
   private final Models models;
   private final ForgetSelection chosen;
@@ -95,15 +97,17 @@ final class DefenseStages {
             ? defense.strategy().extension().examples(teacher, task).stream().toList()
             : List.of();
     PeakMemory.reset();
+    long started = System.nanoTime();
     Defended defended = defense.strategy().extension().defend(teacher, task);
     try (Model model = defended.model()) {
+      double elapsed = (System.nanoTime() - started) / NANOS;
       Long peak = PeakMemory.bytes();
       List<StoredArtifact> left = write(index, defended.artifacts());
       String sha256 = model.save(saved);
       DefenseFacts facts =
           facts(defense.strategy().name(), defended.history(), peak, chosen.backdoors().get(index));
       return new DefenseOutcome(
-          facts, defended.history(), sha256, left, pictures, defended.discarded());
+          facts, defended.history(), elapsed, sha256, left, pictures, defended.discarded());
     }
   }
 

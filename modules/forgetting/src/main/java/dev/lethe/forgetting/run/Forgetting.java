@@ -27,7 +27,10 @@ public final class Forgetting {
       Findings findings = findings(models);
       Origin origin = run.stages().result(Stage.own("origin", Origin.class, () -> origin(models)));
       return new ForgettingResults(
-          run, findings, origin.warnings(), run.stages().provenance(origin.source()));
+          run,
+          findings,
+          origin.warnings(),
+          run.stages().provenance(origin.source()).costing(DefenseCosts.of(findings.defenses())));
     }
   }
 

@@ -106,6 +106,7 @@ class RedactedReportTest {
             new Provenance.Source("models/" + NAME, "open-clip", "0a0b"),
             Map.of("people", "0e0f"),
             List.of(),
+            List.of(),
             "2026-01-01T00:00:00Z",
             "2026-01-01T00:00:01Z"),
         new Metrics(

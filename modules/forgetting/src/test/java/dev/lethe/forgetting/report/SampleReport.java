@@ -212,6 +212,7 @@ public final class SampleReport {
         List.of(
             new PluginUse("BackdoorStrategy", "text-backdoor", "defense", "0.1.0", "12".repeat(32)),
             new PluginUse("PrivacyAttack", "idia", "attack", "0.1.0", "34".repeat(32))),
+        List.of(),
         "2026-02-03T10:11:12Z",
         "2026-02-03T10:15:01Z");
   }

@@ -3,6 +3,7 @@ package dev.lethe.report.html;
 import static dev.lethe.report.html.Element.element;
 
 import dev.lethe.report.figures.Numbers;
+import java.util.List;
 
 /** An SVG drawing with a title, a description for those who cannot see it, and axes. */
 final class Chart {
@@ -72,6 +73,48 @@ final class Chart {
       add(label(left - 6, at + 4, "end", tick.label()));
     }
     return this;
+  }
+
+  /** Makes room for something else below. */
+  Chart extend(int width, int height) {
+    svg.with("viewBox", "0 0 " + width + " " + height);
+    return this;
+  }
+
+  /** Writes names at equal distances, beginning with the position 0. */
+  Chart categoryAxis(Scale x, List<String> names, String title) {
+    for (int i = 0; i < names.size(); i++) {
+      double at = x.at(i);
+      add(line(at, bottom, at, bottom + 4, "axis"));
+      add(label(at, bottom + 16, "middle", names.get(i)));
+    }
+    add(line(left, bottom, right, bottom, "axis"));
+    return add(label((left + right) / 2, bottom + 32, "middle", title).with("class", "axis-title"));
+  }
+
+  /** As {@link #yAxis}; shares are written as percentages. */
+  Chart percentAxis(Scale y, int ticks, boolean shares) {
+    for (var tick : y.ticks(ticks)) {
+      double at = y.at(tick.value());
+      add(line(left, at, right, at, "grid"));
+      add(label(left - 6, at + 4, "end", shares ? percent(tick.value()) : tick.label()));
+    }
+    return this;
+  }
+
+  /** As {@link #xAxis}; shares are written as percentages. */
+  Chart percentXAxis(Scale x, int ticks, String title, boolean shares) {
+    for (var tick : x.ticks(ticks)) {
+      double at = x.at(tick.value());
+      add(line(at, bottom, at, bottom + 4, "axis"));
+      add(label(at, bottom + 16, "middle", shares ? percent(tick.value()) : tick.label()));
+    }
+    add(line(left, bottom, right, bottom, "axis"));
+    return add(label((left + right) / 2, bottom + 32, "middle", title).with("class", "axis-title"));
+  }
+
+  private static String percent(double share) {
+    return Numbers.plain(100 * share) + " %";
   }
 
   Chart yTitle(String title) {

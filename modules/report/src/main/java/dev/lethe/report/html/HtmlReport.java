@@ -4,10 +4,6 @@ import static dev.lethe.report.html.Element.element;
 import static dev.lethe.report.html.Element.source;
 
 import dev.lethe.report.Report;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,17 +17,6 @@ public final class HtmlReport {
   public String render(Report report) {
     var name = report.name();
     var sections = sections(report);
-    var head =
-        element("head")
-            .add(
-                element("meta").with("charset", "utf-8"),
-                element("meta")
-                    .with("name", "viewport")
-                    .with("content", "width=device-width, initial-scale=1"),
-                element("meta").with("name", "referrer").with("content", "no-referrer"),
-                element("meta").with("name", "color-scheme").with("content", "light dark"),
-                element("title", name + " – Lethe report"),
-                source("style", resource("report.css")));
     var body =
         element("body")
             .add(
@@ -41,8 +26,8 @@ public final class HtmlReport {
                 element("footer")
                     .text("Written by Lethe %s. ".formatted(report.provenance().lethe()))
                     .text("The same numbers are in report.json."),
-                source("script", resource("report.js")));
-    return "<!DOCTYPE html>\n" + element("html").with("lang", "en").add(head, body) + "\n";
+                source("script", Resource.text("report.js")));
+    return Head.page(name + " – Lethe report", body);
   }
 
   private static List<Section> sections(Report report) {
@@ -82,16 +67,5 @@ public final class HtmlReport {
   private static String day(String instant) {
     int time = instant.indexOf('T');
     return time < 0 ? instant : instant.substring(0, time);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from this module");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

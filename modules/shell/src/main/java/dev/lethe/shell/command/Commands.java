@@ -69,6 +69,7 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(new ForgetCommand(lethe, console));
     line.addSubcommand(new VerifyCommand(lethe, console));
     line.addSubcommand(new ReportCommand(lethe, console));
+    line.addSubcommand(new CompareCommand(lethe, console));
     line.addSubcommand(suite(console));
     line.addSubcommand(runs(console));
     line.addSubcommand(new ValidateCommand(lethe, console));
@@ -100,6 +101,7 @@ public final class Commands implements PromptCommands {
     return new CommandLine(new SuiteCommand())
         .addSubcommand(new SuiteRunCommand(lethe, console))
         .addSubcommand(new SuiteStatusCommand(lethe, console))
+        .addSubcommand(new SuiteReportCommand(lethe, console))
         .addSubcommand(new SuiteCancelCommand(lethe, console));
   }
 

@@ -30,12 +30,7 @@ public record Lethe(
     this(
         extensions,
         experiments,
-        Suites.of(
-            extensions,
-            experiments,
-            new Bases(home),
-            build.version() + " " + build.gitRevision(),
-            home.resolve("bin/lethe")),
+        Suites.of(extensions, experiments, new Bases(home), build, home.resolve("bin/lethe")),
         build,
         home);
   }

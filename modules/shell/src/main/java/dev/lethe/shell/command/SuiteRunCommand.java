@@ -1,9 +1,6 @@
 package dev.lethe.shell.command;
 
-import ai.djl.Device;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.UsageException;
-import dev.lethe.api.settings.ByteSize;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.progress.SuiteProgress;
@@ -11,9 +8,7 @@ import dev.lethe.shell.result.TrialTable;
 import dev.lethe.suite.SuiteRequest;
 import dev.lethe.suite.TrialProgress;
 import dev.lethe.suite.TrialState.Phase;
-import dev.lethe.tensor.FreeMemory;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,36 +27,17 @@ import picocli.CommandLine.Parameters;
       "  lethe suite run configs/suites/demo-small.yaml --jobs 2 --only seed=0"
     })
 final class SuiteRunCommand implements Runnable {
-  private static final int MOST_JOBS = 256;
-
   private final Lethe lethe;
   private final Console console;
   @Mixin private OutputOptions output;
   @Mixin private SuiteOptions suite;
+  @Mixin private JobOptions jobs;
 
   @Parameters(
       index = "1..*",
       paramLabel = "key=value",
       description = "Sets a key of the experiment, in every trial.")
   private List<String> set = List.of();
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "How many trials run at a time; threads, memory and GPUs are divided among them"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int jobs = 1;
-
-  @Option(
-      names = "--only",
-      paramLabel = "KEY=VALUE",
-      description = "Run the trials that have this value; may be given several times.")
-  private List<String> only = List.of();
-
-  @Option(names = "--fail-fast", description = "End with the first trial that fails.")
-  private boolean failFast;
 
   @Option(names = "--dry-run", description = "Check every trial, list them, and start none.")
   private boolean dryRun;
@@ -73,11 +49,7 @@ final class SuiteRunCommand implements Runnable {
 
   @Override
   public void run() {
-    if (jobs < 1 || jobs > MOST_JOBS) {
-      throw new UsageException("--jobs must be 1 to %d (got %d)".formatted(MOST_JOBS, jobs));
-    }
-    SuiteRequest request =
-        new SuiteRequest(suite.suite(lethe), suite.out(), set, only, jobs, failFast, memory());
+    SuiteRequest request = jobs.request(suite.suite(lethe), suite.out(), set);
     List<TrialProgress> trials =
         dryRun
             ? lethe.suites().status(request)
@@ -98,11 +70,6 @@ final class SuiteRunCommand implements Runnable {
     } else {
       table.print(console);
     }
-  }
-
-  /** Each would take as much as is free, and they start together. */
-  private @Nullable ByteSize memory() {
-    return jobs == 1 ? null : new ByteSize(FreeMemory.on(Device.cpu()).bytes() / jobs);
   }
 
   private static boolean isFailed(TrialProgress trial) {

@@ -37,7 +37,7 @@ public final class StatusProgress implements Progress {
 
   /** Tells where the run is. */
   public void planned(Path run) {
-    directory = run.toString();
+    directory = run.toAbsolutePath().normalize().toString();
     write(State.RUNNING, null);
   }
 

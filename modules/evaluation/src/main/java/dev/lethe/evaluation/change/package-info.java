@@ -1,0 +1,5 @@
+/** How much of the model a defense changed. */
+@NullMarked
+package dev.lethe.evaluation.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package dev.lethe.suite.summary;
+
+import dev.lethe.api.UsageException;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Direction;
+import dev.lethe.api.metric.Metric.Role;
+import dev.lethe.api.metric.Metric.Unit;
+import dev.lethe.report.study.Estimate;
+import dev.lethe.report.study.LinePlot;
+import dev.lethe.report.study.MarkPlot;
+import dev.lethe.report.study.Plot;
+import dev.lethe.report.study.Sheet;
+import dev.lethe.report.study.Study;
+import dev.lethe.suite.FigureSettings;
+import dev.lethe.suite.Suite;
+import dev.lethe.suite.file.Selection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns findings into plots and tables: those that the suite asks for, or what roles suggest. */
+final class SuiteStudy {
+  /** What a table shows, in this order; the rest is in the files beside it. */
+  private static final List<Role> SHOWN =
+      List.of(Role.FORGETTING, Role.COLLATERAL, Role.UTILITY, Role.CHANGE, Role.COST);
+
+  private final Suite suite;
+  private final List<Finding> findings;
+  private final Map<String, Metric> metrics;
+
+  SuiteStudy(Suite suite, List<Finding> findings, Map<String, Metric> metrics) {
+    this.suite = suite;
+    this.findings = findings;
+    this.metrics = metrics;
+  }
+
+  Study study(String lethe) {
+    List<Plot> plots = new ArrayList<>();
+    for (FigureSettings figure : suite.settings().figures()) {
+      plots.addAll(plots(figure));
+    }
+    if (plots.isEmpty()) {
+      tradeOff().ifPresent(plots::add);
+    }
+    long missing = suite.trials().size() - findings.size();
+    return new Study(
+        suite.name(),
+        "%d trials of %s, %d of them finished."
+            .formatted(suite.trials().size(), suite.settings().base(), findings.size()),
+        plots,
+        List.of(sheet()),
+        missing == 0
+            ? List.of()
+            : List.of("%d trials have not finished and are not in here.".formatted(missing)),
+        lethe);
+  }
+
+  private List<Plot> plots(FigureSettings figure) {
+    Selection where = new Selection(figure.where());
+    List<Finding> chosen =
+        findings.stream().filter(finding -> where.fits(finding.trial().values())).toList();
+    String each = figure.each();
+    if (each == null) {
+      return List.of(plot(figure, figure.title(), chosen));
+    }
+    List<Plot> plots = new ArrayList<>();
+    for (String value : values(chosen, each)) {
+      plots.add(
+          plot(
+              figure,
+              figure.title() + ", " + value,
+              chosen.stream()
+                  .filter(finding -> value.equals(finding.trial().values().get(each)))
+                  .toList()));
+    }
+    return plots;
+  }
+
+  private Plot plot(FigureSettings figure, String title, List<Finding> chosen) {
+    Metric up = metric(figure.metric());
+    List<Group> groups = Group.of(chosen);
+    if (!suite.varied().contains(figure.over())) {
+      return marks(title, metric(figure.over()), up, groups);
+    }
+    String by = figure.by();
+    List<String> positions = List.copyOf(values(chosen, figure.over()));
+    Set<String> lines = by == null ? Set.of("") : values(chosen, by);
+    List<LinePlot.Line> drawn = new ArrayList<>();
+    for (String line : lines) {
+      List<@Nullable Estimate> values = new ArrayList<>();
+      for (String position : positions) {
+        List<Finding> here =
+            chosen.stream()
+                .filter(f -> position.equals(f.trial().values().get(figure.over())))
+                .filter(f -> by == null || line.equals(f.trial().values().get(by)))
+                .toList();
+        values.add(here.isEmpty() ? null : Estimates.of(new Group(Map.of(), here), up));
+      }
+      drawn.add(new LinePlot.Line(by == null ? up.name() : by + ": " + line, values));
+    }
+    return new LinePlot(
+        id(title), title, up.meaning(), figure.over(), positions, up.name(), up.unit(), drawn);
+  }
+
+  /**
+   * Privacy against utility: the first share that tells whether people were forgotten, and so on.
+   */
+  private Optional<Plot> tradeOff() {
+    Optional<Metric> privacy =
+        first(each -> each.role() == Role.FORGETTING && each.direction() == Direction.LOWER);
+    Optional<Metric> utility =
+        first(each -> each.role() == Role.UTILITY && each.unit() == Unit.SHARE)
+            .or(() -> first(each -> each.role() == Role.UTILITY));
+    return privacy.isEmpty() || utility.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            marks("Privacy against utility", privacy.get(), utility.get(), Group.of(findings)));
+  }
+
+  private MarkPlot marks(String title, Metric across, Metric up, List<Group> groups) {
+    List<MarkPlot.Mark> marks = new ArrayList<>();
+    Collection<String> keys = keys(groups);
+    for (Group group : groups) {
+      Estimate x = Estimates.of(group, across);
+      Estimate y = Estimates.of(group, up);
+      if (x != null && y != null) {
+        marks.add(new MarkPlot.Mark(group.name(keys), x, y));
+      }
+    }
+    return new MarkPlot(
+        id(title),
+        title,
+        "A mark for each group, with its 95 % intervals; the dashed line joins those that none is better than in both.",
+        across,
+        up,
+        marks);
+  }
+
+  private Sheet sheet() {
+    List<Group> groups = Group.of(findings);
+    List<String> keys = List.copyOf(keys(groups));
+    List<Metric> columns =
+        SHOWN.stream()
+            .flatMap(role -> metrics.values().stream().filter(metric -> metric.role() == role))
+            .toList();
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (Group group : groups) {
+      List<@Nullable Estimate> values = new ArrayList<>();
+      columns.forEach(metric -> values.add(Estimates.of(group, metric)));
+      rows.add(
+          new Sheet.Row(
+              keys.stream()
+                  .map(key -> Objects.requireNonNullElse(group.values().get(key), ""))
+                  .toList(),
+              values));
+    }
+    return new Sheet(
+        "groups",
+        "All groups",
+        "Means over the seeds, with 95 % intervals: where people or pictures were counted, of all of them together (Clopper-Pearson), else by the bootstrap over the seeds. The best of a column is marked only where its interval reaches no other's.",
+        keys,
+        columns,
+        rows);
+  }
+
+  /** Returns what the groups differ in. */
+  private Collection<String> keys(List<Group> groups) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String key : suite.varied()) {
+      long different = groups.stream().map(group -> group.values().get(key)).distinct().count();
+      if (!key.equals(Group.SEED) && different > 1) {
+        keys.add(key);
+      }
+    }
+    if (keys.isEmpty()) {
+      suite.varied().stream().filter(key -> !key.equals(Group.SEED)).forEach(keys::add);
+    }
+    return keys;
+  }
+
+  private Metric metric(String name) {
+    Metric metric = metrics.get(name);
+    if (metric == null) {
+      throw new UsageException(
+          "the figures of %s ask for '%s', which no trial has measured (there are: %s)"
+              .formatted(suite.source().name(), name, String.join(", ", metrics.keySet())));
+    }
+    return metric;
+  }
+
+  private Optional<Metric> first(Predicate<Metric> test) {
+    return metrics.values().stream().filter(test).findFirst();
+  }
+
+  private static Set<String> values(List<Finding> findings, String key) {
+    Set<String> values = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      String value = finding.trial().values().get(key);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private static String id(String title) {
+    String id = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return id.replaceAll("^-|-$", "");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.lethe.suite.summary;
+
+import dev.lethe.api.UsageException;
+import dev.lethe.api.metric.Metric;
+import dev.lethe.api.settings.SettingsType;
+import dev.lethe.engine.Experiments;
+import dev.lethe.io.Folders;
+import dev.lethe.io.WholeFile;
+import dev.lethe.report.StudyFiles;
+import dev.lethe.report.study.Study;
+import dev.lethe.suite.Suite;
+import dev.lethe.suite.TrialProgress;
+import dev.lethe.suite.TrialState.Phase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Sums a suite up, from the reports of the trials that have finished. */
+public final class SuiteSummary {
+  private final Suite suite;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Metric> metrics = new LinkedHashMap<>();
+
+  /**
+   * Reads the reports.
+   *
+   * @throws UsageException if no trial has finished
+   */
+  public SuiteSummary(Suite suite, List<TrialProgress> trials, Experiments experiments) {
+    this.suite = suite;
+    for (TrialProgress each : trials) {
+      String directory = each.state().directory();
+      if (each.state().phase() == Phase.FINISHED && directory != null) {
+        findings.add(Finding.of(each.trial(), experiments.read(Path.of(directory))));
+      }
+    }
+    if (findings.isEmpty()) {
+      throw new UsageException(
+          "no trial of %s has finished: run it first, 'lethe suite run %s'"
+              .formatted(suite.name(), suite.source().name()));
+    }
+    findings.forEach(
+        finding ->
+            finding.values().forEach((name, value) -> metrics.putIfAbsent(name, value.metric())));
+  }
+
+  /**
+   * Writes the page, the figures and the tables.
+   *
+   * @param latex whether tables for a paper are written too
+   * @param lethe the version
+   * @return what was written
+   */
+  public List<Path> write(Path folder, boolean latex, String lethe) {
+    Map<String, String> files = new LinkedHashMap<>();
+    SummaryTables tables = new SummaryTables(suite.varied(), findings);
+    files.put("summary.csv", tables.summary());
+    files.put("timings.csv", tables.timings());
+    files.put("groups.csv", tables.groups(metrics.values()));
+    if (suite.settings().baseline() != null) {
+      files.put(
+          "tests.csv", tables.tests(new PairedTests(baseline(), findings).of(metrics.values())));
+    }
+    Study study = new SuiteStudy(suite, findings, metrics).study(lethe);
+    files.putAll(StudyFiles.of(study));
+    if (latex) {
+      files.putAll(StudyFiles.latex(study));
+    }
+    Folders.remove(folder.resolve("figures"));
+    Folders.remove(folder.resolve("tables"));
+    files.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+    return files.keySet().stream().map(folder::resolve).toList();
+  }
+
+  private Map<String, String> baseline() {
+    Map<String, String> baseline = new LinkedHashMap<>();
+    Objects.requireNonNull(suite.settings().baseline())
+        .forEach(
+            (key, value) -> {
+              if (!suite.varied().contains(key)) {
+                throw SettingsType.unknown(key, List.copyOf(suite.varied()), "baseline");
+              }
+              baseline.put(key, value.toString());
+            });
+    return baseline;
+  }
+}
