@@ -3,6 +3,7 @@ package dev.lethe.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A plugin in which a run stays until it is let on, whatever signal comes: an attack that finds
@@ -35,6 +36,16 @@ record Gate(Path folder) {
   /** Returns whether the run that is held was asked to stop. */
   boolean isInterrupted(Place place) {
     return Files.exists(file(place, "interrupted"));
+  }
+
+  /** Returns how often somebody was let on; who was killed meanwhile does not count. */
+  long passed(Place place) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(place + ".") && name.endsWith(".passed"))
+          .count();
+    }
   }
 
   void letOn(Place place) throws IOException {
@@ -76,6 +87,7 @@ record Gate(Path folder) {
             }
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
           }
+          mark(folder, place + "." + java.util.UUID.randomUUID() + ".passed");
         }
         private static void mark(String folder, String name) {
           try {

@@ -55,7 +55,7 @@ class HotSwapIT {
       home.unplug(JAR);
       shell.type("try { " + run("third", "--out three") + " } { echo over }");
       shell.awaitError(
-          "No Evaluation named 'heartbeat' is installed (available: collateral, face-leak,");
+          "No Evaluation named 'heartbeat' is installed (available: change, collateral,");
 
       awaitGone(shell, 1);
       awaitGone(shell, 2);

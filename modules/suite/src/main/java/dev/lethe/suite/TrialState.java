@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What became of a trial.
  *
  * @param phase how far it is
- * @param settings a hash of its settings and of the build that ran it: with others, it is run again
+ * @param settings a hash of its settings: with others, it is another trial
+ * @param build of Lethe that ran it: by another, it is run again
  * @param attempts how often it was started
  * @param directory the folder of its run, or null while that is not known
  * @param report SHA-256 of the run's report, or null without one
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TrialState(
     Phase phase,
     String settings,
+    String build,
     int attempts,
     @Nullable String directory,
     @Nullable String report,
@@ -27,6 +29,7 @@ public record TrialState(
   public TrialState {
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(build, "build");
   }
 
   /** How far a trial is. */
@@ -42,18 +45,18 @@ public record TrialState(
   }
 
   /** Returns the state of a trial that nobody has started. */
-  public static TrialState waiting(String settings) {
-    return new TrialState(Phase.WAITING, settings, 0, null, null, 0, null);
+  public static TrialState waiting(String settings, String build) {
+    return new TrialState(Phase.WAITING, settings, build, 0, null, null, 0, null);
   }
 
   /** Returns it as an attempt begins. */
   public TrialState running(int attempt) {
-    return new TrialState(Phase.RUNNING, settings, attempt, directory, null, 0, null);
+    return new TrialState(Phase.RUNNING, settings, build, attempt, directory, null, 0, null);
   }
 
   /** Returns it as an attempt ends. */
   public TrialState ended(
       Phase how, @Nullable String run, @Nullable String sha256, double took, @Nullable String why) {
-    return new TrialState(how, settings, attempts, run, sha256, took, why);
+    return new TrialState(how, settings, build, attempts, run, sha256, took, why);
   }
 }

@@ -2,6 +2,9 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.defense.BackdoorStrategy;
+import dev.lethe.api.method.Need;
+import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.demo.Towers;
 import dev.lethe.io.RegularFile;
 import dev.lethe.shell.console.Console;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Runnable {
   private static final String STRATEGY = "defense.strategy";
   private static final String SETTINGS = "defense.settings";
+  private static final String REGULARIZERS = "defense.regularizers";
   private static final int MOST_SEEDS = 1000;
 
   private final Lethe lethe;
@@ -129,18 +133,34 @@ final class CompareCommand implements Runnable {
 
   private Map<String, Object> variant(String strategy) {
     String[] parts = strategy.split(":", 2);
-    Map<String, Object> variant = new LinkedHashMap<>();
-    variant.put(SETTINGS, Map.of()); // those of the file are another strategy's
-    variant.put(STRATEGY, parts[0]);
+    Map<String, Object> settings = new LinkedHashMap<>();
     for (String setting : parts.length < 2 ? new String[0] : parts[1].split(";")) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
         throw new UsageException(
             "--strategies '%s': settings must look like key=value;key=value".formatted(strategy));
       }
-      variant.put(SETTINGS + "." + setting.substring(0, equals), setting.substring(equals + 1));
+      settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    Map<String, Object> variant = new LinkedHashMap<>();
+    variant.put(STRATEGY, parts[0]);
+    variant.put(SETTINGS, Map.of()); // those of the file are another strategy's
+    settings.forEach((key, value) -> variant.put(SETTINGS + "." + key, value));
+    if (!takesRegularizers(parts[0], settings)) {
+      variant.put(REGULARIZERS, "null");
     }
     return variant;
+  }
+
+  /** What the file names is refused by a strategy that takes none. */
+  private boolean takesRegularizers(String strategy, Map<String, Object> settings) {
+    try (InspectionContext context = new InspectionContext();
+        RunExtensions extensions = lethe.extensions().open(context)) {
+      return extensions
+          .create(BackdoorStrategy.class, strategy, settings, SETTINGS)
+          .requires()
+          .include(Need.REGULARIZER);
+    }
   }
 
   private boolean isDemo() {

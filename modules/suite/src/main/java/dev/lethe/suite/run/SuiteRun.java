@@ -87,8 +87,8 @@ public final class SuiteRun {
     try {
       folder.keep(request.set());
       for (int i = 0; i < trials.size(); i++) {
-        if (trials.get(i).state().phase() != Phase.FINISHED) {
-          trials.set(i, waiting(trials.get(i)));
+        if (!plan.isDone(trials.get(i))) {
+          trials.set(i, plan.again(trials.get(i))); // attempts count anew with each process
           waiting.add(i);
         }
       }
@@ -110,11 +110,6 @@ public final class SuiteRun {
     } finally {
       lock.close();
     }
-  }
-
-  /** Attempts count anew with each process. */
-  private static TrialProgress waiting(TrialProgress trial) {
-    return new TrialProgress(trial.trial(), TrialState.waiting(trial.state().settings()), null);
   }
 
   private void fill() {
@@ -240,8 +235,8 @@ public final class SuiteRun {
     }
     for (Attempt attempt : running) {
       attempt.running().kill();
-      folder.keep(
-          attempt.progress().trial(), TrialState.waiting(attempt.progress().state().settings()));
+      TrialProgress left = plan.again(attempt.progress());
+      folder.keep(left.trial(), left.state());
     }
     running.clear();
     if (interrupted) {

@@ -90,10 +90,21 @@ public final class TrialPlan {
     return command;
   }
 
+  /** Returns the same trial, to be run by this build. */
+  TrialProgress again(TrialProgress trial) {
+    return new TrialProgress(
+        trial.trial(), TrialState.waiting(trial.state().settings(), build), null);
+  }
+
+  /** Returns whether a trial need not be run. */
+  boolean isDone(TrialProgress trial) {
+    return trial.state().phase() == Phase.FINISHED && trial.state().build().equals(build);
+  }
+
   /** Returns what became of a trial with today's settings. */
   private TrialState state(Trial trial) {
     String settings = settings(trial);
-    TrialState fresh = TrialState.waiting(settings);
+    TrialState fresh = TrialState.waiting(settings, build);
     return folder
         .state(trial)
         .filter(state -> state.settings().equals(settings))
@@ -108,7 +119,7 @@ public final class TrialPlan {
   }
 
   /**
-   * Returns a hash of the settings of a trial and of the program.
+   * Returns a hash of the settings of a trial.
    *
    * @throws UsageException if one is wrong or missing
    */
@@ -127,7 +138,6 @@ public final class TrialPlan {
     return new Fingerprint()
         .add(Json.canonical(new ConfigReader(base.config(), own).config().values()))
         .add(others)
-        .add(build)
         .hex();
   }
 
