@@ -31,6 +31,13 @@ public @interface Setting {
    */
   boolean offWithout() default false;
 
+  /**
+   * Says whether this is every key of the block that no other component has: settings that are
+   * passed on to somebody else, who checks them. Its component is a {@code Map<String, Object>},
+   * and a record has one at most.
+   */
+  boolean others() default false;
+
   /** Stands for no default. */
   String NONE = "\u0000";
 }

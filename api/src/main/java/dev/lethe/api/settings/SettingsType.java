@@ -18,22 +18,34 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsType<R extends Record> {
   private final Class<R> type;
   private final Map<String, RecordComponent> components = new LinkedHashMap<>();
+  private final boolean passesOn;
 
   /** Looks at a record. */
   public SettingsType(Class<R> type) {
     this.type = type;
+    boolean others = false;
     for (RecordComponent component : type.getRecordComponents()) {
       if (!component.isAnnotationPresent(Setting.class)) {
         throw new IllegalArgumentException(
             type.getName() + "." + component.getName() + " has no @Setting");
       }
-      components.put(Keys.kebab(component.getName()), component);
+      if (isOthers(component)) {
+        others = true;
+      } else {
+        components.put(Keys.kebab(component.getName()), component);
+      }
     }
+    passesOn = others;
   }
 
-  /** Returns the keys, in the order of the components. */
+  /** Returns the keys, in the order of the components; without those that are passed on. */
   public List<String> keys() {
     return List.copyOf(components.keySet());
+  }
+
+  /** Returns whether a block may hold a key: it is known, or passed on. */
+  public boolean takes(String key) {
+    return passesOn || components.containsKey(key);
   }
 
   /** Describes every setting. */
@@ -68,18 +80,23 @@ public final class SettingsType<R extends Record> {
    * @throws SettingsException on an unknown key, a wrong type or a value the record refuses
    */
   public R read(Map<String, ?> values, String place) {
-    for (String key : values.keySet()) {
-      if (!components.containsKey(key)) {
-        throw unknown(key, keys(), place);
-      }
+    Map<String, Object> others = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (!takes(key)) {
+            throw unknown(key, keys(), place);
+          }
+          if (!components.containsKey(key)) {
+            others.put(key, value);
+          }
+        });
+    List<@Nullable Object> arguments = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String key = Keys.kebab(component.getName());
+      arguments.add(
+          isOthers(component) ? others : value(component, values.get(key), dot(place, key)));
     }
-    Object[] arguments = new Object[components.size()];
-    int i = 0;
-    for (Map.Entry<String, RecordComponent> entry : components.entrySet()) {
-      String key = entry.getKey();
-      arguments[i++] = value(entry.getValue(), values.get(key), dot(place, key));
-    }
-    return create(arguments, place);
+    return create(arguments.toArray(), place);
   }
 
   /** Returns the failure for a key that does not exist; it names the nearest that does. */
@@ -112,6 +129,10 @@ public final class SettingsType<R extends Record> {
           place, "is missing: " + component.getAnnotation(Setting.class).value());
     }
     return null;
+  }
+
+  private static boolean isOthers(RecordComponent component) {
+    return component.getAnnotation(Setting.class).others();
   }
 
   private static boolean isRequired(RecordComponent component) {

@@ -119,4 +119,27 @@ class SettingsTypeTest {
     assertThatThrownBy(() -> type.read(Map.of("manner", "reference-code"), ""))
         .hasMessageContaining("corrected | faithful");
   }
+
+  @Test
+  void keysOfSomebodyElseArePassedOnWhereARecordSaysSo() {
+    SettingsType<Passing> type = new SettingsType<>(Passing.class);
+    Passing read = type.read(Map.of("steps", 3, "rate", 0.5, "more", List.of(1)), "defense");
+    assertThat(read.steps()).isEqualTo(3);
+    assertThat(read.others()).isEqualTo(Map.of("rate", 0.5, "more", List.of(1)));
+    assertThat(type.keys()).containsExactly("steps");
+    assertThat(type.describe()).singleElement().extracting(SettingInfo::key).isEqualTo("steps");
+    assertThat(type.takes("rate")).isTrue();
+  }
+
+  @Test
+  void aSourceMayBeItsNameAlone() {
+    assertThat(new SettingsType<>(Sourced.class).read(Map.of("from", "lines"), "").from())
+        .isEqualTo(new SourceSpec("lines", Map.of()));
+  }
+
+  record Passing(
+      @Setting(value = "How often.", defaultValue = "1") int steps,
+      @Setting(value = "What somebody else reads.", others = true) Map<String, Object> others) {}
+
+  record Sourced(@Setting("Where from.") SourceSpec from) {}
 }

@@ -50,7 +50,7 @@ public final class SettingKeys {
     Class<? extends Record> type = info.settings();
     List<String> known = of(info).stream().map(SettingInfo::key).toList();
     for (String key : block.settings().keySet()) {
-      if (!known.contains(key)) {
+      if (type == null || !new SettingsType<>(type).takes(key)) {
         throw SettingsType.unknown(key, known, block.place());
       }
     }

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.defense.Adapted;
 import dev.lethe.api.defense.TrainingHistory;
+import dev.lethe.api.model.Component;
+import dev.lethe.api.model.Parameter;
+import dev.lethe.api.model.ParameterInfo;
+import dev.lethe.api.model.ParameterRole;
+import dev.lethe.api.model.ParameterSet;
+import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.TorchEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +126,62 @@ class TrainingLoopTest {
     assertThat(resumed.a.toByteBuffer()).isEqualTo(whole.a.toByteBuffer());
     assertThat(resumed.b.toByteBuffer()).isEqualTo(whole.b.toByteBuffer());
     assertThat(losses(history)).isEqualTo(losses(expected));
+  }
+
+  @Test
+  void aKilledTrainingOfAnAdaptationGoesOnWithItsOwnParametersAndTheSameBits() throws IOException {
+    Line whole = new Line(manager);
+    Shifted expected = new Shifted(manager, whole);
+    new TrainingLoop(plan(20, null), expected, Progress.silent()).run(manager, whole);
+
+    TrainingPlan plan = plan(20, state("seed 1"));
+    Line killed = new Line(manager);
+    TrainingStep dies =
+        (scope, step) -> {
+          if (step == 13) {
+            throw new IllegalStateException("killed");
+          }
+          return killed.backward(scope, step);
+        };
+    Shifted first = new Shifted(manager, killed);
+    assertThatThrownBy(() -> new TrainingLoop(plan, first, Progress.silent()).run(manager, dies))
+        .hasMessage("killed");
+    assertThat(Files.size(folder.resolve("state")))
+        .as("three tensors of four values, and not those of twelve")
+        .isLessThan(1500);
+
+    Line resumed = new Line(manager);
+    Shifted second = new Shifted(manager, resumed);
+    new TrainingLoop(plan, second, Progress.silent()).run(manager, resumed);
+    assertThat(second.shift.toByteBuffer()).isEqualTo(expected.shift.toByteBuffer());
+    assertThat(resumed.b.toByteBuffer()).isEqualTo(whole.b.toByteBuffer());
+    assertThat(resumed.a.toByteBuffer())
+        .as("what does not follow from it stays")
+        .isEqualTo(new Line(manager).a.toByteBuffer());
+  }
+
+  @Test
+  void aTrainingIsPreparedOnceWithTheWeightsItStartsFromAlsoWhereItGoesOn() {
+    train(new Line(manager), plan(10, state("seed 1")));
+    Line line = new Line(manager);
+    List<float[]> seen = new ArrayList<>();
+    TrainingStep prepared =
+        new TrainingStep() {
+          @Override
+          public void prepare(NDManager memory) {
+            seen.add(line.a.toFloatArray());
+            line.backward(memory, 3);
+          }
+
+          @Override
+          public Map<String, Double> backward(NDManager scope, int step) {
+            return line.backward(scope, step);
+          }
+        };
+    new TrainingLoop(plan(10, state("seed 1")), line.parameters(), Progress.silent())
+        .run(manager, prepared);
+    assertThat(seen).containsExactly(new Line(manager).a.toFloatArray());
+    assertThat(Autograd.gradients(manager, List.of(line.a)).get(0).sum().getFloat()).isZero();
   }
 
   @Test
@@ -272,6 +336,45 @@ class TrainingLoopTest {
 
   private static List<Map<String, Double>> losses(TrainingHistory history) {
     return history.steps().stream().map(TrainingHistory.Step::losses).toList();
+  }
+
+  /** Trains a shift of b, twice of which is added to it: b = b0 + 2 shift. */
+  private static final class Shifted implements Adapted {
+    private final NDArray shift;
+    private final NDArray start;
+    private final ParameterSet effective;
+
+    Shifted(NDManager manager, Line line) {
+      start = line.b.duplicate();
+      shift = manager.zeros(line.b.getShape());
+      effective = line.parameters().where(info -> info.name().equals("b"));
+    }
+
+    @Override
+    public ParameterSet effective() {
+      return effective;
+    }
+
+    @Override
+    public ParameterSet trained() {
+      ParameterInfo info =
+          new ParameterInfo("shift", Component.TEXT, -1, ParameterRole.PROJECTION, 1);
+      return new ParameterSet(List.of(new Parameter(info, shift)));
+    }
+
+    @Override
+    public void compose(NDManager scope) {
+      Autograd.withoutGradients(
+          () -> {
+            start.add(shift).add(shift).copyTo(effective.get("b"));
+            return null;
+          });
+    }
+
+    @Override
+    public List<NDArray> pull(NDManager scope, List<NDArray> gradients) {
+      return List.of(gradients.get(0).add(gradients.get(0)));
+    }
   }
 
   private record Rehearsed(Line line, List<String> calls) implements TrainingStep {
