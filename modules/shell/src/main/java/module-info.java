@@ -5,6 +5,7 @@ module dev.lethe.shell {
   requires dev.lethe.engine;
   requires dev.lethe.fetch;
   requires dev.lethe.io;
+  requires dev.lethe.scaffold;
   requires dev.lethe.suite;
   requires dev.lethe.tensor;
   requires info.picocli;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The assembled distribution with a plugin directory and a configuration of its own. */
 record Home(Path path) implements AutoCloseable {
-  private static final List<String> SHARED = List.of("lib", "bundles", "configs");
+  private static final List<String> SHARED = List.of("lib", "bundles", "configs", "sdk");
 
   static Home in(Path folder) throws IOException {
     Path assembled = Path.of(System.getProperty("lethe.home"));

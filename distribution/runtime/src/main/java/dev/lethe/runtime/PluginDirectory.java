@@ -1,14 +1,20 @@
 package dev.lethe.runtime;
 
+import dev.lethe.api.LetheException;
+import dev.lethe.api.plugin.InstalledPlugin;
+import dev.lethe.api.plugin.PluginChange;
+import dev.lethe.io.WholeFile;
+import java.io.IOException;
 import java.lang.ref.Cleaner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 import org.slf4j.Logger;
@@ -28,7 +34,7 @@ final class PluginDirectory {
   private final Leases leases;
   private final Map<Path, FileState> seen = new HashMap<>();
   private final Map<Path, Bundle> current = new TreeMap<>();
-  private final Set<Path> rejected = new HashSet<>();
+  private final Map<Path, String> rejected = new TreeMap<>();
   private final List<Bundle> retired = new ArrayList<>();
 
   PluginDirectory(
@@ -59,9 +65,10 @@ final class PluginDirectory {
       }
     }
     seen.keySet().retainAll(now.keySet());
+    rejected.keySet().retainAll(now.keySet());
     if (installer.mayAllowMore() || removed) {
       // A jar that was refused for a name it shared with the removed one gets another chance.
-      seen.keySet().removeAll(rejected);
+      seen.keySet().removeAll(rejected.keySet());
     }
     boolean settled = true;
     for (Map.Entry<Path, FileState> entry : now.entrySet()) {
@@ -80,24 +87,88 @@ final class PluginDirectory {
       if (state.problem() != null) {
         throw new PluginException(state.problem());
       }
-      Bundle fresh = installer.install(file, old);
-      rejected.remove(file);
-      if (fresh.equals(old)) {
-        return;
-      }
-      current.put(file, fresh);
-      LOG.info("plugin {}: {}, SHA-256 {}", name(file), name(fresh), PluginJar.sha256(fresh));
-      if (old != null) {
-        retire(old);
-      }
+      use(file, installer.install(file, old));
     } catch (PluginException e) {
-      rejected.add(file);
+      rejected.put(file, e.getMessage());
       LOG.error(
           "plugin {} is refused: {}{}",
           name(file),
           e.getMessage(),
           old == null ? "" : "; version " + old.getVersion() + " stays");
     }
+  }
+
+  private void use(Path file, Bundle fresh) {
+    rejected.remove(file);
+    Bundle old = current.put(file, fresh);
+    if (fresh.equals(old)) {
+      return;
+    }
+    LOG.info("plugin {}: {}, SHA-256 {}", name(file), name(fresh), PluginJar.sha256(fresh));
+    if (old != null) {
+      retire(old);
+    }
+  }
+
+  /** Lists the jars of the last look. */
+  synchronized List<InstalledPlugin> list() {
+    Set<Path> files = new TreeSet<>(current.keySet());
+    files.addAll(rejected.keySet());
+    return files.stream().map(this::describe).toList();
+  }
+
+  /**
+   * Loads a jar from elsewhere, and then puts it into the folder: under the name of the file whose
+   * plugin it replaces, or under its own symbolic name.
+   *
+   * @throws PluginException if it cannot be used, in which case nothing has changed
+   */
+  synchronized PluginChange install(Path source) throws IOException, PluginException {
+    PluginJar jar = installer.read(source);
+    Path file = place(jar.symbolicName());
+    InstalledPlugin before = current.containsKey(file) ? describe(file) : null;
+    Bundle old = current.get(file);
+    Bundle fresh = installer.install(jar.named(String.valueOf(file.getFileName())), old);
+    try {
+      WholeFile.write(file, jar.bytes());
+    } catch (LetheException e) {
+      if (!fresh.equals(old)) {
+        installer.uninstall(fresh);
+      }
+      throw e;
+    }
+    seen.put(file, FileState.of(file));
+    use(file, fresh);
+    return new PluginChange(before, describe(file));
+  }
+
+  /** Removes a file from the folder. */
+  void remove(String file) throws IOException {
+    Files.deleteIfExists(folder.resolve(file));
+    scan();
+  }
+
+  private Path place(String symbolicName) {
+    return current.entrySet().stream()
+        .filter(each -> symbolicName.equals(each.getValue().getSymbolicName()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> folder.resolve(symbolicName + PluginFolder.ENDING));
+  }
+
+  private InstalledPlugin describe(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String problem = rejected.get(file);
+    Bundle bundle = current.get(file);
+    return bundle == null
+        ? new InstalledPlugin(name, "", "", "", List.of(), problem)
+        : new InstalledPlugin(
+            name,
+            bundle.getSymbolicName(),
+            bundle.getVersion().toString(),
+            PluginJar.sha256(bundle),
+            extender.offers(bundle),
+            problem);
   }
 
   private void retire(Bundle bundle) {

@@ -79,6 +79,14 @@ final class PluginExtender extends BundleTracker<@Nullable PublishedPlugin> {
     }
   }
 
+  /** Returns what a bundle offers. */
+  List<ExtensionKey> offers(Bundle bundle) {
+    PublishedPlugin plugin = getObject(bundle);
+    return plugin == null
+        ? List.of()
+        : plugin.offers().stream().map(offer -> offer.info().key()).toList();
+  }
+
   /** Returns what new runs can choose from. */
   List<Offer> offers() {
     List<Offer> offers = new ArrayList<>();

@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 final class PluginFolder {
   private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
-  private static final String ENDING = ".jar";
+
+  /** How the name of a plugin's file ends. */
+  static final String ENDING = ".jar";
 
   private final Path path;
   private @Nullable String problem;
@@ -25,6 +27,11 @@ final class PluginFolder {
 
   PluginFolder(Path path) {
     this.path = path;
+  }
+
+  /** Returns the place of a file in it. */
+  Path resolve(String file) {
+    return path.resolve(file);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.lethe.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -17,16 +18,19 @@ final class PluginInstaller {
   private final BundleContext context;
   private final PluginExtender extender;
   private final AllowList allowed;
+  private final TrustedKeys keys;
 
-  PluginInstaller(BundleContext context, PluginExtender extender, AllowList allowed) {
+  PluginInstaller(
+      BundleContext context, PluginExtender extender, AllowList allowed, TrustedKeys keys) {
     this.context = context;
     this.extender = extender;
     this.allowed = allowed;
+    this.keys = keys;
   }
 
   /** Returns whether a jar that was refused may be allowed by now. */
   boolean mayAllowMore() {
-    return allowed.hasChanged();
+    return allowed.hasChanged() | keys.hasChanged(); // each has to look
   }
 
   /**
@@ -37,14 +41,30 @@ final class PluginInstaller {
    * @throws PluginException if it cannot be used, in which case nothing of it stays
    */
   Bundle install(Path file, @Nullable Bundle old) throws PluginException {
-    AtomicReference<@Nullable Bundle> begun = new AtomicReference<>();
-    return ForeignCode.call("start", () -> installed(file, old, begun), () -> abandon(begun.get()));
+    return call(() -> read(file), old);
   }
 
-  private Bundle installed(Path file, @Nullable Bundle old, AtomicReference<@Nullable Bundle> begun)
-      throws IOException, BundleException, PluginException {
-    PluginJar jar = PluginJar.read(file, context.getDataFile("").toPath());
+  /** Installs what was read already, as {@link #install(Path, Bundle)} does. */
+  Bundle install(PluginJar jar, @Nullable Bundle old) throws PluginException {
+    return call(() -> jar, old);
+  }
+
+  /** Reads a jar that may be loaded, if all it offers can be created. */
+  PluginJar read(Path file) throws IOException, PluginException {
+    PluginJar jar = PluginJar.read(file, keys, context.getDataFile("").toPath());
     allowed.require(jar.sha256());
+    return jar;
+  }
+
+  private Bundle call(Callable<PluginJar> jar, @Nullable Bundle old) throws PluginException {
+    AtomicReference<@Nullable Bundle> begun = new AtomicReference<>();
+    return ForeignCode.call(
+        "start", () -> installed(jar.call(), old, begun), () -> abandon(begun.get()));
+  }
+
+  private Bundle installed(
+      PluginJar jar, @Nullable Bundle old, AtomicReference<@Nullable Bundle> begun)
+      throws BundleException, PluginException {
     if (old != null && old.getLocation().equals(jar.location())) {
       return old;
     }
@@ -52,6 +72,7 @@ final class PluginInstaller {
     begun.set(fresh);
     boolean usable = false;
     try {
+      ContractVersions.require(fresh, context);
       fresh.start(Bundle.START_TRANSIENT);
       extender.requirePublished(fresh);
       usable = true;

@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 
 /**
  * The content of a plugin's jar at one moment. A bundle is installed from these bytes, never from
@@ -21,10 +27,14 @@ import org.osgi.framework.Bundle;
  * @param name the name of the file
  * @param bytes its content
  * @param sha256 the hash of its content, in hexadecimal
+ * @param symbolicName the name that its bundle keeps from version to version
  */
-record PluginJar(String name, byte[] bytes, String sha256) {
+record PluginJar(String name, byte[] bytes, String sha256, String symbolicName) {
   /** How the location of an installed plugin begins. */
   static final String LOCATION = "plugin:";
+
+  /** What OSGi lets a bundle be called; it can name a file. */
+  private static final Pattern NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
   /** More than any plugin has, with its natives; all of it is held in memory. */
   private static final int LARGEST = 256 << 20;
@@ -36,15 +46,34 @@ record PluginJar(String name, byte[] bytes, String sha256) {
   private static final long LARGEST_UNPACKED = 1L << 30;
 
   /**
-   * Reads a jar and checks that it is a plugin's.
+   * Reads a jar and checks that it is a plugin's, and signed where that is asked for.
    *
    * @param scratch a folder for a copy that is needed meanwhile
    */
-  static PluginJar read(Path file, Path scratch) throws IOException, PluginException {
+  static PluginJar read(Path file, TrustedKeys keys, Path scratch)
+      throws IOException, PluginException {
     byte[] bytes = RegularFile.of("jar", file).bytes(LARGEST);
-    PluginJar jar = new PluginJar(String.valueOf(file.getFileName()), bytes, Sha256.of(bytes));
-    jar.check(scratch);
-    return jar;
+    // A stream finds a manifest only where it is the first entry, so look at a copy as a file.
+    Path copy = Files.createTempFile(scratch, "plugin-", ".jar");
+    try {
+      Files.write(copy, bytes);
+      String symbolicName = symbolicName(copy);
+      Optional<Set<PublicKey>> signers = keys.required();
+      if (signers.isPresent()) {
+        SignedJar.require(copy, signers.get());
+      }
+      return new PluginJar(
+          String.valueOf(file.getFileName()), bytes, Sha256.of(bytes), symbolicName);
+    } catch (ZipException e) {
+      throw new PluginException("it is no valid jar (" + e.getMessage() + ")");
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  /** Returns the same content as a file of another name. */
+  PluginJar named(String other) {
+    return new PluginJar(other, bytes, sha256, symbolicName);
   }
 
   /** Returns the part of a location that a jar keeps when its content is replaced. */
@@ -67,22 +96,23 @@ record PluginJar(String name, byte[] bytes, String sha256) {
     return new ByteArrayInputStream(bytes);
   }
 
-  private void check(Path scratch) throws IOException, PluginException {
-    // A stream finds a manifest only where it is the first entry, so look at a copy as a file.
-    Path copy = Files.createTempFile(scratch, "plugin-", ".jar");
-    Files.write(copy, bytes);
-    try (JarFile jar = new JarFile(copy.toFile(), false)) {
+  private static String symbolicName(Path file) throws IOException, PluginException {
+    try (JarFile jar = new JarFile(file.toFile(), false)) {
       long unpacked = jar.stream().mapToLong(ZipEntry::getSize).filter(n -> n > 0).sum();
       if (unpacked < 0 || unpacked > LARGEST_UNPACKED) {
         throw new PluginException("it unpacks to more than " + LARGEST_UNPACKED + " bytes");
       }
-      if (manifest(jar).getMainAttributes().getValue(Plugin.HEADER) == null) {
+      Attributes manifest = manifest(jar).getMainAttributes();
+      if (manifest.getValue(Plugin.HEADER) == null) {
         throw new PluginException("it is no plugin: its manifest has no header " + Plugin.HEADER);
       }
-    } catch (ZipException e) {
-      throw new PluginException("it is no valid jar (" + e.getMessage() + ")");
-    } finally {
-      Files.delete(copy);
+      String name = manifest.getValue(Constants.BUNDLE_SYMBOLICNAME);
+      String bare = name == null ? "" : name.split(";", 2)[0].strip();
+      if (!NAME.matcher(bare).matches()) {
+        throw new PluginException(
+            "it is no bundle: its manifest has no valid " + Constants.BUNDLE_SYMBOLICNAME);
+      }
+      return bare;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lethe.runtime;
 
 import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.api.plugin.InstalledPlugins;
 import dev.lethe.api.plugin.Plugin;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,17 @@ public final class RuntimeActivator implements BundleActivator {
     Leases leases = new Leases();
     PluginExtender extender = new PluginExtender(context);
     AllowList allowed = new AllowList(home.resolve("conf/plugins.sha256"));
+    TrustedKeys keys = new TrustedKeys(home.resolve("conf/plugin-keys"));
     PluginDirectory directory =
         new PluginDirectory(
             new PluginFolder(home.resolve("plugins")),
-            new PluginInstaller(context, extender, allowed),
+            new PluginInstaller(context, extender, allowed, keys),
             extender,
             leases);
     plugins = new Plugins(extender, directory);
     context.registerService(
         ExtensionRegistry.class, new OsgiExtensions(context, plugins, leases), null);
+    context.registerService(InstalledPlugins.class, new PluginChanges(plugins, directory), null);
   }
 
   @Override

@@ -21,20 +21,24 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginJarTest {
   @TempDir Path folder;
   private Path file;
+  private String symbolicName = "test.mine; singleton:=true";
   private Path scratch;
+  private TrustedKeys keys;
 
   @BeforeEach
   void makeTheScratchFolder() throws IOException {
     file = folder.resolve("mine.jar");
     scratch = Files.createDirectory(folder.resolve("scratch"));
+    keys = new TrustedKeys(folder.resolve("no-keys"));
   }
 
   @Test
   void aPluginIsReadWithTheHashOfItsBytesAndLeavesNoCopyBehind() throws Exception {
     write("test.PlugModule");
-    PluginJar jar = PluginJar.read(file, scratch);
+    PluginJar jar = PluginJar.read(file, keys, scratch);
     assertThat(jar.bytes()).isEqualTo(Files.readAllBytes(file));
     assertThat(jar.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(file)));
+    assertThat(jar.symbolicName()).isEqualTo("test.mine");
     assertThat(jar.location()).isEqualTo("plugin:mine.jar#" + jar.sha256());
     assertThat(jar.open().readAllBytes()).isEqualTo(jar.bytes());
     assertThat(scratch).isEmptyDirectory();
@@ -54,6 +58,13 @@ class PluginJarTest {
       jar.putNextEntry(new ZipEntry("readme.txt"));
     }
     assertRefused("it is no plugin: its manifest has no header " + Plugin.HEADER);
+  }
+
+  @Test
+  void aNameThatCouldLeadElsewhereIsNoSymbolicName() throws IOException {
+    symbolicName = "../../conf/mine";
+    write("test.PlugModule");
+    assertRefused("it is no bundle: its manifest has no valid Bundle-SymbolicName");
   }
 
   @Test
@@ -77,7 +88,7 @@ class PluginJarTest {
   }
 
   private void assertRefused(String message) {
-    assertThatThrownBy(() -> PluginJar.read(file, scratch))
+    assertThatThrownBy(() -> PluginJar.read(file, keys, scratch))
         .isInstanceOf(PluginException.class)
         .hasMessageStartingWith(message);
     assertThat(scratch).isEmptyDirectory();
@@ -87,6 +98,7 @@ class PluginJarTest {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue(Plugin.HEADER, module);
+    manifest.getMainAttributes().putValue("Bundle-SymbolicName", symbolicName);
     try (OutputStream out = Files.newOutputStream(file)) {
       new JarOutputStream(out, manifest).close();
     }

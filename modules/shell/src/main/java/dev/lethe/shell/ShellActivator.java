@@ -1,6 +1,7 @@
 package dev.lethe.shell;
 
 import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.api.plugin.InstalledPlugins;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.Experiments;
 import dev.lethe.shell.command.Commands;
@@ -44,14 +45,14 @@ public final class ShellActivator implements BundleActivator {
   }
 
   private static Lethe lethe(BundleContext context, Build build, Path home) {
-    ExtensionRegistry extensions = extensions(context);
+    ExtensionRegistry extensions = service(context, ExtensionRegistry.class);
+    InstalledPlugins plugins = service(context, InstalledPlugins.class);
     Path user = Path.of(System.getProperty("user.home"), ".lethe");
-    return new Lethe(extensions, Experiments.of(extensions, build, user), build, home);
+    return new Lethe(extensions, plugins, Experiments.of(extensions, build, user), build, home);
   }
 
-  private static ExtensionRegistry extensions(BundleContext context) {
-    ServiceReference<ExtensionRegistry> reference =
-        context.getServiceReference(ExtensionRegistry.class);
+  private static <S> S service(BundleContext context, Class<S> type) {
+    ServiceReference<S> reference = context.getServiceReference(type);
     if (reference == null) {
       throw new IllegalStateException("the runtime has not started");
     }

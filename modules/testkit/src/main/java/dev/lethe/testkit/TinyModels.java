@@ -9,12 +9,15 @@ import dev.lethe.api.model.TextArchitecture;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.model.VisionTransformer;
+import dev.lethe.api.plugin.PluginModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +51,26 @@ public final class TinyModels {
       ModelFactory factory, NDManager manager, Path folder, long seed) {
     Preprocessing preprocessing = Preprocessing.clip(TinyPicture.SIZE);
     return factory.create(manager, architecture(), preprocessing, tokenizer(folder), seed);
+  }
+
+  /**
+   * Creates a model by the factory that a module offers.
+   *
+   * @param module the one of CLIP's formats, for one
+   * @param folder where the tokenizer is written
+   */
+  public static VisionLanguageModel create(
+      Supplier<? extends PluginModule> module, NDManager manager, Path folder) {
+    InProcessExtensions extensions = new InProcessExtensions(List.of(module));
+    String name =
+        extensions.list().stream()
+            .filter(info -> info.key().contract() == ModelFactory.class)
+            .map(info -> info.key().name())
+            .findFirst()
+            .orElseThrow();
+    ModelFactory factory =
+        extensions.open(new TestRunContext(0)).create(ModelFactory.class, name, Map.of(), "model");
+    return create(factory, manager, folder, 5);
   }
 
   /** Writes a {@code tokenizer.json} into a folder and returns it. */

@@ -28,6 +28,7 @@ final class Layers {
               "evaluation",
               "report",
               "fetch",
+              "scaffold",
               "plugin",
               TESTKIT),
           List.of("engine"),

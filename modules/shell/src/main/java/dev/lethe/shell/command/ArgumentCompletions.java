@@ -2,6 +2,7 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.ModelWriter;
+import dev.lethe.api.plugin.InstalledPlugin;
 import dev.lethe.engine.ConfigKey;
 import dev.lethe.fetch.catalogue.Catalogue;
 import dev.lethe.fetch.catalogue.Entry;
@@ -40,6 +41,7 @@ final class ArgumentCompletions {
     }
     return switch (argument.paramLabel()) {
       case "RUN" -> runs(words);
+      case "PLUGIN" -> Completions.of(plugins());
       case "FORMAT" -> Completions.of(names(ModelWriter.class));
       case "NAME" -> name(argument.command());
       case "key=value" -> setting(word);
@@ -67,6 +69,14 @@ final class ArgumentCompletions {
         ? Completions.of(
             lethe.extensions().list().stream().map(info -> info.key().name()).distinct().toList())
         : Completions.NONE;
+  }
+
+  private List<String> plugins() {
+    String ending = ".jar";
+    return lethe.plugins().list().stream()
+        .map(InstalledPlugin::file)
+        .map(file -> file.substring(0, file.length() - ending.length()))
+        .toList();
   }
 
   private static List<String> entries(Kind kind) {

@@ -74,6 +74,9 @@ public final class Commands implements PromptCommands {
     line.addSubcommand(runs(console));
     line.addSubcommand(new ValidateCommand(lethe, console));
     line.addSubcommand(new PluginsCommand(lethe, console));
+    line.addSubcommand(plugin(console));
+    line.addSubcommand(
+        new CommandLine(new NewCommand()).addSubcommand(new NewPluginCommand(lethe, console)));
     line.addSubcommand(new DescribeCommand(lethe, console));
     line.addSubcommand(model(console));
     line.addSubcommand(data(console));
@@ -103,6 +106,13 @@ public final class Commands implements PromptCommands {
         .addSubcommand(new SuiteStatusCommand(lethe, console))
         .addSubcommand(new SuiteReportCommand(lethe, console))
         .addSubcommand(new SuiteCancelCommand(lethe, console));
+  }
+
+  private CommandLine plugin(Console console) {
+    return new CommandLine(new PluginCommand())
+        .addSubcommand(new PluginInstallCommand(lethe, console))
+        .addSubcommand(new PluginListCommand(lethe, console))
+        .addSubcommand(new PluginRemoveCommand(lethe, console));
   }
 
   private CommandLine model(Console console) {

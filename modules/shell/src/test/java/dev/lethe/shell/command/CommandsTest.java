@@ -69,7 +69,9 @@ class CommandsTest {
     InProcessExtensions extensions = new InProcessExtensions(List.of(FixedModule::new));
     Build build = new Build("1.2.3", "abc");
     commands =
-        new Commands(new Lethe(extensions, Experiments.of(extensions, build, home), build, home));
+        new Commands(
+            new Lethe(
+                extensions, new NoPlugins(), Experiments.of(extensions, build, home), build, home));
   }
 
   private int lethe(String... args) {

@@ -87,7 +87,9 @@ class FetchCommandTest {
   private int lethe(String... args) {
     InProcessExtensions extensions = new InProcessExtensions(List.of());
     Build build = new Build("1.2.3", "abc");
-    Lethe lethe = new Lethe(extensions, Experiments.of(extensions, build, home), build, home);
+    Lethe lethe =
+        new Lethe(
+            extensions, new NoPlugins(), Experiments.of(extensions, build, home), build, home);
     return new Commands(lethe).execute(console, args);
   }
 

@@ -81,7 +81,9 @@ class ModelInspectCommandTest {
     Console console =
         new Console(new PrintWriter(out), new PrintWriter(new StringWriter()), false, false);
     Build build = new Build("1.2.3", "abc");
-    Lethe lethe = new Lethe(extensions, Experiments.of(extensions, build, folder), build, folder);
+    Lethe lethe =
+        new Lethe(
+            extensions, new NoPlugins(), Experiments.of(extensions, build, folder), build, folder);
     String[] all = new String[arguments.length + 2];
     all[0] = "model";
     all[1] = "inspect";

@@ -139,7 +139,9 @@ class ModelMergeCommandTest {
   private int merge(String how, Path a, Path b, String target) {
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false);
     Build build = new Build("1.2.3", "abc");
-    Lethe lethe = new Lethe(extensions, Experiments.of(extensions, build, folder), build, folder);
+    Lethe lethe =
+        new Lethe(
+            extensions, new NoPlugins(), Experiments.of(extensions, build, folder), build, folder);
     return new Commands(lethe)
         .execute(
             console,

@@ -40,7 +40,12 @@ class RunsRemoveCommandTest {
     InProcessExtensions extensions = new InProcessExtensions(List.of());
     Build build = new Build("1", "a");
     Lethe lethe =
-        new Lethe(extensions, Experiments.of(extensions, build, out.resolve(".user")), build, out);
+        new Lethe(
+            extensions,
+            new NoPlugins(),
+            Experiments.of(extensions, build, out.resolve(".user")),
+            build,
+            out);
     List<String> all = new ArrayList<>(List.of("runs", "remove", "--out", out.toString()));
     all.addAll(List.of(args));
     return new Commands(lethe).execute(console, all.toArray(String[]::new));

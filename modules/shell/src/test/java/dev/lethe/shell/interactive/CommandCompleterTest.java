@@ -11,6 +11,7 @@ import dev.lethe.evaluation.EvaluationModule;
 import dev.lethe.forgetting.ForgettingModule;
 import dev.lethe.shell.command.Commands;
 import dev.lethe.shell.command.Lethe;
+import dev.lethe.shell.command.NoPlugins;
 import dev.lethe.testkit.InProcessExtensions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,12 @@ class CommandCompleterTest {
     completer =
         new CommandCompleter(
             new Commands(
-                new Lethe(extensions, Experiments.of(extensions, build, folder), build, folder)));
+                new Lethe(
+                    extensions,
+                    new NoPlugins(),
+                    Experiments.of(extensions, build, folder),
+                    build,
+                    folder)));
   }
 
   private List<Candidate> candidates(String line) {

@@ -1,4 +1,4 @@
-package dev.lethe.rules.core;
+package dev.lethe.rules;
 
 import aQute.bnd.classfile.ClassFile;
 import aQute.bnd.classfile.ConstantPool;
@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The texts that the code of a class holds, those it puts together from parts included. */
-final class Constants {
+public final class Constants {
   private Constants() {}
 
-  static List<String> of(JavaClass type) throws IOException {
+  /** Returns the texts of a class. */
+  public static List<String> of(JavaClass type) throws IOException {
     List<String> texts = new ArrayList<>();
     try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
       ConstantPool pool = ClassFile.parseClassFile(new DataInputStream(in)).constant_pool;
