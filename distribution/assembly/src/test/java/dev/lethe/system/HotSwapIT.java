@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,16 @@ class HotSwapIT {
 
   /** How often a plugin is replaced; {@code -Psoak} says more. */
   private static final int SWAPS = Integer.getInteger("lethe.swaps", 5);
+
+  /** After so many swaps everything is loaded that a run ever needs. */
+  private static final int WARM = 3;
+
+  /**
+   * What may be kept in bytes: once for all, and of each run, of which the shell knows a little.
+   */
+  private static final long SLACK = 4 << 20;
+
+  private static final long EACH = 10_000;
 
   @TempDir Path folder;
   private Home home;
@@ -68,6 +77,8 @@ class HotSwapIT {
   void aPluginIsReplacedAgainAndAgainUnderRunsThatGoOn() throws Exception {
     home.plug(JAR, Heartbeat.version(1).jar(folder));
     try (LetheProcess shell = LetheProcess.start(home, folder, "shell")) {
+      JavaMemory memory = new JavaMemory(shell.pid());
+      long warm = 0;
       for (int version = 1; version <= SWAPS; version++) {
         String gate = "gate-" + version;
         String out = "out-" + version;
@@ -78,10 +89,15 @@ class HotSwapIT {
         Files.createFile(folder.resolve(gate));
         shell.await(out, () -> report(out).contains("heartbeat.version"));
         assertThat(report(out)).containsPattern("\"heartbeat.version\" *: *" + version + "\\D");
+        if (version == WARM) {
+          warm = memory.used();
+        }
       }
       for (int version = 1; version <= SWAPS; version++) {
         awaitGone(shell, version);
       }
+      assertThat(memory.used()).isLessThan(warm + SLACK + SWAPS * EACH);
+      assertThat(shell.errorsAbout("refused")).isEmpty();
       shell.type("exit");
       assertThat(shell.finish()).isZero();
     }
@@ -118,23 +134,8 @@ class HotSwapIT {
     shell.await(
         gone,
         () -> {
-          collectGarbage(shell.pid());
+          new JavaMemory(shell.pid()).collect();
           return shell.err().contains(gone);
         });
-  }
-
-  private static void collectGarbage(long pid) {
-    try {
-      new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-              Long.toString(pid),
-              "GC.run")
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor(10, TimeUnit.SECONDS);
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

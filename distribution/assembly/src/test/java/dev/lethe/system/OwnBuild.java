@@ -47,7 +47,7 @@ final class OwnBuild {
     command.add("-Dmaven.repo.local=" + folder.resolveSibling("repository"));
     command.add("-Dmaven.repo.local.tail=" + System.getProperty("lethe.repository"));
     command.add("-Daether.offline.protocols=file");
-    if (Boolean.getBoolean("lethe.offline")) {
+    if ("offline=true".equals(System.getProperty("lethe.maven"))) {
       command.add("-o");
     }
     command.addAll(List.of(goals));

@@ -2,6 +2,7 @@ package dev.lethe.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lethe.io.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,10 @@ final class PluginShell implements AutoCloseable {
     return home.path().resolve("conf/plugins.sha256");
   }
 
+  Path keys() {
+    return home.path().resolve("conf/plugin-keys");
+  }
+
   LetheProcess process() {
     return process;
   }
@@ -66,6 +71,7 @@ final class PluginShell implements AutoCloseable {
   /** Takes away whatever a test has left, and forgets what was said about it. */
   void restore() throws IOException {
     Files.deleteIfExists(allowList());
+    Folders.remove(keys());
     try (Stream<Path> files = Files.list(plugins())) {
       for (Path file : files.toList()) {
         if (!file.endsWith(GOOD)) {

@@ -2,9 +2,11 @@ package dev.lethe.system;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -43,6 +45,18 @@ class RefusedPluginsIT {
   }
 
   @Test
+  void aJarThatIsHalfCopiedIsNotLoadedAndTheWholeOneIs() throws IOException {
+    byte[] jar = Heartbeat.named("slow", 1).jar(folder);
+    Path copy = opened.plugins().resolve("slow.jar");
+    Files.write(copy, Arrays.copyOf(jar, jar.length - 100));
+    opened.assertRefused("slow.jar", "it is no valid jar");
+    try (OutputStream rest = Files.newOutputStream(copy, StandardOpenOption.APPEND)) {
+      rest.write(jar, jar.length - 100, 100);
+    }
+    shell.awaitError("plugin slow.jar: test.heartbeat 1.0.0");
+  }
+
+  @Test
   void aTextFileIsRefused() throws IOException {
     home.plug("text.jar", "hello".getBytes(StandardCharsets.UTF_8));
     opened.assertRefused("text.jar", "it is no valid jar");
@@ -62,6 +76,19 @@ class RefusedPluginsIT {
   void aJarThatNeedsAPackageNobodyHasIsRefused() throws IOException {
     home.plug("needy.jar", Heartbeat.named("needy", 1).importing("nobody.has.this").jar(folder));
     opened.assertRefused("needy.jar", "nobody.has.this");
+  }
+
+  @Test
+  void aJarBuiltForAnotherVersionOfAContractIsRefusedByBothVersions() throws IOException {
+    home.plug(
+        "future.jar",
+        Heartbeat.named("future", 1)
+            .importing("dev.lethe.api.verdict;version=\"[9.1,10)\"")
+            .jar(folder));
+    opened.assertRefused(
+        "future.jar",
+        "it was built for version [9.1.0,10.0.0) of dev.lethe.api.verdict, and here is 0.1.0;"
+            + " build it against the sdk/ of this Lethe");
   }
 
   @Test

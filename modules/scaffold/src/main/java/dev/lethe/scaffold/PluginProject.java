@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of a plugin that nobody has touched yet: Maven builds and tests it, and Lethe loads it.
@@ -104,17 +104,14 @@ public record PluginProject(PluginName name, PluginKind kind, String version, Pa
   }
 
   /** An import would be hidden by a class of the same name in the same package. */
-  private void requireOwnNames(Iterable<Template> templates) {
+  private void requireOwnNames(Collection<Template> templates) {
     Set<String> own =
-        List.of("", "Module", "Settings", "ContractTest").stream()
+        Stream.of("", "Module", "Settings", "ContractTest")
             .map(ending -> name.className() + ending)
             .collect(Collectors.toSet());
-    List<String> taken = new ArrayList<>(List.of(kind.contract().getSimpleName()));
-    for (Template template : templates) {
-      IMPORT.matcher(template.text()).results().map(MatchResult::toString).forEach(taken::add);
-      IMPORT.matcher(template.text()).results().map(found -> found.group(1)).forEach(taken::add);
-    }
-    taken.stream()
+    Stream.concat(
+            Stream.of(kind.contract().getSimpleName()),
+            templates.stream().flatMap(PluginProject::imported))
         .filter(own::contains)
         .findFirst()
         .ifPresent(
@@ -123,6 +120,10 @@ public record PluginProject(PluginName name, PluginKind kind, String version, Pa
                   "its class would be called %s, as one that it uses; choose another name"
                       .formatted(type));
             });
+  }
+
+  private static Stream<String> imported(Template template) {
+    return IMPORT.matcher(template.text()).results().map(found -> found.group(1));
   }
 
   private Template own(String file) {

@@ -82,7 +82,7 @@ class PluginProjectTest {
   @CsvSource({
     "privacy-attack, ATTACK, PrivacyAttack",
     "parameter, REGULARIZER, Parameter",
-    "plugin, SOURCE, PluginModule"
+    "plugin, SOURCE, Plugin"
   })
   void aClassThatWouldHideOneThatItUsesIsRefused(String name, PluginKind kind, String type) {
     assertThatThrownBy(() -> project(name, kind).files())

@@ -98,7 +98,8 @@ class CommandsTest {
     CommandLine root = commands.commandLine(console);
     assertThat(root.getSubcommands())
         .containsKeys("run", "audit", "forget", "verify", "runs", "validate", "plugins")
-        .containsKeys("describe", "model", "report", "shell", "demo", "device");
+        .containsKeys("describe", "model", "report", "shell", "demo", "device")
+        .containsKeys("plugin", "new");
     root.getSubcommands()
         .forEach(
             (name, command) ->
@@ -166,6 +167,38 @@ class CommandsTest {
   void pluginsListsKindsAndNames() {
     assertThat(lethe("plugins")).isZero();
     assertThat(out.toString()).contains("CaptionSource").contains("fixed");
+  }
+
+  @Test
+  void aPluginIsBegunAgainstTheSdkOfThisLethe() throws IOException {
+    Path folder = home.resolve("mine");
+    String[] command = {
+      "new", "plugin", "my-penalty", "--kind", "regularizer", "--out", folder.toString()
+    };
+    assertThat(lethe(command)).isEqualTo(3);
+    assertThat(err.toString()).contains(home.resolve("sdk") + ", found nothing");
+    assertThat(folder).doesNotExist();
+
+    Files.createDirectory(home.resolve("sdk"));
+    assertThat(lethe(command)).isZero();
+    assertThat(out.toString()).contains("Wrote " + folder).contains("MyPenaltyContractTest.java");
+    assertThat(folder.resolve("pom.xml"))
+        .content()
+        .contains("<version>1.2.3</version>")
+        .contains(home.resolve("sdk").toUri().toString());
+    assertThat(lethe(command)).isEqualTo(2);
+    assertThat(err.toString()).contains("mine is there already, and nothing is overwritten");
+  }
+
+  @Test
+  void aPluginWhoseNameIsTakenIsNotBegun() {
+    assertThat(lethe("new", "plugin", "fixed", "--kind", "source")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .singleElement(STRING)
+        .contains("CaptionSource 'fixed' is already offered by");
+    assertThat(lethe("new", "plugin", "my-thing", "--kind", "thing")).isEqualTo(2);
+    assertThat(err.toString())
+        .containsIgnoringCase("strategy, regularizer, attack, evaluation, source, format");
   }
 
   @Test

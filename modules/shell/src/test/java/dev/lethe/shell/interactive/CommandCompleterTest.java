@@ -100,6 +100,8 @@ class CommandCompleterTest {
         "describe we,weight-norm",
         "ru,runs",
         "runs ,remove",
+        "plugin ,install",
+        "new plugin mine --kind re,regularizer",
         "help ,model",
         "help model ,inspect",
         "runs remove --,--yes",
