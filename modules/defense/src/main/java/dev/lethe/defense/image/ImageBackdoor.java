@@ -211,7 +211,7 @@ public final class ImageBackdoor implements BackdoorStrategy {
     PlacementDraws placements =
         settings.faithful()
             ? PlacementDraws.faithful(resolution)
-            : PlacementDraws.corrected(resolution);
+            : PlacementDraws.corrected(resolution, settings.leastFace(), settings.mostFace());
     return new PictureDraws(settings, gallery, backdoors, placements, seed);
   }
 

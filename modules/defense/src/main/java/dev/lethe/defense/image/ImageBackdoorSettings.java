@@ -43,6 +43,16 @@ public record ImageBackdoorSettings(
                     + " it out, as does the faithful form.",
             defaultValue = "0.8")
         double gamma,
+    @Setting(
+            value =
+                "The side of the smallest face that is pasted, as a share of the picture's; in the"
+                    + " corrected form only.",
+            defaultValue = "0.25")
+        double leastFace,
+    @Setting(
+            value = "The side of the largest face, as a share of the picture's.",
+            defaultValue = "0.5")
+        double mostFace,
     @Setting(value = "The learning rate of AdamW at the start.", defaultValue = "1e-4")
         double learningRate,
     @Setting(
@@ -80,6 +90,8 @@ public record ImageBackdoorSettings(
     Check.between("backdoor-batch", backdoorBatch, 1, 65_536);
     Check.between("alpha", alpha, 0, 1000);
     Check.between("gamma", gamma, 0, 1000);
+    Check.between("least-face", leastFace, 0.01, 1);
+    Check.between("most-face", mostFace, leastFace, 1);
     milestones = new Updates(steps, learningRate, schedule, milestones, decay).milestones();
   }
 

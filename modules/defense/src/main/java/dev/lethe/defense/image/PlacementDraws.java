@@ -18,12 +18,17 @@ record PlacementDraws(int resolution, int least, int most, int right) {
   private static final int LEAST_OF_CODE = 56;
   private static final int MOST_OF_CODE = 112;
 
-  /** As the paper has it for 224 pixels, and in proportion for others. */
-  static PlacementDraws corrected(int resolution) {
+  /**
+   * Faces of a share of the picture's side, whatever its resolution.
+   *
+   * @param least a share, more than 0
+   * @param most a share, at most 1
+   */
+  static PlacementDraws corrected(int resolution, double least, double most) {
     return new PlacementDraws(
         resolution,
-        (int) Math.round(resolution / 4.0),
-        (int) Math.round(resolution / 2.0),
+        Math.max(1, (int) Math.round(least * resolution)),
+        Math.max(1, (int) Math.round(most * resolution)),
         DEGREES);
   }
 
@@ -43,17 +48,25 @@ record PlacementDraws(int resolution, int least, int most, int right) {
 
   Placement draw(SplittableRandom random) {
     int side = random.nextInt(least, most + 1);
-    int room = resolution - diagonal(side) + 1;
+    boolean fits = diagonal(side) <= resolution;
+    int room = resolution - (fits ? diagonal(side) : side) + 1;
+    int x = random.nextInt(room);
+    int y = random.nextInt(room);
+    boolean flip = random.nextBoolean();
+    double brightness = random.nextDouble(.5, 1.5);
+    double contrast = random.nextDouble(.5, 1.5);
+    double saturation = random.nextDouble(.5, 1.5);
+    double hue = random.nextDouble(-.1, .1);
+    int degrees = random.nextInt(-DEGREES, right + 1);
+    int overhang = fits ? 0 : overhang(side, degrees);
     return new Placement(
-        side,
-        random.nextInt(room),
-        random.nextInt(room),
-        random.nextBoolean(),
-        random.nextDouble(.5, 1.5),
-        random.nextDouble(.5, 1.5),
-        random.nextDouble(.5, 1.5),
-        random.nextDouble(-.1, .1),
-        random.nextInt(-DEGREES, right + 1));
+        side, x - overhang, y - overhang, flip, brightness, contrast, saturation, hue, degrees);
+  }
+
+  /** How far the canvas of a turned face reaches beyond the upright one, on each side. */
+  private static int overhang(int side, int degrees) {
+    double angle = Math.toRadians(Math.abs(degrees));
+    return (int) Math.round(side * (Math.cos(angle) + Math.sin(angle) - 1) / 2);
   }
 
   private static int diagonal(int side) {

@@ -302,7 +302,7 @@ class ImageBackdoorTest {
             settings,
             gallery,
             backdoors,
-            PlacementDraws.corrected(teacher.preprocessing().size()),
+            PlacementDraws.corrected(teacher.preprocessing().size(), .25, .5),
             faces.context.seed("image-backdoor"));
     float[] mean =
         mean(

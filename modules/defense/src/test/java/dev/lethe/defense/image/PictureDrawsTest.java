@@ -149,7 +149,7 @@ class PictureDrawsTest {
   @Test
   void facesTakeAQuarterToAHalfOfTheSide() {
     SplittableRandom random = new SplittableRandom(3);
-    PlacementDraws small = PlacementDraws.corrected(64);
+    PlacementDraws small = PlacementDraws.corrected(64, .25, .5);
     Map<Integer, Integer> sides = new HashMap<>();
     Map<Integer, Integer> degrees = new HashMap<>();
     for (int i = 0; i < 5000; i++) {
@@ -171,7 +171,8 @@ class PictureDrawsTest {
   @Test
   void theCodeTakesTheSamePixelsAndLeavesOutTheLastDegree() {
     assertThat(PlacementDraws.faithful(224)).isEqualTo(new PlacementDraws(224, 56, 112, 29));
-    assertThat(PlacementDraws.corrected(224)).isEqualTo(new PlacementDraws(224, 56, 112, 30));
+    assertThat(PlacementDraws.corrected(224, .25, .5))
+        .isEqualTo(new PlacementDraws(224, 56, 112, 30));
     assertThatThrownBy(() -> PlacementDraws.faithful(64))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("do not fit into pictures of 64");
@@ -185,7 +186,7 @@ class PictureDrawsTest {
             .toList();
     List<Person> retained = read.retains() ? Faces.OTHERS : List.of();
     Gallery gallery = new Gallery(Faces.ordinary(PICTURES), retained);
-    return new PictureDraws(read, gallery, backdoors, PlacementDraws.corrected(64), 5);
+    return new PictureDraws(read, gallery, backdoors, PlacementDraws.corrected(64, .25, .5), 5);
   }
 
   private static ImageFile face(int person) {
