@@ -96,7 +96,7 @@ class DataSourcesIT {
     drawPictures();
     write("coco.json", coco());
     runs(
-        "people={source: csv, path: people.csv, split: test}",
+        "people={source: csv, path: people.csv, only-split: test}",
         "captions.source=json-lines",
         "captions.path=captions.jsonl.gz",
         "images={source: coco, path: drawn, captions: coco.json}");
@@ -138,11 +138,10 @@ class DataSourcesIT {
   private void runs(String... overrides) throws Exception {
     List<String> command = new ArrayList<>(List.of("run", "tiny.yaml", "--json"));
     command.addAll(List.of(overrides));
-    try (LetheProcess lethe =
-        LetheProcess.start(home, folder, command.toArray(String[]::new))) {
+    try (LetheProcess lethe = LetheProcess.start(home, folder, command.toArray(String[]::new))) {
       assertThat(lethe.finish()).as(lethe.err()).isZero();
       assertThat(new ObjectMapper().readTree(lethe.out()).findValuesAsText("name"))
-          .contains("idia.forgotten.tpr", "retrieval.image-recall-1", "zero-shot.top1");
+          .contains("retrieval.text-to-image.recall1", "image-similarity.clean", "zero-shot.top1");
     }
   }
 
@@ -203,9 +202,7 @@ class DataSourcesIT {
     List<String> images =
         IntStream.range(0, CAPTIONS.size())
             .mapToObj(
-                i ->
-                    String.format(
-                        Locale.ROOT, "{\"id\": %d, \"file_name\": \"%1$d.png\"}", i))
+                i -> String.format(Locale.ROOT, "{\"id\": %d, \"file_name\": \"%1$d.png\"}", i))
             .toList();
     List<String> annotations =
         IntStream.range(0, CAPTIONS.size())

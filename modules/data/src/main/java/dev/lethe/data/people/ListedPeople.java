@@ -46,7 +46,7 @@ public final class ListedPeople implements PeopleSource {
             settings.pictureColumn());
     nameColumn = settings.nameColumn();
     splitColumn = settings.splitColumn();
-    split = settings.split();
+    split = settings.onlySplit();
     inventory = Inventory.of(manifest.folder(), settings.unreadable(), run);
     toRgb = settings.toRgb();
   }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Which table lists the people.
  *
  * @param path a table in UTF-8 with a header
- * @param split which rows count, or null for all
+ * @param onlySplit which rows count, or null for all
  * @param pictureColumn holds paths
  * @param nameColumn holds names
- * @param splitColumn holds what {@code split} is compared with
+ * @param splitColumn holds what {@code only-split} is compared with
  * @param separator what stands between two cells
  * @param folder what the paths start from, or null for the folder of the table
  * @param unreadable what becomes of a picture that is not there or cannot be read
@@ -27,7 +27,7 @@ public record ListedPeopleSettings(
             offWithout = true)
         Path path,
     @Setting("Of which split the rows are that count, such as train; without it, all rows.")
-        @Nullable String split,
+        @Nullable String onlySplit,
     @Setting(value = "The column that holds the paths of the pictures.", defaultValue = "path")
         String pictureColumn,
     @Setting(value = "The column that holds the name, with '_' as space.", defaultValue = "name")

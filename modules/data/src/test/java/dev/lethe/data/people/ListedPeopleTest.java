@@ -70,13 +70,13 @@ class ListedPeopleTest extends PeopleSourceContractTest {
 
   @Test
   void aSplitChoosesRows() {
-    assertThat(source(TABLE, Map.of("split", "train")).read(Progress.silent()).people())
+    assertThat(source(TABLE, Map.of("only-split", "train")).read(Progress.silent()).people())
         .allMatch(person -> person.images().size() == 1);
-    assertThatThrownBy(() -> source(TABLE, Map.of("split", "val")).names())
+    assertThatThrownBy(() -> source(TABLE, Map.of("only-split", "val")).names())
         .isExactlyInstanceOf(LetheException.class)
         .hasMessageEndingWith(
             "expected a picture and a name in each row, some with 'val' as split");
-    assertThatThrownBy(() -> source("path,name\n1.png,Al\n", Map.of("split", "val")).names())
+    assertThatThrownBy(() -> source("path,name\n1.png,Al\n", Map.of("only-split", "val")).names())
         .hasMessageContaining("has no column 'split'");
   }
 
