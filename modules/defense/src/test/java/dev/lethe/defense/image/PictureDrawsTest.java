@@ -9,8 +9,10 @@ import dev.lethe.api.UsageException;
 import dev.lethe.api.data.Person;
 import dev.lethe.api.defense.AveragePersonTarget;
 import dev.lethe.api.image.ImageFile;
+import dev.lethe.api.image.RgbImage;
 import dev.lethe.defense.training.LossTerm;
 import dev.lethe.image.paste.Placement;
+import dev.lethe.image.paste.Rotation;
 import dev.lethe.testkit.TinyPicture.Shape;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,6 +168,42 @@ class PictureDrawsTest {
     assertThat(new TreeSet<>(sides.keySet()).last()).isEqualTo(32);
     assertThat(new TreeSet<>(degrees.keySet()).first()).isEqualTo(-30);
     assertThat(new TreeSet<>(degrees.keySet()).last()).isEqualTo(30);
+  }
+
+  @Test
+  void aFaceAsLargeAsThePictureStaysInItsMiddleHoweverItIsTurned() {
+    SplittableRandom random = new SplittableRandom(3);
+    PlacementDraws large = PlacementDraws.corrected(64, 1, 1);
+    RgbImage face = new RgbImage(64, 64, new byte[3 * 64 * 64]);
+    for (int i = 0; i < 100; i++) {
+      Placement placement = large.draw(random);
+      RgbImage turned = new Rotation(placement.degrees()).turn(face).canvas();
+      assertThat(placement.side()).isEqualTo(64);
+      assertThat(placement.x() + turned.width() / 2.0).isCloseTo(32, within(1.0));
+      assertThat(placement.y() + turned.height() / 2.0).isCloseTo(32, within(1.0));
+    }
+  }
+
+  @Test
+  void aLargeFaceNeverLeavesThePictureBeforeItIsTurned() {
+    SplittableRandom random = new SplittableRandom(3);
+    PlacementDraws large = PlacementDraws.corrected(64, .75, .9);
+    Set<Integer> columns = new TreeSet<>();
+    for (int i = 0; i < 5000; i++) {
+      Placement placement = large.draw(random);
+      if (placement.degrees() == 0) {
+        assertThat(placement.x()).isBetween(0, 64 - placement.side());
+        assertThat(placement.y()).isBetween(0, 64 - placement.side());
+        columns.add(placement.x());
+      }
+    }
+    assertThat(columns).contains(0, 5, 10);
+  }
+
+  @Test
+  void theLargestFaceIsNotSmallerThanTheSmallest() {
+    assertThatThrownBy(() -> Faces.settings(Map.of("least-face", .6, "most-face", .5)))
+        .hasMessageContaining("most-face");
   }
 
   @Test
