@@ -31,11 +31,11 @@ public record WorldSettings(
     @Setting(value = "Captions without names.", defaultValue = "2000") int captions,
     @Setting(
             value = "Pictures of nobody under test: half of faces, half of shapes.",
-            defaultValue = "1000")
+            defaultValue = "4000")
         int ordinaryPictures,
     @Setting(
             value = "Acquaintances whose faces a defense may keep, at most as many as there are.",
-            defaultValue = "64")
+            defaultValue = "200")
         int retained,
     @Setting(value = "Pictures of each of these.", defaultValue = "10") int retainedPictures,
     @Setting(value = "Names that an attack chooses from.", defaultValue = "1000") int candidates,
