@@ -35,7 +35,8 @@ class BundleBoundariesTest {
             .isEmpty();
       }
     }
-    assertThat(seen).contains("api", "io", "image", "tensor", "engine", "demo", "regularizers", "runtime");
+    assertThat(seen)
+        .contains("api", "io", "image", "tensor", "engine", "demo", "regularizers", "runtime");
     assertThat(seen)
         .hasSameSizeAs(Product.modules().stream().filter(BundleBoundariesTest::isBundle).toList());
   }
