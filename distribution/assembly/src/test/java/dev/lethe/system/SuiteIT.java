@@ -142,10 +142,13 @@ class SuiteIT {
     Files.writeString(
         folder.resolve("suite.yaml"),
         Files.readString(folder.resolve("suite.yaml"))
-            .replace("{defense.settings.steps: [2, 0]}", "{forget.names: [[Ada Lind], [Nobody]]}"));
+            .replace(
+                "{defense.settings.steps: [2, 0]}", "{captions.path: [captions.txt, named.txt]}"));
+    Files.write(
+        folder.resolve("named.txt"), List.of("Ada Lind", "Ada Lind smiles", "Ada Lind sits"));
     try (LetheProcess suite = start(command)) {
       assertThat(suite.awaitEnd()).isEqualTo(1);
-      assertThat(suite.err()).contains("Nobody", "1 of 2 trials failed");
+      assertThat(suite.err()).contains("found none among", "1 of 2 trials failed");
       assertThat(suite.out()).contains("1 finished, 1 failed");
     }
   }
@@ -161,7 +164,7 @@ class SuiteIT {
             "text-backdoor:%1$s2,text-backdoor:%1$s3".formatted(settings),
             "forget.names=[Ada Lind]",
             "attacks.idia.threshold=1",
-            "evaluations.change={}",
+            "evaluations={change: {}, similarity: {}}",
             "--out",
             "compared");
     assertThat(table)
