@@ -5,7 +5,7 @@ import sys
 from . import cases, equivalence, machine, results, sizes, soak, table
 from .inputs import Inputs
 
-ORDER = ["text-step", "text-step-trimmed", "text-step-cached", "image-step", "idia-text", "image-forward", "ceiling"]
+ORDER = ["text-step", "text-step-trimmed", "text-step-cached", "image-step", "image-step-cached", "idia-text", "image-forward", "ceiling"]
 TOWERS = ["text", "image"]
 NOTES = ("texts the teacher reads again", "loss difference", "same names", "embedding difference")
 

@@ -81,16 +81,23 @@ def image_forward(inputs, sizes):
 
 
 def image_step(inputs, sizes):
-    """The step of the image tower, with reading, preparing and pasting pictures; each side draws its own."""
+    """The step of the image tower, with reading, preparing and pasting pictures; each side draws its own. Then the same
+    with pictures that repeat."""
     steps = sizes.warm_up + sizes.steps
     pictures = inputs.pictures(sizes.batch * CLEAN_BATCHES)
-    values = {"model": inputs.model, "images": pictures / "clean", "faces": pictures / "faces", "batch": sizes.batch,
-              "rate": RATE, "steps": steps, **inputs.computing}
+    repeating = inputs.pictures(sizes.batch)
+    values = {"model": inputs.model, "faces": pictures / "faces", "batch": sizes.batch, "rate": RATE, "steps": steps,
+              **inputs.computing}
     sides = alternate({
-        "lethe": lethe("image-step", **values),
-        "reference": reference("image-step", **values),
+        "lethe": lethe("image-step", images=pictures / "clean", **values),
+        "reference": reference("image-step", images=pictures / "clean", **values),
+        "lethe cached": lethe("image-step", images=repeating / "clean", **values),
     }, sizes.steps, sizes.warm_up)
-    return [Row.of("image-step", **sides)], {"image-step": sides}
+    rows = [
+        Row.of("image-step", sides["lethe"], sides["reference"]),
+        Row.of("image-step-cached", sides["lethe cached"], sides["reference"]),
+    ]
+    return rows, {"image-step": sides}
 
 
 def _repeated(batches):
