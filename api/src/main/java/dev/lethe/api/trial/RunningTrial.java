@@ -1,6 +1,6 @@
 package dev.lethe.api.trial;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -10,13 +10,19 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface RunningTrial {
 
-  /** Returns where it runs, in a few words for a person, such as {@code process 4711}. */
+  /** Returns where it runs or waits, in a few words for a person, such as {@code process 4711}. */
   String place();
 
+  /** Returns how it ended; empty while it waits or runs. */
+  Optional<TrialEnd> end();
+
   /**
-   * Returns the exit code; empty while it runs. A signal that ended it counts 128 and its number.
+   * Returns whether it goes on when the process that started it ends, and {@link
+   * TrialLauncher#find} finds it again.
    */
-  OptionalInt exitCode();
+  default boolean outlives() {
+    return false;
+  }
 
   /** Asks it to stop, so that it can go on later, and returns at once. */
   void stop();

@@ -8,11 +8,14 @@ import java.util.List;
  *
  * @param name what people call it; unique in its suite
  * @param command the program and its arguments
- * @param log takes what the trial writes, after what is in it; the folder exists
+ * @param folder of the trial, which exists and stays; a launcher may keep files in it whose names
+ *     begin with its own
+ * @param log takes what the trial writes, after what is in it; it is in the folder
  * @param slot which of those that run at a time, from 0: no other that runs has the same
  * @param slots how many run at a time at most
  */
-public record TrialCommand(String name, List<String> command, Path log, int slot, int slots) {
+public record TrialCommand(
+    String name, List<String> command, Path folder, Path log, int slot, int slots) {
 
   /** Copies the list. */
   public TrialCommand {

@@ -1,5 +1,7 @@
 package dev.lethe.api.trial;
 
+import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -10,10 +12,33 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface TrialLauncher {
 
   /**
-   * Starts a trial and returns at once. What it needs is divided by {@link TrialCommand#slots()},
+   * Returns how many trials it takes at a time, at least 1. Where trials wait in a queue elsewhere,
+   * it takes them all.
+   *
+   * @param jobs how many the user wants to run at a time on this machine
+   */
+  default int capacity(int jobs) {
+    return jobs;
+  }
+
+  /**
+   * Starts trials and returns at once. What they need is divided by {@link TrialCommand#slots()},
    * since as many run at a time.
    *
-   * @throws dev.lethe.api.LetheException if it cannot be started; says why
+   * @param trials at least one; together they may be cheaper to start than one after the other
+   * @return one for each, in the same order
+   * @throws dev.lethe.api.LetheException if they cannot be started; says why, and none of them runs
    */
-  RunningTrial start(TrialCommand trial);
+  List<RunningTrial> start(List<TrialCommand> trials);
+
+  /**
+   * Finds a trial again that a process before this one has started: in the queue, running, or ended
+   * since. What it needs for that, it kept in {@link TrialCommand#folder()} before the trial began.
+   *
+   * @return empty where it was never started, or where trials end with the process that starts them
+   * @throws dev.lethe.api.LetheException if nobody can tell now
+   */
+  default Optional<RunningTrial> find(TrialCommand trial) {
+    return Optional.empty();
+  }
 }

@@ -36,26 +36,7 @@ class SuiteIT {
     TinyExperiment.in(folder);
     gate = new Gate(Files.createDirectory(folder.resolve("gate")));
     letOn();
-    Files.writeString(
-        folder.resolve("suite.yaml"),
-        """
-        name: tiny
-        base: tiny.yaml
-        set:
-          forget.names: [Ada Lind]
-          defense.strategy: text-backdoor
-          defense.settings.clean-batch: 2
-          defense.settings.backdoor-batch: 2
-          defense.regularizers.gate.weight: 1
-          defense.regularizers.gate.folder: %1$s
-          attacks.gate.folder: %1$s
-          attacks.idia.threshold: 1
-          evaluations.change: {}
-        vary: {defense.settings.steps: [2, 3]}
-        figures:
-          - {title: Found, metric: idia.tpr, over: defense.settings.steps}
-        """
-            .formatted(gate.folder()));
+    TinySuite.write(folder.resolve("suite.yaml"), gate, "{type: local}");
   }
 
   @AfterEach

@@ -40,6 +40,14 @@ public interface ExperimentPlan extends AutoCloseable {
    */
   RunResult run();
 
+  /**
+   * Does the same, and waits as long as another process works on it.
+   *
+   * @throws CancelledException if the thread was interrupted
+   * @throws LetheException if the run fails
+   */
+  RunResult runInTurn();
+
   /** Returns what a person should know before the run starts; often empty. */
   List<String> warnings();
 

@@ -23,6 +23,11 @@ record LocalPlan(PreparedExperiment prepared, Build build, ReportReader reports)
   }
 
   @Override
+  public RunResult runInTurn() {
+    return Explained.cancellable(new ExperimentRun(prepared, build, reports)::runInTurn);
+  }
+
+  @Override
   public String name() {
     return prepared.layout().name();
   }

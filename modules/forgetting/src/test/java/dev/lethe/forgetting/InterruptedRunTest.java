@@ -13,7 +13,9 @@ import dev.lethe.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,32 @@ class InterruptedRunTest {
     }
   }
 
+  @Test
+  void whoWaitsForItsTurnFindsWhatTheOtherHasFinished(@TempDir Path out) {
+    Experiments experiments = TinyWorld.experiments();
+    AtomicBoolean running = new AtomicBoolean();
+    CompletableFuture<String> waits = new CompletableFuture<>();
+    List<CompletableFuture<RunResult>> others = new ArrayList<>();
+    try (ExperimentPlan second =
+            experiments.plan(world.request(out), onMessage("waiting for it", waits::complete));
+        ExperimentPlan first =
+            experiments.plan(
+                world.request(out),
+                onBegin(
+                    () -> {
+                      if (running.get() && others.isEmpty()) {
+                        others.add(CompletableFuture.supplyAsync(second::runInTurn));
+                        waits.join();
+                      }
+                    }))) {
+      running.set(true);
+      RunResult found = first.run();
+      RunResult waited = others.get(0).join();
+      assertThat(waited.reused()).isTrue();
+      assertThat(waited.report().metrics()).isEqualTo(found.report().metrics());
+    }
+  }
+
   /** A user who presses Ctrl-C when a certain piece of work begins. */
   private static Progress stoppingAt(int stop, List<String> begun) {
     return onBegin(
@@ -84,6 +112,22 @@ class InterruptedRunTest {
             Thread.currentThread().interrupt();
           }
         });
+  }
+
+  private static Progress onMessage(String text, Consumer<String> action) {
+    return new Progress() {
+      @Override
+      public Task begin(String name, long total) {
+        return Progress.silent().begin(name, total);
+      }
+
+      @Override
+      public void message(String line) {
+        if (line.contains(text)) {
+          action.accept(line);
+        }
+      }
+    };
   }
 
   private static Progress onBegin(Runnable action) {

@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A process of the tests that does with a lock what each line of its input says, and answers each
  * with a line: {@code take} and {@code try} want it, {@code sweep} sweeps its folder.
  */
 final class LockHolder implements AutoCloseable {
+  private static final List<String> ELSEWHERE =
+      List.of("unshare", "--pid", "--fork", "--kill-child");
+
   private final Process process;
   private final BufferedReader answers;
 
@@ -20,15 +25,36 @@ final class LockHolder implements AutoCloseable {
   }
 
   static LockHolder start(Path file) throws IOException {
+    return start(List.of(), file);
+  }
+
+  /** Starts one whose number is that of another process here, or of none, as on another machine. */
+  static LockHolder startElsewhere(Path file) throws IOException {
+    return start(ELSEWHERE, file);
+  }
+
+  /** Returns whether the system lets processes be numbered anew. */
+  static boolean canStartElsewhere() throws InterruptedException {
+    List<String> command = new ArrayList<>(ELSEWHERE);
+    command.add("true");
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static LockHolder start(List<String> by, Path file) throws IOException {
+    List<String> command = new ArrayList<>(by);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            LockHolder.class.getName(),
+            file.toString()));
     return new LockHolder(
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockHolder.class.getName(),
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start());
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
   /** Says something to the process and returns its answer. */

@@ -2,6 +2,7 @@ package dev.lethe.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
@@ -59,6 +60,16 @@ class ProcessLockTest {
       Optional<ProcessLock> lock = ProcessLock.tryTake(file);
       assertThat(lock).isPresent();
       lock.get().close();
+    }
+  }
+
+  @Test
+  void aHolderOfWhomThisMachineKnowsNoProcessIsNotTakenForDead()
+      throws IOException, InterruptedException {
+    assumeTrue(LockHolder.canStartElsewhere(), "needs processes that are numbered anew: unshare");
+    try (LockHolder other = LockHolder.startElsewhere(file)) {
+      assertThat(other.ask("take")).isEqualTo("got it");
+      assertThat(ProcessLock.tryTake(file)).isEmpty();
     }
   }
 

@@ -6,16 +6,20 @@ import dev.lethe.api.trial.TrialLauncher;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.Experiments;
+import dev.lethe.suite.TrialState.Phase;
 import dev.lethe.suite.file.SuiteReader;
 import dev.lethe.suite.run.LaunchContext;
+import dev.lethe.suite.run.LeftTrials;
 import dev.lethe.suite.run.SuiteFolder;
 import dev.lethe.suite.run.SuiteRun;
+import dev.lethe.suite.run.TrialCommands;
 import dev.lethe.suite.run.TrialPlan;
 import dev.lethe.suite.summary.SuiteSummary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Suites whose state is in files. */
 record LocalSuites(
@@ -41,7 +45,11 @@ record LocalSuites(
 
   @Override
   public List<TrialProgress> status(SuiteRequest request) {
-    return plan(request).trials();
+    TrialPlan plan = plan(request);
+    List<TrialProgress> trials = plan.trials();
+    return trials.stream().noneMatch(LocalSuites::isRunning)
+        ? trials
+        : launching(request, launcher -> left(request, plan, launcher).look(trials));
   }
 
   @Override
@@ -51,20 +59,28 @@ record LocalSuites(
 
   @Override
   public List<TrialProgress> run(SuiteRequest request, SuiteListener listener) {
-    Map<String, Object> settings = new LinkedHashMap<>(request.suite().settings().launcher());
-    Object type = settings.remove(TYPE);
-    try (RunExtensions extensions = registry.open(new LaunchContext())) {
-      TrialLauncher launcher =
-          extensions.create(
-              TrialLauncher.class, type == null ? HERE : type.toString(), settings, LAUNCHER);
-      return new SuiteRun(request, folderOf(request), plan(request), launcher, program, listener)
-          .run();
-    }
+    return launching(
+        request,
+        launcher -> {
+          boolean here = launcher.capacity(request.jobs()) == request.jobs();
+          SuiteRequest asked = here ? request : request.elsewhere();
+          return new SuiteRun(asked, folderOf(asked), plan(asked), launcher, program, listener)
+              .run();
+        });
   }
 
   @Override
-  public boolean cancel(SuiteRequest request) {
-    return folderOf(request).cancel();
+  public Cancellation cancel(SuiteRequest request) {
+    if (folderOf(request).cancel()) {
+      return new Cancellation(true, 0);
+    }
+    TrialPlan plan = plan(request);
+    List<TrialProgress> trials = plan.trials();
+    return trials.stream().noneMatch(LocalSuites::isRunning)
+        ? new Cancellation(false, 0)
+        : launching(
+            request,
+            launcher -> new Cancellation(false, left(request, plan, launcher).stop(trials)));
   }
 
   @Override
@@ -76,6 +92,26 @@ record LocalSuites(
   @Override
   public Path folder(SuiteRequest request) {
     return folderOf(request).path();
+  }
+
+  private <T> T launching(SuiteRequest request, Function<TrialLauncher, T> work) {
+    Map<String, Object> settings = new LinkedHashMap<>(request.suite().settings().launcher());
+    Object type = settings.remove(TYPE);
+    try (RunExtensions extensions = registry.open(new LaunchContext())) {
+      return work.apply(
+          extensions.create(
+              TrialLauncher.class, type == null ? HERE : type.toString(), settings, LAUNCHER));
+    }
+  }
+
+  private LeftTrials left(SuiteRequest request, TrialPlan plan, TrialLauncher launcher) {
+    SuiteFolder folder = folderOf(request);
+    return new LeftTrials(
+        folder, plan, launcher, new TrialCommands(plan, folder, program, request.jobs()));
+  }
+
+  private static boolean isRunning(TrialProgress trial) {
+    return trial.state().phase() == Phase.RUNNING;
   }
 
   private TrialPlan plan(SuiteRequest request) {

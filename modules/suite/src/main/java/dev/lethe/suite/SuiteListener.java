@@ -16,6 +16,12 @@ public interface SuiteListener {
   /** A trial has begun. */
   void started(TrialProgress trial, String place);
 
-  /** An attempt has ended. */
+  /** A trial was found that a process before this one has started. */
+  void found(TrialProgress trial, String place);
+
+  /** An attempt has ended; where the trial waits then, it was cut off. */
   void ended(TrialProgress trial, boolean again);
+
+  /** The suite ends, and some trials go on, which the next process finds. */
+  void left(int trials);
 }

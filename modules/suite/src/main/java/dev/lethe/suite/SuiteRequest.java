@@ -32,6 +32,11 @@ public record SuiteRequest(
     only = List.copyOf(only);
   }
 
+  /** Returns the same request where trials do not share the memory of this machine. */
+  public SuiteRequest elsewhere() {
+    return new SuiteRequest(suite, out, set, only, jobs, failFast, null);
+  }
+
   /** Creates a request that looks at all trials of a suite as it was run the last time. */
   public static SuiteRequest look(Suite suite, Path out) {
     return new SuiteRequest(

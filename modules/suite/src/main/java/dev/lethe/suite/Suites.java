@@ -47,7 +47,8 @@ public interface Suites {
   Suite read(String name, Map<String, Object> values);
 
   /**
-   * Tells how far the trials are that are asked for; starts none.
+   * Tells how far the trials are that are asked for; starts none. Also of those that run elsewhere,
+   * followed by no process.
    *
    * @throws dev.lethe.api.UsageException if a setting of one is wrong
    */
@@ -57,7 +58,8 @@ public interface Suites {
   List<String> command(SuiteRequest request, Trial trial);
 
   /**
-   * Runs the trials that have not finished, the failed ones too.
+   * Runs the trials that have not finished, the failed ones too. Those that a process before this
+   * one has started and that still run are followed, and not started again.
    *
    * @return all that were asked for, as they are then
    * @throws dev.lethe.api.CancelledException if the thread was interrupted, or another process
@@ -66,12 +68,8 @@ public interface Suites {
    */
   List<TrialProgress> run(SuiteRequest request, SuiteListener listener);
 
-  /**
-   * Asks the process that runs a suite to stop.
-   *
-   * @return whether there is one
-   */
-  boolean cancel(SuiteRequest request);
+  /** Asks the process that runs a suite to stop, or stops the trials that nobody follows. */
+  Cancellation cancel(SuiteRequest request);
 
   /**
    * Sums up what the trials found that have finished, and writes it into the suite's folder.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase how far it is
  * @param settings a hash of its settings: with others, it is another trial
  * @param build of Lethe that ran it: by another, it is run again
- * @param attempts how often it was started
+ * @param attempts how often it was started, without those that were cut off
+ * @param cutOffs how often the place where it ran ended it, such as for want of time
  * @param directory the folder of its run, or null while that is not known
  * @param report SHA-256 of the run's report, or null without one
  * @param seconds the last attempt took
@@ -20,6 +21,7 @@ public record TrialState(
     String settings,
     String build,
     int attempts,
+    int cutOffs,
     @Nullable String directory,
     @Nullable String report,
     double seconds,
@@ -46,17 +48,24 @@ public record TrialState(
 
   /** Returns the state of a trial that nobody has started. */
   public static TrialState waiting(String settings, String build) {
-    return new TrialState(Phase.WAITING, settings, build, 0, null, null, 0, null);
+    return new TrialState(Phase.WAITING, settings, build, 0, 0, null, null, 0, null);
   }
 
   /** Returns it as an attempt begins. */
   public TrialState running(int attempt) {
-    return new TrialState(Phase.RUNNING, settings, build, attempt, directory, null, 0, null);
+    return new TrialState(
+        Phase.RUNNING, settings, build, attempt, cutOffs, directory, null, 0, null);
   }
 
   /** Returns it as an attempt ends. */
   public TrialState ended(
       Phase how, @Nullable String run, @Nullable String sha256, double took, @Nullable String why) {
-    return new TrialState(how, settings, build, attempts, run, sha256, took, why);
+    return new TrialState(how, settings, build, attempts, cutOffs, run, sha256, took, why);
+  }
+
+  /** Returns it as the place where it ran ends an attempt, which then does not count. */
+  public TrialState cutOff(@Nullable String run, double took, @Nullable String why) {
+    return new TrialState(
+        Phase.WAITING, settings, build, attempts - 1, cutOffs + 1, run, null, took, why);
   }
 }

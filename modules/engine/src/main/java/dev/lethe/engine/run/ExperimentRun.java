@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Carries a plan out. */
 public final class ExperimentRun {
@@ -49,13 +50,28 @@ public final class ExperimentRun {
    */
   public RunResult run() {
     RunLayout layout = plan.layout();
+    return run(() -> RunLock.take(layout.lock(), layout.directory()));
+  }
+
+  /**
+   * Does the same, and waits as long as somebody else works on the same run.
+   *
+   * @throws LetheException if a stage fails
+   */
+  public RunResult runInTurn() {
+    RunLayout layout = plan.layout();
+    return run(() -> RunLock.await(layout.lock(), layout.directory(), progress));
+  }
+
+  private RunResult run(Supplier<ProcessLock> locking) {
+    RunLayout layout = plan.layout();
     Folders.sweep(layout.cache());
     Folders.sweep(layout.directory());
     Optional<FinishedRun> before = finished();
     if (before.isPresent() && before.get().isWhole()) {
       return reused(before.get());
     }
-    ProcessLock lock = RunLock.take(layout.lock(), layout.directory());
+    ProcessLock lock = locking.get();
     try {
       Optional<FinishedRun> meanwhile = finished();
       if (meanwhile.isPresent() && meanwhile.get().hasCheckpoint()) {

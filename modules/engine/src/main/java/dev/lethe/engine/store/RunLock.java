@@ -1,6 +1,7 @@
 package dev.lethe.engine.store;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.Progress;
 import dev.lethe.io.ProcessLock;
 import java.nio.file.Path;
 
@@ -20,5 +21,16 @@ public final class RunLock {
             () ->
                 new LetheException(
                     "another process works on " + run + "; wait for it, or choose another --out"));
+  }
+
+  /**
+   * Takes the lock of a run when nobody else holds it.
+   *
+   * @param file the lock's; it stays
+   * @throws dev.lethe.api.CancelledException if the thread is interrupted while it waits
+   */
+  public static ProcessLock await(Path file, Path run, Progress progress) {
+    return ProcessLock.take(
+        file, "another process works on %s; waiting for it".formatted(run), progress);
   }
 }

@@ -39,6 +39,11 @@ final class RunOptions {
           "Write into this file how far the run is, as JSON, again and again, for programs that follow it.")
   private @Nullable Path status;
 
+  @Option(
+      names = "--wait",
+      description = "Wait for another process that works on the same run, instead of failing.")
+  private boolean wait;
+
   @Mixin private RequireOption require = new RequireOption();
 
   boolean dryRun() {
@@ -47,6 +52,11 @@ final class RunOptions {
 
   @Nullable Path status() {
     return status;
+  }
+
+  /** Returns whether it waits for its turn. */
+  boolean inTurn() {
+    return wait;
   }
 
   DemoRequest demo(ConfigSource config, List<String> overrides, Towers towers) {

@@ -33,12 +33,12 @@ final class Runner {
     Progress progress = progress(output);
     Path file = options.status();
     if (file == null) {
-      run(request.apply(progress), options.dryRun(), output, progress, directory -> {});
+      run(request.apply(progress), options, output, progress, directory -> {});
       return;
     }
     StatusProgress status = new StatusProgress(progress, file);
     try {
-      run(request.apply(status), options.dryRun(), output, status, status::planned);
+      run(request.apply(status), options, output, status, status::planned);
       status.finished(null);
     } catch (UnmetException e) {
       status.finished(e.getMessage());
@@ -51,18 +51,18 @@ final class Runner {
 
   private void run(
       RunRequest request,
-      boolean dryRun,
+      RunOptions options,
       OutputOptions output,
       Progress progress,
       Consumer<Path> planned) {
     try (ExperimentPlan plan = lethe.experiments().plan(request, progress)) {
       plan.warnings().forEach(warning -> console.err().println("lethe: note: " + warning));
       planned.accept(plan.directory());
-      if (dryRun) {
+      if (options.dryRun()) {
         describe(plan, output);
         return;
       }
-      RunResult result = plan.run();
+      RunResult result = options.inTurn() ? plan.runInTurn() : plan.run();
       show(result, output);
       result.requirements().demand(result.report());
     }

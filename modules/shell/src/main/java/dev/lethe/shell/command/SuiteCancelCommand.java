@@ -1,6 +1,7 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.shell.console.Console;
+import dev.lethe.suite.Cancellation;
 import dev.lethe.suite.SuiteRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "cancel",
     description = {
-      "Asks the process that runs a suite to stop, as Ctrl-C does; 'lethe suite run' goes on later."
+      "Stops a suite: asks the process that runs it, and stops trials that run on a cluster.",
+      "'lethe suite run' goes on later."
     })
 final class SuiteCancelCommand implements Runnable {
   private final Lethe lethe;
@@ -24,11 +26,15 @@ final class SuiteCancelCommand implements Runnable {
   @Override
   public void run() {
     SuiteRequest request = suite.look(lethe);
-    console
-        .err()
-        .println(
-            lethe.suites().cancel(request)
-                ? "lethe: asked the process that runs it to stop"
-                : "lethe: nobody runs the suite in " + lethe.suites().folder(request));
+    Cancellation cancelled = lethe.suites().cancel(request);
+    if (cancelled.asked()) {
+      console.err().println("lethe: asked the process that runs it to stop");
+    } else if (cancelled.stopped() > 0) {
+      console.err().println("lethe: stopped " + cancelled.stopped() + " trials");
+    } else {
+      console
+          .err()
+          .println("lethe: nobody runs the suite in " + lethe.suites().folder(request));
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.lethe.suite.TrialState.Phase;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 
 /**
@@ -72,15 +73,36 @@ public final class SuiteProgress implements SuiteListener {
   }
 
   @Override
+  public void found(TrialProgress trial, String place) {
+    say("%s: found again (%s)".formatted(trial.trial().name(), place));
+  }
+
+  @Override
   public void ended(TrialProgress trial, boolean again) {
     TrialState state = trial.state();
     String took = state.seconds() > 0 ? " in " + Unit.SECONDS.text(state.seconds()) : "";
     String message = state.message() == null ? "" : ": " + state.message();
     say(
         trial.trial().name()
-            + (state.phase() == Phase.FINISHED ? ": finished" + took : ": failed" + took)
+            + how(state.phase())
+            + took
             + message
             + (again ? "; it is tried again" : ""));
+  }
+
+  @Override
+  public void left(int trials) {
+    say(
+        "%d trials go on: 'lethe suite run' follows them again, 'lethe suite cancel' stops them"
+            .formatted(trials));
+  }
+
+  private static String how(Phase phase) {
+    return switch (phase) {
+      case FINISHED -> ": finished";
+      case WAITING -> ": cut off";
+      default -> ": failed";
+    };
   }
 
   private void say(String line) {
@@ -101,7 +123,7 @@ public final class SuiteProgress implements SuiteListener {
   private static String work(TrialProgress trial) {
     RunStatus status = trial.status();
     return status == null || status.task().isEmpty()
-        ? "starting"
+        ? Objects.requireNonNullElse(trial.place(), "starting")
         : "%s %.0f %%".formatted(status.task(), 100 * status.share());
   }
 
@@ -128,6 +150,16 @@ public final class SuiteProgress implements SuiteListener {
 
     @Override
     public void started(TrialProgress trial, String place) {
+      // Nobody wants to know.
+    }
+
+    @Override
+    public void found(TrialProgress trial, String place) {
+      // Nobody wants to know.
+    }
+
+    @Override
+    public void left(int trials) {
       // Nobody wants to know.
     }
 

@@ -68,6 +68,8 @@ public record TrialTable(List<TrialProgress> trials) {
     json.put("overrides", each.trial().overrides());
     json.put("state", name(state.phase()));
     json.put("attempts", state.attempts());
+    json.put("cut-offs", state.cutOffs());
+    json.put("place", each.place());
     json.put("directory", state.directory());
     json.put("seconds", state.seconds());
     json.put("task", status == null ? null : status.task());
@@ -81,6 +83,7 @@ public record TrialTable(List<TrialProgress> trials) {
     RunStatus status = each.status();
     String message = state.message();
     return name(state.phase())
+        + (each.place() == null ? "" : ", " + each.place())
         + (status == null || status.task().isEmpty()
             ? ""
             : ", %s %.0f %%".formatted(status.task(), 100 * status.share()))

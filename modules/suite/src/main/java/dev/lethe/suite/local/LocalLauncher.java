@@ -1,5 +1,6 @@
 package dev.lethe.suite.local;
 
+import dev.lethe.api.LetheException;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.trial.RunningTrial;
 import dev.lethe.api.trial.TrialCommand;
@@ -8,11 +9,10 @@ import dev.lethe.io.IoFailure;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Trials as processes of this machine, which end with this one. */
 @Summary(
@@ -33,7 +33,18 @@ final class LocalLauncher implements TrialLauncher {
   }
 
   @Override
-  public RunningTrial start(TrialCommand trial) {
+  public List<RunningTrial> start(List<TrialCommand> trials) {
+    List<RunningTrial> started = new ArrayList<>();
+    try {
+      trials.forEach(trial -> started.add(start(trial)));
+      return started;
+    } catch (LetheException e) {
+      started.forEach(RunningTrial::kill);
+      throw e;
+    }
+  }
+
+  private RunningTrial start(TrialCommand trial) {
     ProcessBuilder builder = new ProcessBuilder(trial.command());
     builder.redirectErrorStream(true);
     builder.redirectInput(Redirect.PIPE);
@@ -41,7 +52,6 @@ final class LocalLauncher implements TrialLauncher {
     divide(builder.environment(), trial);
     builder.environment().put(ENDS_WITH_INPUT, "1");
     try {
-      Files.createDirectories(Objects.requireNonNull(trial.log().getParent()));
       return new LocalTrial(builder.start());
     } catch (IOException e) {
       throw IoFailure.cannot("start", Path.of(trial.command().get(0)), e);

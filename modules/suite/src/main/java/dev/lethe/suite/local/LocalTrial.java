@@ -1,7 +1,8 @@
 package dev.lethe.suite.local;
 
 import dev.lethe.api.trial.RunningTrial;
-import java.util.OptionalInt;
+import dev.lethe.api.trial.TrialEnd;
+import java.util.Optional;
 
 /**
  * A process. It holds the other end of its input, which the system closes with this process.
@@ -16,8 +17,8 @@ record LocalTrial(Process process) implements RunningTrial {
   }
 
   @Override
-  public OptionalInt exitCode() {
-    return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+  public Optional<TrialEnd> end() {
+    return process.isAlive() ? Optional.empty() : Optional.of(TrialEnd.exited(process.exitValue()));
   }
 
   @Override

@@ -10,12 +10,16 @@ import dev.lethe.suite.TrialProgress;
  * @param slot which of those that run at a time
  * @param progress as it began
  * @param running the process
- * @param started on the clock of the process, in nanoseconds
+ * @param started on the clock of the process, in nanoseconds, or {@link #UNKNOWN}
  */
 record Attempt(int index, int slot, TrialProgress progress, RunningTrial running, long started) {
+  /** Stands for the time at which another process started it. */
+  static final long UNKNOWN = -1;
+
   private static final double NANOS = 1e9;
 
+  /** Returns how long it runs, or 0 where nobody knows. */
   double seconds() {
-    return (System.nanoTime() - started) / NANOS;
+    return started == UNKNOWN ? 0 : (System.nanoTime() - started) / NANOS;
   }
 }

@@ -55,6 +55,11 @@ public record SuiteFolder(Path path) {
     WholeFile.write(file(trial), Json.pretty(state));
   }
 
+  /** Returns the folder of a trial. */
+  Path folder(Trial trial) {
+    return path.resolve("trials").resolve(trial.id());
+  }
+
   /** Returns the file in which a trial tells of itself. */
   Path status(Trial trial) {
     return folder(trial).resolve("status.json");
@@ -119,10 +124,6 @@ public record SuiteFolder(Path path) {
 
   private Path cancellation() {
     return path.resolve("cancel");
-  }
-
-  private Path folder(Trial trial) {
-    return path.resolve("trials").resolve(trial.id());
   }
 
   private Path file(Trial trial) {

@@ -2,23 +2,19 @@ package dev.lethe.suite.run;
 
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
-import dev.lethe.api.Progress;
 import dev.lethe.api.trial.RunningTrial;
 import dev.lethe.api.trial.TrialCommand;
+import dev.lethe.api.trial.TrialEnd;
 import dev.lethe.api.trial.TrialLauncher;
 import dev.lethe.engine.RunStatus;
 import dev.lethe.io.Folders;
-import dev.lethe.io.IoFailure;
 import dev.lethe.io.ProcessLock;
-import dev.lethe.io.hash.Sha256;
 import dev.lethe.suite.SuiteListener;
 import dev.lethe.suite.SuiteRequest;
 import dev.lethe.suite.Trial;
 import dev.lethe.suite.TrialProgress;
 import dev.lethe.suite.TrialState;
 import dev.lethe.suite.TrialState.Phase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,33 +22,28 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the trials that have not finished, a few at a time. What it knows is in files at any time.
  */
 public final class SuiteRun {
   private static final long TICK_MILLIS = 200;
-  private static final int ATTEMPTS = 2;
 
   /** How long trials that were asked to stop get for it. */
   private static final int PATIENCE_TICKS = 150;
-
-  private static final int USAGE = 2;
-  private static final int MISSING = 3;
-  private static final int UNMET = 4;
 
   private final SuiteRequest request;
   private final SuiteFolder folder;
   private final TrialPlan plan;
   private final TrialLauncher launcher;
-  private final Path program;
+  private final TrialCommands commands;
   private final SuiteListener listener;
   private final List<TrialProgress> trials;
   private final Deque<Integer> waiting = new ArrayDeque<>();
   private final List<Attempt> running = new ArrayList<>();
   private final BitSet slots = new BitSet();
+
+  /** Whether what runs shall stop, wherever it runs. */
   private boolean stopping;
 
   /**
@@ -71,8 +62,8 @@ public final class SuiteRun {
     this.folder = folder;
     this.plan = plan;
     this.launcher = launcher;
-    this.program = program;
     this.listener = listener;
+    commands = new TrialCommands(plan, folder, program, launcher.capacity(request.jobs()));
     trials = new ArrayList<>(plan.trials());
   }
 
@@ -86,119 +77,137 @@ public final class SuiteRun {
     ProcessLock lock = folder.take();
     try {
       folder.keep(request.set());
-      for (int i = 0; i < trials.size(); i++) {
-        if (!plan.isDone(trials.get(i))) {
-          trials.set(i, plan.again(trials.get(i))); // attempts count anew with each process
-          waiting.add(i);
-        }
-      }
-      try {
-        while (!waiting.isEmpty() || !running.isEmpty()) {
-          fill();
-          follow();
-          if (folder.isCancelled()) {
-            throw new CancelledException();
-          }
-          Thread.sleep(TICK_MILLIS);
-        }
-      } catch (InterruptedException e) {
-        throw new CancelledException();
-      } finally {
-        stop();
-      }
+      work();
       return List.copyOf(trials);
     } finally {
       lock.close();
     }
   }
 
-  private void fill() {
-    while (running.size() < request.jobs() && !waiting.isEmpty() && !stopping) {
-      int index = waiting.remove();
-      int slot = slots.nextClearBit(0);
-      TrialProgress begun = begin(trials.get(index));
-      trials.set(index, begun);
-      try {
-        RunningTrial started = launcher.start(command(begun.trial(), slot));
-        slots.set(slot);
-        running.add(new Attempt(index, slot, begun, started, System.nanoTime()));
-        listener.started(begun, started.place());
-      } catch (LetheException e) {
-        end(index, begun.state().ended(Phase.FAILED, null, null, 0, e.getMessage()), false);
+  private void work() {
+    try {
+      gather();
+      while (!stopping && (!waiting.isEmpty() || !running.isEmpty())) {
+        fill();
+        follow();
+        if (folder.isCancelled()) {
+          stopping = true;
+          throw new CancelledException();
+        }
+        Thread.sleep(TICK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      throw new CancelledException();
+    } finally {
+      leave();
+    }
+  }
+
+  /** Finds what was started before, and lines up the others. */
+  private void gather() {
+    for (int i = 0; i < trials.size(); i++) {
+      TrialProgress trial = trials.get(i);
+      if (plan.isDone(trial)) {
+        continue;
+      }
+      Optional<RunningTrial> left = launcher.find(commands.of(trial.trial(), 0));
+      if (left.isPresent() && plan.isBegun(trial)) {
+        running.add(new Attempt(i, takeSlot(), trial, left.get(), Attempt.UNKNOWN));
+        listener.found(trial, left.get().place());
+      } else {
+        left.ifPresent(RunningTrial::kill); // it runs with other settings
+        trials.set(i, plan.again(trial)); // attempts count anew with each process
+        waiting.add(i);
       }
     }
+  }
+
+  private void fill() {
+    List<Integer> indices = new ArrayList<>();
+    List<TrialCommand> next = new ArrayList<>();
+    while (running.size() + next.size() < commands.slots() && !waiting.isEmpty()) {
+      int index = waiting.remove();
+      trials.set(index, begin(trials.get(index)));
+      indices.add(index);
+      next.add(commands.of(trials.get(index).trial(), takeSlot()));
+    }
+    if (!next.isEmpty()) {
+      start(indices, next);
+    }
+  }
+
+  private void start(List<Integer> indices, List<TrialCommand> next) {
+    try {
+      List<RunningTrial> started = launcher.start(next);
+      for (int i = 0; i < next.size(); i++) {
+        TrialProgress begun = trials.get(indices.get(i));
+        running.add(
+            new Attempt(
+                indices.get(i), next.get(i).slot(), begun, started.get(i), System.nanoTime()));
+        listener.started(begun, started.get(i).place());
+      }
+    } catch (LetheException e) {
+      for (int i = 0; i < next.size(); i++) {
+        slots.clear(next.get(i).slot());
+        TrialState state = trials.get(indices.get(i)).state();
+        end(indices.get(i), state.ended(Phase.FAILED, null, null, 0, e.getMessage()), false);
+      }
+    }
+  }
+
+  private int takeSlot() {
+    int slot = slots.nextClearBit(0);
+    slots.set(slot);
+    return slot;
   }
 
   private TrialProgress begin(TrialProgress trial) {
     Folders.remove(folder.status(trial.trial()));
     TrialState state = trial.state().running(trial.state().attempts() + 1);
     folder.keep(trial.trial(), state);
-    return new TrialProgress(trial.trial(), state, null);
-  }
-
-  private TrialCommand command(Trial trial, int slot) {
-    List<String> command = new ArrayList<>();
-    command.add(program.toString());
-    command.addAll(plan.command(trial));
-    return new TrialCommand(trial.name(), command, folder.log(trial), slot, request.jobs());
+    return new TrialProgress(trial.trial(), state);
   }
 
   private void follow() {
     for (Attempt attempt : List.copyOf(running)) {
       Trial trial = attempt.progress().trial();
-      Optional<RunStatus> status = RunStatus.read(folder.status(trial));
-      OptionalInt code = attempt.running().exitCode();
-      trials.set(
-          attempt.index(),
-          new TrialProgress(trial, attempt.progress().state(), status.orElse(null)));
-      if (code.isPresent()) {
+      RunStatus status = RunStatus.read(folder.status(trial)).orElse(null);
+      Optional<TrialEnd> end = attempt.running().end();
+      if (end.isEmpty()) {
+        trials.set(
+            attempt.index(),
+            new TrialProgress(
+                trial, attempt.progress().state(), status, attempt.running().place()));
+      } else {
         running.remove(attempt);
         slots.clear(attempt.slot());
-        // it may have written once more before it ended
-        ended(attempt, code.getAsInt(), RunStatus.read(folder.status(trial)).orElse(null));
+        ended(attempt, end.get());
       }
     }
-    listener.at(List.copyOf(trials), new TimeLeft(trials, running, request.jobs()).seconds());
+    listener.at(List.copyOf(trials), new TimeLeft(trials, running, workers()).seconds());
   }
 
-  private void ended(Attempt attempt, int code, @Nullable RunStatus status) {
-    TrialState state = attempt.progress().state();
-    String directory = status == null ? null : status.directory();
-    Path report = directory == null ? null : Path.of(directory).resolve("report.json");
-    if ((code == 0 || code == UNMET) && report != null && Files.isRegularFile(report)) {
-      String unmet = code == UNMET && status != null ? status.message() : null;
-      end(
-          attempt.index(),
-          state.ended(
-              Phase.FINISHED,
-              directory,
-              Sha256.of(report, "reading a report", Progress.silent()),
-              attempt.seconds(),
-              unmet),
-          false);
-      return;
-    }
-    String why = status == null ? null : status.message();
-    boolean again =
-        state.attempts() < ATTEMPTS
-            && code != USAGE
-            && code != MISSING
-            && !stopping
-            && !request.failFast();
-    end(
-        attempt.index(),
-        state.ended(
-            Phase.FAILED,
-            directory,
-            null,
-            attempt.seconds(),
-            why == null ? lastWords(attempt.progress().trial(), code) : why),
-        again);
-    stopping |= request.failFast();
+  /** Returns how many work at a time: in a queue elsewhere, those of which one hears. */
+  private int workers() {
+    long heard =
+        running.stream().filter(each -> trials.get(each.index()).status() != null).count();
+    return commands.slots() == request.jobs() ? request.jobs() : (int) heard;
+  }
+
+  private void ended(Attempt attempt, TrialEnd end) {
+    Trial trial = attempt.progress().trial();
+    // it may have written once more before it ended
+    RunStatus status = RunStatus.read(folder.status(trial)).orElse(null);
+    Ending ending =
+        Ending.of(
+            attempt.progress().state(), end, status, attempt.seconds(), folder.log(trial));
+    boolean failed = ending.state().phase() == Phase.FAILED || ending.again() && !end.cutOff();
+    stopping |= failed && request.failFast();
+    end(attempt.index(), ending.state(), ending.again() && !stopping);
   }
 
   private void end(int index, TrialState state, boolean again) {
-    TrialProgress ended = new TrialProgress(trials.get(index).trial(), state, null);
+    TrialProgress ended = new TrialProgress(trials.get(index).trial(), state);
     trials.set(index, ended);
     folder.keep(ended.trial(), state);
     listener.ended(ended, again);
@@ -207,24 +216,16 @@ public final class SuiteRun {
     }
   }
 
-  /** Returns why it failed, by the end of what it wrote. */
-  private String lastWords(Trial trial, int code) {
-    String ended = "it ended with the exit code " + code;
-    try {
-      return Files.readAllLines(folder.log(trial)).stream()
-          .filter(line -> line.startsWith("lethe: "))
-          .reduce((earlier, later) -> later)
-          .filter(line -> code < 128)
-          .map(line -> line.substring("lethe: ".length()))
-          .orElse(ended);
-    } catch (IOException e) {
-      return ended + "; " + IoFailure.reason(e);
-    }
-  }
-
-  /** Stops what still runs, and leaves it to the next process. */
-  private void stop() {
+  /** Stops what would end with this process, and leaves everything to the next one. */
+  private void leave() {
     boolean interrupted = Thread.interrupted();
+    if (!stopping) {
+      int before = running.size();
+      running.removeIf(attempt -> attempt.running().outlives());
+      if (running.size() < before) {
+        listener.left(before - running.size());
+      }
+    }
     running.forEach(attempt -> attempt.running().stop());
     for (int tick = 0; tick < PATIENCE_TICKS && isSomeoneRunning(); tick++) {
       try {
@@ -236,6 +237,7 @@ public final class SuiteRun {
     for (Attempt attempt : running) {
       attempt.running().kill();
       TrialProgress left = plan.again(attempt.progress());
+      trials.set(attempt.index(), left);
       folder.keep(left.trial(), left.state());
     }
     running.clear();
@@ -245,6 +247,6 @@ public final class SuiteRun {
   }
 
   private boolean isSomeoneRunning() {
-    return running.stream().anyMatch(attempt -> attempt.running().exitCode().isEmpty());
+    return running.stream().anyMatch(attempt -> attempt.running().end().isEmpty());
   }
 }

@@ -70,7 +70,8 @@ public final class TrialPlan {
                 state,
                 state.phase() == Phase.RUNNING
                     ? RunStatus.read(folder.status(trial)).orElse(null)
-                    : null));
+                    : null,
+                null));
       }
     }
     return trials;
@@ -86,19 +87,28 @@ public final class TrialPlan {
     List<String> command = new ArrayList<>(base(trial).command());
     command.addAll(overrides);
     command.addAll(
-        List.of("--out", request.out().toString(), "--status", folder.status(trial).toString()));
+        List.of(
+            "--out",
+            request.out().toString(),
+            "--status",
+            folder.status(trial).toString(),
+            "--wait")); // a node that was given up may still work on the same run
     return command;
   }
 
   /** Returns the same trial, to be run by this build. */
   TrialProgress again(TrialProgress trial) {
-    return new TrialProgress(
-        trial.trial(), TrialState.waiting(trial.state().settings(), build), null);
+    return new TrialProgress(trial.trial(), TrialState.waiting(trial.state().settings(), build));
   }
 
   /** Returns whether a trial need not be run. */
   boolean isDone(TrialProgress trial) {
     return trial.state().phase() == Phase.FINISHED && trial.state().build().equals(build);
+  }
+
+  /** Returns whether a process before this one runs the trial as this one would. */
+  boolean isBegun(TrialProgress trial) {
+    return trial.state().phase() == Phase.RUNNING && trial.state().build().equals(build);
   }
 
   /** Returns what became of a trial with today's settings. */

@@ -26,14 +26,14 @@ class LocalLauncherTest extends TrialLauncherContractTest {
   void threadsAreDividedAmongThoseThatRunAtATime() throws Exception {
     int processors = Runtime.getRuntime().availableProcessors();
     TrialCommand one = sharing("shared", "echo $OMP_NUM_THREADS", processors);
-    assertThat(end(launcher().start(one))).isZero();
+    assertThat(end(launcher().start(List.of(one)).get(0))).isZero();
     assertThat(Files.readString(one.log())).isEqualTo("1\n");
   }
 
   @Test
   void threadsThatTheSuiteGivesAreTaken() throws Exception {
     TrialCommand trial = trial("given", "echo $OMP_NUM_THREADS");
-    assertThat(end(launcher(Map.of("threads", 3)).start(trial))).isZero();
+    assertThat(end(launcher(Map.of("threads", 3)).start(List.of(trial)).get(0))).isZero();
     assertThat(Files.readString(trial.log())).isEqualTo("3\n");
   }
 
@@ -41,8 +41,8 @@ class LocalLauncherTest extends TrialLauncherContractTest {
   @Test
   void aTrialIsToldToEndWithItsInput() throws Exception {
     TrialCommand trial = trial("input", "echo $LETHE_ENDS_WITH_INPUT; cat");
-    RunningTrial started = launcher().start(trial);
-    assertThat(started.exitCode()).isEmpty();
+    RunningTrial started = launcher().start(List.of(trial)).get(0);
+    assertThat(started.end()).isEmpty();
     started.kill();
     end(started);
     assertThat(Files.readString(trial.log())).isIn("1\n", "");
@@ -59,7 +59,7 @@ class LocalLauncherTest extends TrialLauncherContractTest {
 
   private TrialCommand sharing(String name, String line, int slots) {
     return new TrialCommand(
-        name, List.of("/bin/sh", "-c", line), folder.resolve(name + ".log"), 0, slots);
+        name, List.of("/bin/sh", "-c", line), folder, folder.resolve(name + ".log"), 0, slots);
   }
 
   private static TrialLauncher launcher(Map<String, Object> settings) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.trial.RunningTrial;
 import dev.lethe.api.trial.TrialCommand;
+import dev.lethe.api.trial.TrialEnd;
 import dev.lethe.api.trial.TrialLauncher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,32 +33,46 @@ public abstract class TrialLauncherContractTest {
 
   /** Returns a trial that runs a line of the shell alone. */
   protected final TrialCommand trial(String name, String line) {
-    return new TrialCommand(
-        name, List.of("/bin/sh", "-c", line), folder.resolve(name + ".log"), 0, 1);
+    return command(name, List.of("/bin/sh", "-c", line));
+  }
+
+  private TrialCommand command(String name, List<String> command) {
+    Path own = folder.resolve(name);
+    try {
+      Files.createDirectories(own);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TrialCommand(name, command, own, own.resolve("output.log"), 0, 1);
+  }
+
+  private RunningTrial start(String name, String line) {
+    return launcher().start(List.of(trial(name, line))).get(0);
   }
 
   /** Waits for the end of a trial and returns its exit code. */
   protected static int end(RunningTrial trial) throws InterruptedException {
-    while (trial.exitCode().isEmpty()) {
+    Optional<TrialEnd> end = trial.end();
+    while (end.isEmpty()) {
       Thread.sleep(POLL_MILLIS);
+      end = trial.end();
     }
-    return trial.exitCode().getAsInt();
+    return end.get().exitCode();
   }
 
   @Test
   void whatATrialWritesIsAddedToItsLogAndItsExitCodeIsTold()
       throws InterruptedException, IOException {
-    assertThat(end(launcher().start(trial("talk", "echo one; echo two >&2")))).isZero();
-    assertThat(end(launcher().start(trial("talk", "echo three; exit 4")))).isEqualTo(4);
-    assertThat(Files.readAllLines(folder.resolve("talk.log")))
+    assertThat(end(start("talk", "echo one; echo two >&2"))).isZero();
+    assertThat(end(start("talk", "echo three; exit 4"))).isEqualTo(4);
+    assertThat(Files.readAllLines(folder.resolve("talk/output.log")))
         .containsExactly("one", "two", "three");
   }
 
   @Test
   void aTrialRunsUntilItIsAskedToStop() throws InterruptedException {
-    RunningTrial trial =
-        launcher().start(trial("wait", "trap 'exit 7' TERM; while :; do sleep .05; done"));
-    assertThat(trial.exitCode()).isEmpty();
+    RunningTrial trial = start("wait", "trap 'exit 7' TERM; while :; do sleep .05; done");
+    assertThat(trial.end()).isEmpty();
     assertThat(trial.place()).isNotBlank();
     trial.stop();
     // before the shell has read its trap, the signal itself ends it
@@ -64,20 +81,39 @@ public abstract class TrialLauncherContractTest {
 
   @Test
   void aTrialThatDoesNotListenIsKilled() throws InterruptedException {
-    RunningTrial trial =
-        launcher().start(trial("deaf", "trap '' TERM; while :; do sleep .05; done"));
+    RunningTrial trial = start("deaf", "trap '' TERM; while :; do sleep .05; done");
     trial.kill();
     assertThat(end(trial)).isEqualTo(KILLED);
   }
 
   @Test
   void aProgramThatIsNotThereIsRefusedInOneLine() {
-    TrialCommand none =
-        new TrialCommand("none", List.of("/nowhere/lethe"), folder.resolve("none.log"), 0, 1);
-    assertThatThrownBy(() -> launcher().start(none))
+    TrialCommand none = command("none", List.of("/nowhere/lethe"));
+    assertThatThrownBy(() -> launcher().start(List.of(none)))
         .isInstanceOf(LetheException.class)
         .message()
         .hasLineCount(1)
         .contains("/nowhere/lethe");
+  }
+
+  @Test
+  void trialsThatAreStartedTogetherRunEachForItself() throws InterruptedException {
+    List<RunningTrial> trials =
+        launcher().start(List.of(trial("first", "exit 1"), trial("second", "exit 2")));
+    assertThat(trials).hasSize(2);
+    assertThat(end(trials.get(0))).isEqualTo(1);
+    assertThat(end(trials.get(1))).isEqualTo(2);
+  }
+
+  @Test
+  void aTrialThatOutlivesItsStarterIsFoundAgainAndNoOther() throws InterruptedException {
+    TrialCommand command = trial("long", "while :; do sleep .05; done");
+    assertThat(launcher().find(command)).isEmpty();
+    RunningTrial started = launcher().start(List.of(command)).get(0);
+    Optional<RunningTrial> found = launcher().find(command);
+    assertThat(found.isPresent()).isEqualTo(started.outlives());
+    assertThat(found.flatMap(RunningTrial::end)).isEmpty();
+    found.orElse(started).kill();
+    end(started);
   }
 }
