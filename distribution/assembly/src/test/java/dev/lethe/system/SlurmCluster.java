@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param folder of all that it writes
  */
-record SlurmCluster(Path folder) implements AutoCloseable {
+record SlurmCluster(Path folder) {
 
   static SlurmCluster start(Path folder) throws IOException, InterruptedException {
     SlurmCluster cluster = new SlurmCluster(folder);
@@ -40,7 +40,8 @@ record SlurmCluster(Path folder) implements AutoCloseable {
 
   /** Lists the jobs that wait or run: {@code 4_0 RUNNING node1}. */
   List<String> jobs() throws IOException, InterruptedException {
-    return run(List.of("squeue", "--noheader", "--array", "--format=%i %T %N")).lines()
+    return run(List.of("squeue", "--noheader", "--array", "--format=%i %T %N"))
+        .lines()
         .map(String::strip)
         .toList();
   }
@@ -62,7 +63,8 @@ record SlurmCluster(Path folder) implements AutoCloseable {
    */
   boolean hurry() throws IOException, InterruptedException {
     List<String> waiting =
-        run(List.of("squeue", "--noheader", "--array", "--format=%i %r")).lines()
+        run(List.of("squeue", "--noheader", "--array", "--format=%i %r"))
+            .lines()
             .filter(line -> line.endsWith("BeginTime"))
             .toList();
     for (String each : waiting) {
@@ -71,8 +73,7 @@ record SlurmCluster(Path folder) implements AutoCloseable {
     return !waiting.isEmpty();
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  void stop() throws IOException, InterruptedException {
     script("stop");
   }
 
@@ -91,8 +92,7 @@ record SlurmCluster(Path folder) implements AutoCloseable {
     Path out = folder.resolveSibling("command.out");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment());
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     int code = process.waitFor();
     String said = Files.readString(out, StandardCharsets.UTF_8);
     assertThat(code).as("%s: %s", command, said).isZero();

@@ -47,7 +47,7 @@ class SlurmIT {
 
   @AfterEach
   void stop() throws Exception {
-    cluster.close();
+    cluster.stop();
     home.close();
   }
 
@@ -146,14 +146,14 @@ class SlurmIT {
       suite.await("a training", () -> gate.isReached(Gate.Place.TRAINING));
       suite.process().destroyForcibly().waitFor();
     }
-    try (LetheProcess cancel = start(List.of("suite", "cancel", "there.yaml", "--out", "cancelled"))) {
+    try (LetheProcess cancel =
+        start(List.of("suite", "cancel", "there.yaml", "--out", "cancelled"))) {
       assertThat(cancel.finish()).isZero();
       assertThat(cancel.err()).contains("stopped 2 trials");
     }
     letOn();
     awaitEmptyQueue();
-    assertThat(output("suite", "status", "there.yaml", "--out", "cancelled"))
-        .contains("2 waiting");
+    assertThat(output("suite", "status", "there.yaml", "--out", "cancelled")).contains("2 waiting");
     assertThat(end(run("cancelled"))).isZero();
     assertThat(summary("cancelled")).isEqualTo(undisturbed());
   }
@@ -235,7 +235,6 @@ class SlurmIT {
   }
 
   private LetheProcess start(List<String> command) throws IOException {
-    return LetheProcess.start(
-        home, folder, cluster.environment(), command.toArray(String[]::new));
+    return LetheProcess.start(home, folder, cluster.environment(), command.toArray(String[]::new));
   }
 }

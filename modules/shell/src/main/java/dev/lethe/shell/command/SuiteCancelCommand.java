@@ -32,9 +32,7 @@ final class SuiteCancelCommand implements Runnable {
     } else if (cancelled.stopped() > 0) {
       console.err().println("lethe: stopped " + cancelled.stopped() + " trials");
     } else {
-      console
-          .err()
-          .println("lethe: nobody runs the suite in " + lethe.suites().folder(request));
+      console.err().println("lethe: nobody runs the suite in " + lethe.suites().folder(request));
     }
   }
 }

@@ -29,6 +29,9 @@ import java.util.Optional;
 public final class SuiteRun {
   private static final long TICK_MILLIS = 200;
 
+  /** How seldom one looks at what trials elsewhere tell of themselves: there may be a thousand. */
+  private static final int FAR_TICKS = 25;
+
   /** How long trials that were asked to stop get for it. */
   private static final int PATIENCE_TICKS = 150;
 
@@ -42,6 +45,8 @@ public final class SuiteRun {
   private final Deque<Integer> waiting = new ArrayDeque<>();
   private final List<Attempt> running = new ArrayList<>();
   private final BitSet slots = new BitSet();
+
+  private long ticks;
 
   /** Whether what runs shall stop, wherever it runs. */
   private boolean stopping;
@@ -170,27 +175,31 @@ public final class SuiteRun {
 
   private void follow() {
     for (Attempt attempt : List.copyOf(running)) {
-      Trial trial = attempt.progress().trial();
-      RunStatus status = RunStatus.read(folder.status(trial)).orElse(null);
       Optional<TrialEnd> end = attempt.running().end();
       if (end.isEmpty()) {
-        trials.set(
-            attempt.index(),
-            new TrialProgress(
-                trial, attempt.progress().state(), status, attempt.running().place()));
+        trials.set(attempt.index(), progress(attempt));
       } else {
         running.remove(attempt);
         slots.clear(attempt.slot());
         ended(attempt, end.get());
       }
     }
+    ticks++;
     listener.at(List.copyOf(trials), new TimeLeft(trials, running, workers()).seconds());
+  }
+
+  private TrialProgress progress(Attempt attempt) {
+    Trial trial = attempt.progress().trial();
+    RunStatus status =
+        attempt.running().outlives() && ticks % FAR_TICKS != 0
+            ? trials.get(attempt.index()).status()
+            : RunStatus.read(folder.status(trial)).orElse(null);
+    return new TrialProgress(trial, attempt.progress().state(), status, attempt.running().place());
   }
 
   /** Returns how many work at a time: in a queue elsewhere, those of which one hears. */
   private int workers() {
-    long heard =
-        running.stream().filter(each -> trials.get(each.index()).status() != null).count();
+    long heard = running.stream().filter(each -> trials.get(each.index()).status() != null).count();
     return commands.slots() == request.jobs() ? request.jobs() : (int) heard;
   }
 
@@ -199,8 +208,7 @@ public final class SuiteRun {
     // it may have written once more before it ended
     RunStatus status = RunStatus.read(folder.status(trial)).orElse(null);
     Ending ending =
-        Ending.of(
-            attempt.progress().state(), end, status, attempt.seconds(), folder.log(trial));
+        Ending.of(attempt.progress().state(), end, status, attempt.seconds(), folder.log(trial));
     boolean failed = ending.state().phase() == Phase.FAILED || ending.again() && !end.cutOff();
     stopping |= failed && request.failFast();
     end(attempt.index(), ending.state(), ending.again() && !stopping);

@@ -58,8 +58,7 @@ class EndingTest {
   @Test
   void aTrialThatWasCutOffAfterItsReportHasFinished() throws IOException {
     Files.writeString(folder.resolve("report.json"), "{}");
-    RunStatus status =
-        new RunStatus(RunStatus.State.FINISHED, folder.toString(), "", 0, null);
+    RunStatus status = new RunStatus(RunStatus.State.FINISHED, folder.toString(), "", 0, null);
     Ending ending = Ending.of(FIRST, OVER, status, 1, folder.resolve("output.log"));
     assertThat(ending.again()).isFalse();
     assertThat(ending.state().phase()).isEqualTo(Phase.FINISHED);

@@ -23,7 +23,8 @@ record JobRecord(JobState state, int exitCode) {
     Matcher state = STATE.matcher(first);
     Matcher exit = EXIT.matcher(first);
     return state.find() && exit.find()
-        ? Optional.of(new JobRecord(JobState.of(state.group(1)), code(exit.group(1), exit.group(2))))
+        ? Optional.of(
+            new JobRecord(JobState.of(state.group(1)), code(exit.group(1), exit.group(2))))
         : Optional.empty();
   }
 

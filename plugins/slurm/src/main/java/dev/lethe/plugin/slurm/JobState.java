@@ -17,16 +17,26 @@ record JobState(String word) {
   /** The states in which a job stays; in any other it runs, waits, or is about to. */
   private static final Map<String, String> ENDS =
       Map.of(
-          "BOOT_FAIL", "its node did not start",
-          CANCELLED, "its job was cancelled",
-          "COMPLETED", "",
-          "DEADLINE", "the deadline of its job has passed",
-          "FAILED", "",
-          "NODE_FAIL", "its node failed",
-          OUT_OF_MEMORY, "its job ran out of memory: raise launcher.memory",
-          "PREEMPTED", "another job was preferred",
-          "REVOKED", "its job was moved to another cluster",
-          "TIMEOUT", "the time of its job was over (launcher.time)");
+          "BOOT_FAIL",
+          "its node did not start",
+          CANCELLED,
+          "its job was cancelled",
+          "COMPLETED",
+          "",
+          "DEADLINE",
+          "the deadline of its job has passed",
+          "FAILED",
+          "",
+          "NODE_FAIL",
+          "its node failed",
+          OUT_OF_MEMORY,
+          "its job ran out of memory: raise launcher.memory",
+          "PREEMPTED",
+          "another job was preferred",
+          "REVOKED",
+          "its job was moved to another cluster",
+          "TIMEOUT",
+          "the time of its job was over (launcher.time)");
 
   /** Those that say nothing of the program. */
   private static final Set<String> CUT_OFF =

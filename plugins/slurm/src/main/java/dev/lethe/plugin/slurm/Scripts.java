@@ -24,8 +24,8 @@ final class Scripts {
   }
 
   /**
-   * Returns what runs a trial and says at its end how it ended. The order to stop goes to the trial;
-   * this waits for it.
+   * Returns what runs a trial and says at its end how it ended. The order to stop goes to the
+   * trial; this waits for it.
    *
    * @param setup lines that run before it
    */

@@ -54,8 +54,7 @@ record Slurm(Shell shell) {
 
   /** Returns how a job ended; empty where nobody knows any more, or yet. */
   Optional<JobRecord> record(JobId job) {
-    Shell.Said said =
-        shell.run(List.of("scontrol", "--oneliner", "show", "job", job.text()), "");
+    Shell.Said said = shell.run(List.of("scontrol", "--oneliner", "show", "job", job.text()), "");
     Optional<JobRecord> known =
         said.succeeded() ? JobRecord.ofControl(said.out()) : Optional.empty();
     return known.isPresent() ? known : accounted(job);

@@ -108,8 +108,7 @@ final class SlurmLauncher implements TrialLauncher {
           Scripts.trial(trials.get(task), own, settings.setup()), new Handle(name, task, null));
     }
     String said =
-        slurm.submit(
-            new JobOptions(settings).of(name, trials.size(), after), Scripts.array(files));
+        slurm.submit(new JobOptions(settings).of(name, trials.size(), after), Scripts.array(files));
     List<SlurmTrial> submitted = new ArrayList<>();
     for (int task = 0; task < trials.size(); task++) {
       JobId id = JobId.submitted(said, task);

@@ -16,8 +16,8 @@ public record SlurmSettings(
             "How long a trial may take at a time, as Slurm writes it: 90 (minutes), 4:00:00, 1-12. When it is over the trial goes on in another job, after its last finished stage.")
         @Nullable String time,
     @Setting("The memory of a trial, such as 16GB.") @Nullable ByteSize memory,
-    @Setting("How many processors a trial gets, and with how many threads it computes.") @Nullable
-        Integer cpus,
+    @Setting("How many processors a trial gets, and with how many threads it computes.")
+        @Nullable Integer cpus,
     @Setting("How many GPUs a trial gets. More than one has no use.") @Nullable Integer gpus,
     @Setting("How many trials run at a time at most. Without it, as many as the cluster lets.")
         @Nullable Integer arrayLimit,
@@ -32,13 +32,10 @@ public record SlurmSettings(
             value = "Further options of sbatch, such as --constraint=a100, each as one text.",
             defaultValue = "")
         List<String> options,
-    @Setting(
-            value = "How many seconds pass between two looks at the queue.",
-            defaultValue = "10")
+    @Setting(value = "How many seconds pass between two looks at the queue.", defaultValue = "10")
         int interval) {
   /** As sbatch takes it: minutes, minutes:seconds, hours:minutes:seconds, days-hours[:…]. */
-  private static final Pattern TIME =
-      Pattern.compile("\\d+(:\\d+){0,2}|\\d+-\\d+(:\\d+){0,2}");
+  private static final Pattern TIME = Pattern.compile("\\d+(:\\d+){0,2}|\\d+-\\d+(:\\d+){0,2}");
 
   private static final int MOST = 4096;
   private static final int MOST_TASKS = 1_000_000;

@@ -85,7 +85,8 @@ class SlurmLauncherTest {
     says(trial, "0 1_0");
     slurm
         .saying("squeue", "2_0|FAILED|node1|NonZeroExitCode|lethe-abc\n")
-        .saying("scontrol", "JobId=2 JobState=FAILED Reason=NonZeroExitCode ExitCode=0:9 RunTime=0");
+        .saying(
+            "scontrol", "JobId=2 JobState=FAILED Reason=NonZeroExitCode ExitCode=0:9 RunTime=0");
     assertThat(later(trial)).isEqualTo(TrialEnd.exited(128 + 9));
   }
 
