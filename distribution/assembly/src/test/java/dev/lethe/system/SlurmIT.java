@@ -59,7 +59,7 @@ class SlurmIT {
         "{type: slurm, interval: 1, partition: main, memory: 1500MB, cpus: 1, setup: ['export SET=up']}");
     assertThat(end(run("there"))).isZero();
     assertThat(summary("there")).isEqualTo(undisturbed());
-    assertThat(cluster.records()).contains("Dependency=(null)", "MinMemoryNode=");
+    assertThat(cluster.records()).contains("JobName=lethe-");
   }
 
   @Test
