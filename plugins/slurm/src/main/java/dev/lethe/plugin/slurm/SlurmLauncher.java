@@ -29,16 +29,18 @@ final class SlurmLauncher implements TrialLauncher {
   private final Slurm slurm;
   private final Queue queue;
   private final LongSupplier nanos;
+  private final int largestArray;
   private boolean started;
 
   @Inject
   SlurmLauncher(SlurmSettings settings) {
-    this(settings, new Programs(), System::nanoTime);
+    this(settings, new Programs(), System::nanoTime, LARGEST_ARRAY);
   }
 
-  SlurmLauncher(SlurmSettings settings, Shell shell, LongSupplier nanos) {
+  SlurmLauncher(SlurmSettings settings, Shell shell, LongSupplier nanos, int largestArray) {
     this.settings = settings;
     this.nanos = nanos;
+    this.largestArray = largestArray;
     slurm = new Slurm(shell);
     queue = new Queue(slurm, Duration.ofSeconds(settings.interval()), nanos);
   }
@@ -63,8 +65,8 @@ final class SlurmLauncher implements TrialLauncher {
         first = Optional.of(submitted.get(0).id());
         next = 1;
       }
-      for (; next < trials.size(); next += LARGEST_ARRAY) {
-        int end = Math.min(trials.size(), next + LARGEST_ARRAY);
+      for (; next < trials.size(); next += largestArray) {
+        int end = Math.min(trials.size(), next + largestArray);
         submitted.addAll(submit(trials.subList(next, end), first));
       }
       return List.copyOf(submitted);

@@ -37,7 +37,7 @@ class SlurmLauncherContractTest extends TrialLauncherContractTest {
   @Override
   protected TrialLauncher launcher() {
     return new SlurmLauncher(
-        Settings.defaults(), SlurmLauncherContractTest::onCluster, System::nanoTime);
+        Settings.defaults(), SlurmLauncherContractTest::onCluster, System::nanoTime, 1000);
   }
 
   private static Shell.Said onCluster(List<String> command, String input) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SlurmLauncherTest {
+  private static final int LARGEST_ARRAY = 10;
+
   @TempDir private Path folder;
   private final RecordedSlurm slurm = new RecordedSlurm().saying("sbatch", "2\n");
   private long seconds;
@@ -42,10 +44,10 @@ class SlurmLauncherTest {
 
   @Test
   void anArrayIsNoLargerThanSlurmTakes() throws IOException {
-    List<RunningTrial> started = launcher(Settings.defaults()).start(trials(1001));
-    assertThat(started).hasSize(1001);
+    List<RunningTrial> started = launcher(Settings.defaults()).start(trials(LARGEST_ARRAY + 1));
+    assertThat(started).hasSize(LARGEST_ARRAY + 1);
     assertThat(slurm.calls("sbatch")).hasSize(2);
-    assertThat(slurm.calls("sbatch").get(0)).contains("--array=0-999");
+    assertThat(slurm.calls("sbatch").get(0)).contains("--array=0-9");
     assertThat(slurm.calls("sbatch").get(1)).contains("--array=0-0");
   }
 
@@ -198,7 +200,8 @@ class SlurmLauncherTest {
   }
 
   private SlurmLauncher launcher(SlurmSettings settings) {
-    return new SlurmLauncher(settings, slurm, () -> TimeUnit.SECONDS.toNanos(seconds));
+    return new SlurmLauncher(
+        settings, slurm, () -> TimeUnit.SECONDS.toNanos(seconds), LARGEST_ARRAY);
   }
 
   private List<TrialCommand> trials(int count) throws IOException {
