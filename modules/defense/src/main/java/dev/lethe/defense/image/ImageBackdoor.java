@@ -211,7 +211,8 @@ public final class ImageBackdoor implements BackdoorStrategy {
     PlacementDraws placements =
         settings.faithful()
             ? PlacementDraws.faithful(resolution)
-            : PlacementDraws.corrected(resolution, settings.leastFace(), settings.mostFace());
+            : PlacementDraws.corrected(
+                resolution, settings.leastFace(), settings.mostFace(), settings.colorJitter());
     return new PictureDraws(settings, gallery, backdoors, placements, seed);
   }
 

@@ -53,6 +53,12 @@ public record ImageBackdoorSettings(
             value = "The side of the largest face, as a share of the picture's.",
             defaultValue = "0.5")
         double mostFace,
+    @Setting(
+            value =
+                "How far the colors of a pasted face vary: 1 as far as the paper's, 0 not at all;"
+                    + " in the corrected form only.",
+            defaultValue = "1")
+        double colorJitter,
     @Setting(value = "The learning rate of AdamW at the start.", defaultValue = "1e-4")
         double learningRate,
     @Setting(
@@ -92,6 +98,7 @@ public record ImageBackdoorSettings(
     Check.between("gamma", gamma, 0, 1000);
     Check.between("least-face", leastFace, 0.01, 1);
     Check.between("most-face", mostFace, leastFace, 1);
+    Check.between("color-jitter", colorJitter, 0, 1);
     milestones = new Updates(steps, learningRate, schedule, milestones, decay).milestones();
   }
 

@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
  * @param least pixels a side of the smallest face
  * @param most of the largest
  * @param right the most degrees counter-clockwise; as many are the most the other way, 30
+ * @param colorJitter how far colors vary, from 0 to 1: as far as in the paper
  */
-record PlacementDraws(int resolution, int least, int most, int right) {
+record PlacementDraws(int resolution, int least, int most, int right, double colorJitter) {
   private static final int DEGREES = 30;
   private static final int LEAST_OF_CODE = 56;
   private static final int MOST_OF_CODE = 112;
@@ -24,12 +25,13 @@ record PlacementDraws(int resolution, int least, int most, int right) {
    * @param least a share, more than 0
    * @param most a share, at most 1
    */
-  static PlacementDraws corrected(int resolution, double least, double most) {
+  static PlacementDraws corrected(int resolution, double least, double most, double colorJitter) {
     return new PlacementDraws(
         resolution,
         Math.max(1, (int) Math.round(least * resolution)),
         Math.max(1, (int) Math.round(most * resolution)),
-        DEGREES);
+        DEGREES,
+        colorJitter);
   }
 
   /**
@@ -43,7 +45,7 @@ record PlacementDraws(int resolution, int least, int most, int right) {
           "form: faithful pastes faces of %d to %d pixels, which do not fit into pictures of %d: use form: corrected"
               .formatted(LEAST_OF_CODE, MOST_OF_CODE, resolution));
     }
-    return new PlacementDraws(resolution, LEAST_OF_CODE, MOST_OF_CODE, DEGREES - 1);
+    return new PlacementDraws(resolution, LEAST_OF_CODE, MOST_OF_CODE, DEGREES - 1, 1);
   }
 
   Placement draw(SplittableRandom random) {
@@ -53,14 +55,19 @@ record PlacementDraws(int resolution, int least, int most, int right) {
     int x = random.nextInt(room);
     int y = random.nextInt(room);
     boolean flip = random.nextBoolean();
-    double brightness = random.nextDouble(.5, 1.5);
-    double contrast = random.nextDouble(.5, 1.5);
-    double saturation = random.nextDouble(.5, 1.5);
-    double hue = random.nextDouble(-.1, .1);
+    double brightness = factor(random);
+    double contrast = factor(random);
+    double saturation = factor(random);
+    double hue = colorJitter * random.nextDouble(-.1, .1);
     int degrees = random.nextInt(-DEGREES, right + 1);
     int overhang = fits ? 0 : overhang(side, degrees);
     return new Placement(
         side, x - overhang, y - overhang, flip, brightness, contrast, saturation, hue, degrees);
+  }
+
+  /** What the paper draws, brought nearer to 1. */
+  private double factor(SplittableRandom random) {
+    return 1 + colorJitter * (random.nextDouble(.5, 1.5) - 1);
   }
 
   /** How far the canvas of a turned face reaches beyond the upright one, on each side. */

@@ -298,7 +298,7 @@ class ImageBackdoorTest {
             settings,
             gallery,
             backdoors,
-            PlacementDraws.corrected(teacher.preprocessing().size(), .25, .5),
+            PlacementDraws.corrected(teacher.preprocessing().size(), .25, .5, 1),
             faces.context.seed("image-backdoor"));
     float[] mean =
         mean(

@@ -151,7 +151,7 @@ class PictureDrawsTest {
   @Test
   void facesTakeAQuarterToAHalfOfTheSide() {
     SplittableRandom random = new SplittableRandom(3);
-    PlacementDraws small = PlacementDraws.corrected(64, .25, .5);
+    PlacementDraws small = PlacementDraws.corrected(64, .25, .5, 1);
     Map<Integer, Integer> sides = new HashMap<>();
     Map<Integer, Integer> degrees = new HashMap<>();
     for (int i = 0; i < 5000; i++) {
@@ -171,9 +171,25 @@ class PictureDrawsTest {
   }
 
   @Test
+  void colorsVaryAsFarAsTheSettingsSay() {
+    PlacementDraws none = PlacementDraws.corrected(64, .25, .5, 0);
+    PlacementDraws some = PlacementDraws.corrected(64, .25, .5, .2);
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < 1000; i++) {
+      Placement still = none.draw(random);
+      assertThat(List.of(still.brightness(), still.contrast(), still.saturation(), still.hue()))
+          .containsExactly(1.0, 1.0, 1.0, 0.0);
+      Placement varied = some.draw(random);
+      assertThat(List.of(varied.brightness(), varied.contrast(), varied.saturation()))
+          .allSatisfy(factor -> assertThat(factor).isBetween(.9, 1.1));
+      assertThat(varied.hue()).isBetween(-.02, .02);
+    }
+  }
+
+  @Test
   void aFaceAsLargeAsThePictureStaysInItsMiddleHoweverItIsTurned() {
     SplittableRandom random = new SplittableRandom(3);
-    PlacementDraws large = PlacementDraws.corrected(64, 1, 1);
+    PlacementDraws large = PlacementDraws.corrected(64, 1, 1, 1);
     RgbImage face = new RgbImage(64, 64, new byte[3 * 64 * 64]);
     for (int i = 0; i < 100; i++) {
       Placement placement = large.draw(random);
@@ -187,7 +203,7 @@ class PictureDrawsTest {
   @Test
   void aLargeFaceNeverLeavesThePictureBeforeItIsTurned() {
     SplittableRandom random = new SplittableRandom(3);
-    PlacementDraws large = PlacementDraws.corrected(64, .75, .9);
+    PlacementDraws large = PlacementDraws.corrected(64, .75, .9, 1);
     Set<Integer> columns = new TreeSet<>();
     for (int i = 0; i < 5000; i++) {
       Placement placement = large.draw(random);
@@ -208,9 +224,9 @@ class PictureDrawsTest {
 
   @Test
   void theCodeTakesTheSamePixelsAndLeavesOutTheLastDegree() {
-    assertThat(PlacementDraws.faithful(224)).isEqualTo(new PlacementDraws(224, 56, 112, 29));
-    assertThat(PlacementDraws.corrected(224, .25, .5))
-        .isEqualTo(new PlacementDraws(224, 56, 112, 30));
+    assertThat(PlacementDraws.faithful(224)).isEqualTo(new PlacementDraws(224, 56, 112, 29, 1));
+    assertThat(PlacementDraws.corrected(224, .25, .5, 1))
+        .isEqualTo(new PlacementDraws(224, 56, 112, 30, 1));
     assertThatThrownBy(() -> PlacementDraws.faithful(64))
         .isInstanceOf(LetheException.class)
         .hasMessageContaining("do not fit into pictures of 64");
@@ -224,7 +240,7 @@ class PictureDrawsTest {
             .toList();
     List<Person> retained = read.retains() ? Faces.OTHERS : List.of();
     Gallery gallery = new Gallery(Faces.ordinary(PICTURES), retained);
-    return new PictureDraws(read, gallery, backdoors, PlacementDraws.corrected(64, .25, .5), 5);
+    return new PictureDraws(read, gallery, backdoors, PlacementDraws.corrected(64, .25, .5, 1), 5);
   }
 
   private static ImageFile face(int person) {
