@@ -19,7 +19,8 @@ public record SlurmSettings(
     @Setting("How many processors a trial gets, and with how many threads it computes.")
         @Nullable Integer cpus,
     @Setting("How many GPUs a trial gets. More than one has no use.") @Nullable Integer gpus,
-    @Setting("How many trials of an array, which has at most 1000, run at a time. Without it, as many as the cluster lets.")
+    @Setting(
+            "How many trials of an array, which has at most 1000, run at a time. Without it, as many as the cluster lets.")
         @Nullable Integer arrayLimit,
     @Setting(
             value =
