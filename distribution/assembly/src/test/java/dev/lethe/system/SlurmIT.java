@@ -21,9 +21,6 @@ class SlurmIT {
   private static final String BOTH_AT_ONCE = "{type: slurm, interval: 1, share-first: false}";
   private static final long POLL_MILLIS = 200;
 
-  /** What the suite finds on this machine. */
-  private static String undisturbed = "";
-
   @TempDir Path folder;
   private SlurmCluster cluster;
   private Home home;
@@ -208,12 +205,8 @@ class SlurmIT {
 
   /** Returns the summary of the same suite on this machine. */
   private String undisturbed() throws Exception {
-    if (undisturbed.isEmpty()) {
-      assertThat(end(List.of("suite", "run", "here.yaml", "--jobs", "2", "--out", "here")))
-          .isZero();
-      undisturbed = summary("here");
-    }
-    return undisturbed;
+    assertThat(end(List.of("suite", "run", "here.yaml", "--jobs", "2", "--out", "here"))).isZero();
+    return summary("here");
   }
 
   private String summary(String out) throws Exception {
