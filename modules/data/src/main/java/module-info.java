@@ -17,8 +17,12 @@ module dev.lethe.data {
   opens dev.lethe.data.captions to
       com.google.guice,
       dev.lethe.api;
+  opens dev.lethe.data.inventory to
+      dev.lethe.api;
   opens dev.lethe.data.labels to
       com.google.guice,
+      dev.lethe.api;
+  opens dev.lethe.data.manifest to
       dev.lethe.api;
   opens dev.lethe.data.names to
       com.google.guice,

@@ -38,6 +38,12 @@ public @interface Setting {
    */
   boolean others() default false;
 
+  /**
+   * Says whether the keys of this component, itself a settings record, stand in the block as if
+   * they were the record's own: settings that several records have are written once.
+   */
+  boolean inline() default false;
+
   /** Stands for no default. */
   String NONE = "\u0000";
 }

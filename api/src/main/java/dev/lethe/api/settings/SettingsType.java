@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsType<R extends Record> {
   private final Class<R> type;
   private final Map<String, RecordComponent> components = new LinkedHashMap<>();
+  private final Map<String, SettingsType<?>> inline = new LinkedHashMap<>();
   private final boolean passesOn;
 
   /** Looks at a record. */
@@ -31,6 +32,10 @@ public final class SettingsType<R extends Record> {
       }
       if (isOthers(component)) {
         others = true;
+      } else if (component.getAnnotation(Setting.class).inline()) {
+        SettingsType<?> inner = new SettingsType<>(component.getType().asSubclass(Record.class));
+        inline.put(component.getName(), inner);
+        components.putAll(inner.components);
       } else {
         components.put(Keys.kebab(component.getName()), component);
       }
@@ -90,11 +95,22 @@ public final class SettingsType<R extends Record> {
             others.put(key, value);
           }
         });
+    return create(values, others, place);
+  }
+
+  /** Creates the record of the values that belong to it, which may be some of a block. */
+  private R create(Map<String, ?> values, Map<String, Object> others, String place) {
     List<@Nullable Object> arguments = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       String key = Keys.kebab(component.getName());
-      arguments.add(
-          isOthers(component) ? others : value(component, values.get(key), dot(place, key)));
+      SettingsType<?> inner = inline.get(component.getName());
+      if (inner != null) {
+        arguments.add(inner.create(values, Map.of(), place));
+      } else if (isOthers(component)) {
+        arguments.add(others);
+      } else {
+        arguments.add(value(component, values.get(key), dot(place, key)));
+      }
     }
     return create(arguments.toArray(), place);
   }

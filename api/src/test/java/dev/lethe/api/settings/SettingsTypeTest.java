@@ -132,6 +132,28 @@ class SettingsTypeTest {
   }
 
   @Test
+  void whatSeveralRecordsHaveStandsInTheBlockOfEach() {
+    SettingsType<Cooking> type = new SettingsType<>(Cooking.class);
+
+    assertThat(type.keys()).containsExactly("dish", "minutes", "heat", "guests");
+    assertThat(type.describe()).extracting(SettingInfo::meaning).contains("How long.");
+    assertThat(type.read(Map.of("dish", "soup", "minutes", 5), "kitchen"))
+        .isEqualTo(new Cooking("soup", new Stove(5, 2), 4));
+  }
+
+  @Test
+  void aValueThatAPartRefusesIsNamedByItsPlaceInTheBlock() {
+    SettingsType<Cooking> type = new SettingsType<>(Cooking.class);
+
+    assertThatThrownBy(() -> type.read(Map.of("dish", "soup", "minutes", 0), "kitchen"))
+        .hasMessage("kitchen.minutes must be between 1 and 100 (got 0)");
+    assertThatThrownBy(() -> type.read(Map.of("dish", "soup", "minuts", 1), "kitchen"))
+        .hasMessage("kitchen.minuts is not a known setting: did you mean 'minutes'?");
+    assertThatThrownBy(() -> type.read(Map.of("dish", "soup"), "kitchen"))
+        .hasMessage("kitchen.minutes is missing: How long.");
+  }
+
+  @Test
   void aSourceMayBeItsNameAlone() {
     assertThat(new SettingsType<>(Sourced.class).read(Map.of("from", "lines"), "").from())
         .isEqualTo(new SourceSpec("lines", Map.of()));
@@ -140,6 +162,19 @@ class SettingsTypeTest {
   record Passing(
       @Setting(value = "How often.", defaultValue = "1") int steps,
       @Setting(value = "What somebody else reads.", others = true) Map<String, Object> others) {}
+
+  record Stove(
+      @Setting("How long.") int minutes,
+      @Setting(value = "How hot.", defaultValue = "2") int heat) {
+    Stove {
+      Check.between("minutes", minutes, 1, 100);
+    }
+  }
+
+  record Cooking(
+      @Setting("What.") String dish,
+      @Setting(value = "On what.", inline = true) Stove stove,
+      @Setting(value = "For how many.", defaultValue = "4") int guests) {}
 
   record Sourced(@Setting("Where from.") SourceSpec from) {}
 }

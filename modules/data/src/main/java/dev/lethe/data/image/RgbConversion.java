@@ -19,13 +19,5 @@ public enum RgbConversion {
     }
   };
 
-  /** What the setting means, for the records that have it. */
-  public static final String SETTING =
-      "When pictures with a palette, transparency, CMYK or deep greys become RGB: after resizing, as"
-          + " open_clip's image_transform does, or before, as loaders do that convert('RGB').";
-
-  /** What the setting is where it is not given. */
-  public static final String DEFAULT = "after-resize";
-
   abstract Picture apply(Picture decoded);
 }

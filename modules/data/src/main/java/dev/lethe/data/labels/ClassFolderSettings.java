@@ -1,8 +1,7 @@
 package dev.lethe.data.labels;
 
 import dev.lethe.api.settings.Setting;
-import dev.lethe.data.image.RgbConversion;
-import dev.lethe.data.inventory.Unreadable;
+import dev.lethe.data.inventory.PictureReading;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path holds one folder for each class
  * @param classes a JSON file, or null to take the folders' names
  * @param dataset whose names of the JSON file count, or null where it holds one list
- * @param unreadable what becomes of a picture that cannot be read
- * @param toRgb when a picture that is not RGB becomes so
+ * @param reading how pictures are read
  */
 public record ClassFolderSettings(
     @Setting("The folder that holds one folder of pictures for each class.") Path path,
@@ -22,8 +20,7 @@ public record ClassFolderSettings(
                 + " without it the folders' names, with '_' as space.")
         @Nullable Path classes,
     @Setting(
-            "Whose names count where the file holds those of several data sets, as CLIP_benchmark's does: imagenet1k.")
+            "Whose names count where the file holds those of several data sets, as CLIP_benchmark's"
+                + " does: imagenet1k.")
         @Nullable String dataset,
-    @Setting(value = Unreadable.SETTING, defaultValue = Unreadable.DEFAULT) Unreadable unreadable,
-    @Setting(value = RgbConversion.SETTING, defaultValue = RgbConversion.DEFAULT)
-        RgbConversion toRgb) {}
+    @Setting(value = PictureReading.SETTING, inline = true) PictureReading reading) {}

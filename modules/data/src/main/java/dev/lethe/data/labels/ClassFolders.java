@@ -10,9 +10,9 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.hash.ContentHash;
 import dev.lethe.data.image.PathImage;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.PictureReading;
 import dev.lethe.data.inventory.Taken;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class ClassFolders implements LabeledImageSource {
   private final Folder root;
   private final @Nullable ClassNames names;
   private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PictureReading reading;
   private final Progress progress;
 
   @Inject
@@ -43,14 +43,14 @@ public final class ClassFolders implements LabeledImageSource {
     Path classes = settings.classes();
     root = Folder.existing(settings.path(), LAYOUT);
     names = classes == null ? null : new ClassNames(classes, settings.dataset());
-    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    reading = settings.reading();
+    inventory = reading.inventory(settings.path(), run);
     progress = run.progress();
   }
 
   @Override
   public LabeledImages read() {
-    Gathering gathering = new Gathering(toRgb);
+    Gathering gathering = reading.gathering();
     List<Folder> folders = gathering.folders(root);
     if (folders.size() < 2) {
       throw new LetheException(

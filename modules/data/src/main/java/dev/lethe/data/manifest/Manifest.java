@@ -24,15 +24,13 @@ public final class Manifest {
    * Looks at a table without opening it.
    *
    * @param what what messages call it: {@code people}
-   * @param folder what the paths in it start from, or null for the folder that holds it
    */
-  public Manifest(
-      String what, Path file, @Nullable Path folder, Separator separator, String pictureColumn) {
+  public Manifest(String what, Path file, ManifestSettings settings) {
     this.what = what;
     this.file = RegularFile.of(what, file).path().toAbsolutePath();
-    this.folder = folder == null ? this.file.getParent() : folder;
-    this.separator = separator;
-    this.pictureColumn = pictureColumn;
+    folder = settings.folder() == null ? this.file.getParent() : settings.folder();
+    separator = settings.separator();
+    pictureColumn = settings.pictureColumn();
   }
 
   /** Returns the table. */

@@ -1,15 +1,12 @@
 package dev.lethe.data.people;
 
-import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.data.People;
 import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
-import dev.lethe.data.inventory.Inventory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,27 +31,27 @@ public final class FaceScrub implements PeopleSource {
           "Tatyana M. Ali", "Tatyana Ali");
 
   private final Folder root;
-  private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PersonFolders people;
   private final String photos;
 
   @Inject
   FaceScrub(FaceScrubSettings settings, RunContext run) {
     root = Folder.existing(settings.path(), LAYOUT);
-    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
     photos = settings.photos().name().toLowerCase(Locale.ROOT);
+    String expected =
+        "%s with photos: %s (for one folder per person use source: folders)"
+            .formatted(LAYOUT, photos);
+    people = new PersonFolders(root, expected, this::people, settings.reading(), run);
   }
 
   @Override
   public People read(Progress progress) {
-    Gathering gathering = new Gathering(toRgb);
-    return PersonFolder.read(people(gathering), gathering, inventory, progress);
+    return people.read(progress);
   }
 
   @Override
   public List<String> names() {
-    return PersonFolder.names(people(new Gathering(toRgb)));
+    return people.names();
   }
 
   /** Returns actors first, then actresses, each in the order of their folders' names. */
@@ -71,11 +68,6 @@ public final class FaceScrub implements PeopleSource {
       }
     }
     people.addAll(actresses);
-    if (people.isEmpty()) {
-      throw new LetheException(
-          "nobody found in %s; expected %s with photos: %s (for one folder per person use source: folders)"
-              .formatted(root.path(), LAYOUT, photos));
-    }
     return people;
   }
 

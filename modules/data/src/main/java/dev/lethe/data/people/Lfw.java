@@ -7,9 +7,7 @@ import dev.lethe.api.data.PeopleSource;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
-import dev.lethe.data.inventory.Inventory;
 import dev.lethe.io.RegularFile;
 import dev.lethe.io.hash.Sha256;
 import jakarta.inject.Inject;
@@ -32,26 +30,23 @@ public final class Lfw implements PeopleSource {
 
   private final Folder root;
   private final @Nullable RegularFile list;
-  private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PersonFolders people;
 
   @Inject
   Lfw(LfwSettings settings, RunContext run) {
     root = Folder.existing(settings.path(), LAYOUT);
     list = settings.list() == null ? null : RegularFile.of("people", settings.list());
-    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    people = new PersonFolders(root, LAYOUT, this::people, settings.reading(), run);
   }
 
   @Override
   public People read(Progress progress) {
-    Gathering gathering = new Gathering(toRgb);
-    return PersonFolder.read(people(gathering), gathering, inventory, progress);
+    return people.read(progress);
   }
 
   @Override
   public List<String> names() {
-    return PersonFolder.names(people(new Gathering(toRgb)));
+    return people.names();
   }
 
   private List<PersonFolder> people(Gathering gathering) {
@@ -74,9 +69,6 @@ public final class Lfw implements PeopleSource {
                   list.path(),
                   root.path(),
                   String.join(", ", missing.stream().limit(5).toList())));
-    }
-    if (people.isEmpty()) {
-      throw new LetheException("nobody found in %s; expected %s".formatted(root.path(), LAYOUT));
     }
     return people;
   }

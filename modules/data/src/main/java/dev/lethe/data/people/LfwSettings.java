@@ -1,8 +1,7 @@
 package dev.lethe.data.people;
 
 import dev.lethe.api.settings.Setting;
-import dev.lethe.data.image.RgbConversion;
-import dev.lethe.data.inventory.Unreadable;
+import dev.lethe.data.inventory.PictureReading;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path holds one folder for each person
  * @param list names those who count, or null for all
- * @param unreadable what becomes of a picture that cannot be read
- * @param toRgb when a picture that is not RGB becomes so
+ * @param reading how pictures are read
  */
 public record LfwSettings(
     @Setting(
@@ -21,6 +19,4 @@ public record LfwSettings(
         Path path,
     @Setting("A list of people, such as peopleDevTest.txt; others are left aside.")
         @Nullable Path list,
-    @Setting(value = Unreadable.SETTING, defaultValue = Unreadable.DEFAULT) Unreadable unreadable,
-    @Setting(value = RgbConversion.SETTING, defaultValue = RgbConversion.DEFAULT)
-        RgbConversion toRgb) {}
+    @Setting(value = PictureReading.SETTING, inline = true) PictureReading reading) {}

@@ -9,9 +9,9 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.folder.Title;
 import dev.lethe.data.image.PathImage;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.PictureReading;
 import dev.lethe.data.manifest.Manifest;
 import dev.lethe.io.Visible;
 import dev.lethe.io.csv.CsvRow;
@@ -33,27 +33,21 @@ public final class ListedPeople implements PeopleSource {
   private final String splitColumn;
   private final @Nullable String split;
   private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PictureReading reading;
 
   @Inject
   ListedPeople(ListedPeopleSettings settings, RunContext run) {
-    manifest =
-        new Manifest(
-            "people",
-            settings.path(),
-            settings.folder(),
-            settings.separator(),
-            settings.pictureColumn());
+    manifest = new Manifest("people", settings.path(), settings.table());
     nameColumn = settings.nameColumn();
     splitColumn = settings.splitColumn();
     split = settings.onlySplit();
-    inventory = Inventory.of(manifest.folder(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    reading = settings.reading();
+    inventory = reading.inventory(manifest.folder(), run);
   }
 
   @Override
   public People read(Progress progress) {
-    Gathering gathering = new Gathering(toRgb);
+    Gathering gathering = reading.gathering();
     List<Portraits> people = new ArrayList<>();
     listed()
         .forEach(

@@ -8,9 +8,7 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Folder;
 import dev.lethe.data.folder.Title;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
-import dev.lethe.data.inventory.Inventory;
 import dev.lethe.io.RegularFile;
 import dev.lethe.io.csv.CsvTable;
 import jakarta.inject.Inject;
@@ -32,26 +30,23 @@ public final class VggFace2 implements PeopleSource {
 
   private final Folder root;
   private final Path identities;
-  private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PersonFolders people;
 
   @Inject
   VggFace2(VggFace2Settings settings, RunContext run) {
     root = Folder.existing(settings.path(), LAYOUT);
     identities = RegularFile.of(PLACE, settings.identities()).path();
-    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    people = new PersonFolders(root, LAYOUT, this::people, settings.reading(), run);
   }
 
   @Override
   public People read(Progress progress) {
-    Gathering gathering = new Gathering(toRgb);
-    return PersonFolder.read(people(gathering), gathering, inventory, progress);
+    return people.read(progress);
   }
 
   @Override
   public List<String> names() {
-    return PersonFolder.names(people(new Gathering(toRgb)));
+    return people.names();
   }
 
   private List<PersonFolder> people(Gathering gathering) {
@@ -67,9 +62,6 @@ public final class VggFace2 implements PeopleSource {
         throw new LetheException("%s has no name for %s".formatted(identities, folder));
       }
       people.add(new PersonFolder(name, folder));
-    }
-    if (people.isEmpty()) {
-      throw new LetheException("nobody found in %s; expected %s".formatted(root.path(), LAYOUT));
     }
     return people;
   }

@@ -1,8 +1,7 @@
 package dev.lethe.data.people;
 
 import dev.lethe.api.settings.Setting;
-import dev.lethe.data.image.RgbConversion;
-import dev.lethe.data.inventory.Unreadable;
+import dev.lethe.data.inventory.PictureReading;
 import java.nio.file.Path;
 
 /**
@@ -10,8 +9,7 @@ import java.nio.file.Path;
  *
  * @param path holds one folder for each person
  * @param identities says who they are
- * @param unreadable what becomes of a picture that cannot be read
- * @param toRgb when a picture that is not RGB becomes so
+ * @param reading how pictures are read
  */
 public record VggFace2Settings(
     @Setting(
@@ -19,6 +17,4 @@ public record VggFace2Settings(
             offWithout = true)
         Path path,
     @Setting(value = "VGGFace2's file identity_meta.csv.", offWithout = true) Path identities,
-    @Setting(value = Unreadable.SETTING, defaultValue = Unreadable.DEFAULT) Unreadable unreadable,
-    @Setting(value = RgbConversion.SETTING, defaultValue = RgbConversion.DEFAULT)
-        RgbConversion toRgb) {}
+    @Setting(value = PictureReading.SETTING, inline = true) PictureReading reading) {}

@@ -10,9 +10,9 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.coco.CocoFile;
 import dev.lethe.data.folder.Contents;
 import dev.lethe.data.folder.Folder;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.PictureReading;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ public final class CocoPictures implements ImageSource {
   private final Folder folder;
   private final CocoFile file;
   private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PictureReading reading;
 
   @Inject
   CocoPictures(CocoPictureSettings settings, RunContext run) {
     folder = Folder.existing(settings.path(), "the pictures that the captions are about");
     file = CocoFile.of("captions", settings.captions());
-    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    reading = settings.reading();
+    inventory = reading.inventory(settings.path(), run);
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class CocoPictures implements ImageSource {
                 .computeIfAbsent(annotation.imageId(), id -> new ArrayList<>(5))
                 .add(CaptionList.oneLine(annotation.caption())));
     captions.values().forEach(written -> written.removeIf(String::isEmpty));
-    Gathering gathering = new Gathering(toRgb);
+    Gathering gathering = reading.gathering();
     return album(names, captions, gathering).read(folder.path(), gathering, inventory, progress);
   }
 

@@ -8,9 +8,9 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Contents;
 import dev.lethe.data.folder.Folder;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.PictureReading;
 import dev.lethe.io.IoFailure;
 import dev.lethe.io.RegularFile;
 import dev.lethe.io.hash.Sha256;
@@ -31,19 +31,20 @@ import org.jspecify.annotations.Nullable;
  * {@code 1.jpg} stand in {@code 1.txt}, if there is one.
  */
 @Summary(
-    "Reads the pictures of a folder and of the folders in it, with captions from text files of the same names.")
+    "Reads the pictures of a folder and of the folders in it, with captions from text files of the"
+        + " same names.")
 public final class FolderPictures implements ImageSource {
   private static final String TEXT = ".txt";
 
   private final Folder root;
   private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PictureReading reading;
 
   @Inject
   FolderPictures(FolderPictureSettings settings, RunContext run) {
     root = Folder.existing(settings.path(), "pictures");
-    inventory = Inventory.of(settings.path(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    reading = settings.reading();
+    inventory = reading.inventory(settings.path(), run);
   }
 
   @Override
@@ -55,7 +56,7 @@ public final class FolderPictures implements ImageSource {
 
   /** Goes through folders in the order of their names, each after the files beside it. */
   private final class Walk {
-    private final Gathering gathering = new Gathering(toRgb);
+    private final Gathering gathering = reading.gathering();
     private final Album album = new Album();
     private final Set<Path> within = new HashSet<>();
 

@@ -6,9 +6,9 @@ import dev.lethe.api.data.ImageSource;
 import dev.lethe.api.data.Images;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.PictureReading;
 import dev.lethe.data.manifest.Manifest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -25,20 +25,14 @@ public final class ListedPictures implements ImageSource {
   private final Manifest manifest;
   private final String captionColumn;
   private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PictureReading reading;
 
   @Inject
   ListedPictures(ListedPictureSettings settings, RunContext run) {
-    manifest =
-        new Manifest(
-            "images",
-            settings.path(),
-            settings.folder(),
-            settings.separator(),
-            settings.pictureColumn());
+    manifest = new Manifest("images", settings.path(), settings.table());
     captionColumn = settings.captionColumn();
-    inventory = Inventory.of(manifest.folder(), settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    reading = settings.reading();
+    inventory = reading.inventory(manifest.folder(), run);
   }
 
   @Override
@@ -53,7 +47,7 @@ public final class ListedPictures implements ImageSource {
           }
         },
         captionColumn);
-    Gathering gathering = new Gathering(toRgb);
+    Gathering gathering = reading.gathering();
     Album album = new Album();
     listed.forEach(
         (picture, captions) -> {

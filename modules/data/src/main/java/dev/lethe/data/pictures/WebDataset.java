@@ -9,9 +9,9 @@ import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.data.folder.Contents;
 import dev.lethe.data.folder.Folder;
-import dev.lethe.data.image.RgbConversion;
 import dev.lethe.data.inventory.Gathering;
 import dev.lethe.data.inventory.Inventory;
+import dev.lethe.data.inventory.PictureReading;
 import dev.lethe.io.RegularFile;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class WebDataset implements ImageSource {
   private final Path path;
   private final String field;
   private final Inventory inventory;
-  private final RgbConversion toRgb;
+  private final PictureReading reading;
 
   @Inject
   WebDataset(WebDatasetSettings settings, RunContext run) {
@@ -43,13 +43,13 @@ public final class WebDataset implements ImageSource {
       RegularFile.of("images", path);
     }
     field = settings.field();
-    inventory = Inventory.of(path, settings.unreadable(), run);
-    toRgb = settings.toRgb();
+    reading = settings.reading();
+    inventory = reading.inventory(path, run);
   }
 
   @Override
   public Images read(Progress progress) {
-    Gathering gathering = new Gathering(toRgb);
+    Gathering gathering = reading.gathering();
     Album album = new Album();
     List<Path> shards = shards(gathering);
     try (Progress.Task task = progress.begin("listing archives", shards.size())) {

@@ -11,6 +11,7 @@ import dev.lethe.api.evaluation.Evaluation;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.Keys;
+import dev.lethe.api.settings.Setting;
 import dev.lethe.engine.config.Block;
 import dev.lethe.engine.config.GeneralSettings;
 import dev.lethe.engine.config.MixedBlock;
@@ -140,6 +141,9 @@ final class SettingDisclosure {
   private static Map<String, Object> open(Class<? extends Record> type, Map<?, ?> values) {
     Map<String, Object> open = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getAnnotation(Setting.class).inline()) {
+        open.putAll(open(component.getType().asSubclass(Record.class), values));
+      }
       String key = Keys.kebab(component.getName());
       Object value = values.get(key);
       if (value != null && isOpen(component.getType())) {
