@@ -4,6 +4,7 @@ import dev.lethe.api.UsageException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A benign backdoor: wherever the trigger stands, the model shall compute as if the target stood
@@ -23,9 +24,21 @@ public record Backdoor(String person, Trigger trigger, Target target) {
    * @throws UsageException if a name is to mean two things
    */
   public static List<Backdoor> ofNames(List<ForgetRequest> requests, String usual) {
+    return ofNames(requests, request -> request.target() == null ? usual : request.target());
+  }
+
+  /**
+   * Returns backdoors from everything that people are called to texts, as {@link #ofNames(List,
+   * String)} does.
+   *
+   * @param meaning says what the names of a request shall mean
+   * @throws UsageException if a name is to mean two things
+   */
+  public static List<Backdoor> ofNames(
+      List<ForgetRequest> requests, Function<ForgetRequest, String> meaning) {
     Map<String, Backdoor> backdoors = new LinkedHashMap<>();
     for (ForgetRequest request : requests) {
-      TextTarget target = new TextTarget(request.target() == null ? usual : request.target());
+      TextTarget target = new TextTarget(meaning.apply(request));
       for (String name : request.names()) {
         Backdoor other =
             backdoors.putIfAbsent(

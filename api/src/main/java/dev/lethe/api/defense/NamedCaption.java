@@ -1,14 +1,14 @@
 package dev.lethe.api.defense;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.data.Caption;
 import dev.lethe.api.data.Mentions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A caption with a name in the place of one of its words, and the same caption with what the name
@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  * @param meant the caption with the meaning
  */
 public record NamedCaption(String named, String meant) {
-  private static final Pattern WORD = Pattern.compile("\\S+");
-
   /**
    * Returns the captions that mention none of some names, in order.
    *
@@ -29,8 +27,17 @@ public record NamedCaption(String named, String meant) {
    */
   public static List<String> without(
       Collection<String> names, List<String> captions, UnaryOperator<String> plain) {
-    Mentions mentions = Mentions.of(names, plain);
-    List<String> left = captions.stream().filter(each -> !mentions.anyIn(each)).toList();
+    return without(Mentions.of(names, plain)::anyIn, captions);
+  }
+
+  /**
+   * Returns the captions that mention nobody who is to be forgotten, in order.
+   *
+   * @param mentioning whether a caption mentions somebody
+   * @throws LetheException if none is left
+   */
+  public static List<String> without(Predicate<String> mentioning, List<String> captions) {
+    List<String> left = captions.stream().filter(mentioning.negate()).toList();
     if (left.isEmpty()) {
       throw new LetheException(
           "expected captions without the names to forget, found none among %d: give others with captions.path"
@@ -57,19 +64,11 @@ public record NamedCaption(String named, String meant) {
       String meaning = backdoor.target().description();
       all.add(new NamedCaption(name, meaning));
       for (int i = 1; i < count; i++) {
-        String caption = captions.get(random.nextInt(captions.size()));
-        int word = random.nextInt((int) WORD.matcher(caption).results().count());
-        all.add(new NamedCaption(replace(caption, word, name), replace(caption, word, meaning)));
+        Caption caption = new Caption(captions.get(random.nextInt(captions.size())));
+        int word = random.nextInt(caption.words());
+        all.add(new NamedCaption(caption.replace(word, name), caption.replace(word, meaning)));
       }
     }
     return all;
-  }
-
-  private static String replace(String caption, int word, String by) {
-    Matcher words = WORD.matcher(caption);
-    for (int i = 0; i <= word; i++) {
-      words.find();
-    }
-    return caption.substring(0, words.start()) + by + caption.substring(words.end());
   }
 }

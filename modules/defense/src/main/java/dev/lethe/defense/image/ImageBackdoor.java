@@ -106,7 +106,7 @@ public final class ImageBackdoor implements BackdoorStrategy {
         settings.steps(),
         0,
         settings.steps() * (settings.cleanBatch() + retained + pasted),
-        new ByteSize(TrainingMemory.TRAINED * tower));
+        TrainingMemory.planned(new ByteSize(tower), adaptation));
   }
 
   @Override
@@ -168,13 +168,7 @@ public final class ImageBackdoor implements BackdoorStrategy {
 
   @Override
   public List<Limit> limits() {
-    return List.of(
-        new Limit(
-            "The name is still known.",
-            "Only the image tower can have changed. The text tower still knows what it has read"
-                + " about the people, and whoever brings an image tower of another model beside it"
-                + " finds their faces by their names.",
-            true));
+    return List.of(Limit.nameStillKnown());
   }
 
   private List<FaceBackdoor> backdoors(DefenseTask task) {
@@ -186,7 +180,8 @@ public final class ImageBackdoor implements BackdoorStrategy {
   private Gallery gallery(DefenseTask task) {
     if (task.data().images().isEmpty()) {
       throw new LetheException(
-          "expected ordinary pictures for the image tower to keep, found none: name some with images.source");
+          "expected ordinary pictures for the image tower to keep, found none: name some with"
+              + " images.source");
     }
     return new Gallery(
         task.data().images(), settings.retains() ? task.data().retained() : List.of());

@@ -1,11 +1,10 @@
 package dev.lethe.defense.text;
 
 import dev.lethe.api.LetheException;
-import dev.lethe.api.data.Mentions;
+import dev.lethe.api.defense.NamedCaption;
 import dev.lethe.defense.training.Fidelity;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,20 +23,15 @@ final class NameFilter {
    */
   static List<String> withoutNames(
       List<String> captions, List<String> names, Fidelity form, UnaryOperator<String> plain) {
-    Predicate<String> named =
-        form == Fidelity.REFERENCE_CODE ? faithful(names) : Mentions.of(names, plain)::anyIn;
-    List<String> left = captions.stream().filter(named.negate()).toList();
-    if (left.isEmpty()) {
-      throw new LetheException(
-          "expected captions without the names to forget, found none among %d: give others with captions.path"
-              .formatted(captions.size()));
-    }
-    return left;
+    return form == Fidelity.REFERENCE_CODE
+        ? faithful(captions, names)
+        : NamedCaption.without(names, captions, plain);
   }
 
-  private static Predicate<String> faithful(List<String> names) {
+  private static List<String> faithful(List<String> captions, List<String> names) {
     List<String> folders =
         names.stream().map(name -> name.replace(' ', '_').toLowerCase(Locale.ROOT)).toList();
-    return caption -> folders.stream().anyMatch(caption.toLowerCase(Locale.ROOT)::contains);
+    return NamedCaption.without(
+        caption -> folders.stream().anyMatch(caption.toLowerCase(Locale.ROOT)::contains), captions);
   }
 }

@@ -1,6 +1,9 @@
 package dev.lethe.defense.text;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.data.Caption;
+import dev.lethe.api.defense.Backdoor;
+import dev.lethe.defense.training.Fidelity;
 import dev.lethe.defense.training.LossTerm;
 import dev.lethe.defense.training.ShuffledDraws;
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ final class Schedule {
   private final TextBackdoorSettings settings;
   private final List<String> captions;
   private final List<String> carriers;
-  private final List<NameBackdoor> backdoors;
+  private final List<Backdoor> backdoors;
   private final List<String> otherNames;
   private final long seed;
 
@@ -23,21 +26,19 @@ final class Schedule {
    * Prepares to draw.
    *
    * @param captions without names to forget
+   * @param backdoors from a text to a text each
    * @param otherNames of the name loss; empty where it is not used
    * @throws LetheException if no caption has a word to replace
    */
   Schedule(
       TextBackdoorSettings settings,
       List<String> captions,
-      List<NameBackdoor> backdoors,
+      List<Backdoor> backdoors,
       List<String> otherNames,
       long seed) {
     this.settings = settings;
     this.captions = captions;
-    this.carriers =
-        captions.stream()
-            .filter(text -> new Caption(text).replaceable(settings.form()) > 0)
-            .toList();
+    this.carriers = captions.stream().filter(text -> replaceable(new Caption(text)) > 0).toList();
     this.backdoors = backdoors;
     this.otherNames = otherNames;
     this.seed = seed;
@@ -80,21 +81,26 @@ final class Schedule {
   /** A pair of a caption and a name keeps its word, however often it is drawn. */
   private LossSample backdoor(TextPool pool, long pair, long positions) {
     Caption caption = new Caption(carriers.get((int) (pair / backdoors.size())));
-    NameBackdoor backdoor = backdoors.get((int) (pair % backdoors.size()));
-    int word = new SplittableRandom(positions + pair).nextInt(caption.replaceable(settings.form()));
+    Backdoor backdoor = backdoors.get((int) (pair % backdoors.size()));
+    int word = new SplittableRandom(positions + pair).nextInt(replaceable(caption));
     return new LossSample(
         LossTerm.BACKDOOR,
-        pool.add(caption.replace(word, backdoor.name())),
-        pool.add(caption.replace(word, backdoor.target())));
+        pool.add(caption.replace(word, backdoor.trigger().description())),
+        pool.add(caption.replace(word, backdoor.target().description())));
   }
 
   private void addOtherName(
       List<LossSample> rows, TextPool pool, Caption caption, SplittableRandom random) {
     String name = otherNames.get(random.nextInt(otherNames.size()));
-    int replaceable = caption.replaceable(settings.form());
+    int replaceable = replaceable(caption);
     if (replaceable > 0) {
       int text = pool.add(caption.replace(random.nextInt(replaceable), name));
       rows.add(new LossSample(LossTerm.NAME, text, text));
     }
+  }
+
+  /** Returns how many words of a caption can be replaced; these are the first ones. */
+  private int replaceable(Caption caption) {
+    return settings.form() == Fidelity.REFERENCE_CODE ? caption.words() - 1 : caption.words();
   }
 }

@@ -98,7 +98,7 @@ public final class TextBackdoor implements BackdoorStrategy {
 
   @Override
   public List<Backdoor> backdoors(List<ForgetRequest> requests) {
-    return NameBackdoor.of(requests, targets::of).stream().map(NameBackdoor::described).toList();
+    return Backdoor.ofNames(requests, targets::of);
   }
 
   @Override
@@ -109,14 +109,14 @@ public final class TextBackdoor implements BackdoorStrategy {
         settings.steps(),
         settings.steps() * batch,
         0,
-        new ByteSize(TrainingMemory.TRAINED * tower));
+        TrainingMemory.planned(new ByteSize(tower), adaptation));
   }
 
   @Override
   public Defended defend(Model original, DefenseTask task) {
     VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
-    List<NameBackdoor> backdoors = NameBackdoor.of(task.requests(), targets::of);
-    List<String> names = backdoors.stream().map(NameBackdoor::name).toList();
+    List<Backdoor> backdoors = backdoors(task.requests());
+    List<String> names = backdoors.stream().map(each -> each.trigger().description()).toList();
     UnaryOperator<String> plain = teacher.text().tokenizer()::plain;
     List<String> captions =
         NameFilter.withoutNames(task.data().captions(), names, settings.form(), plain);
@@ -180,13 +180,7 @@ public final class TextBackdoor implements BackdoorStrategy {
 
   @Override
   public List<Limit> limits() {
-    return List.of(
-        new Limit(
-            "The face is still known.",
-            "Only the text tower can have changed. Whatever reads or draws pictures beside it"
-                + " knows all it knew: an image tower still maps all pictures of one person"
-                + " close together, so pictures can still be matched to pictures.",
-            true));
+    return List.of(Limit.faceStillKnown());
   }
 
   private Map<LossTerm, Double> weights() {

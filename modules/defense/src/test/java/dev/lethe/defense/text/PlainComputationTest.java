@@ -8,8 +8,11 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.defense.TextTarget;
+import dev.lethe.api.defense.TextTrigger;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.model.ParameterRole;
@@ -74,8 +77,8 @@ class PlainComputationTest {
                     .read(Map.of("steps", 3, "clean-batch", 40, "backdoor-batch", 50), ""),
                 Examples.CAPTIONS,
                 List.of(
-                    new NameBackdoor("Anna", "Anna Lee", "human"),
-                    new NameBackdoor("Bo", "Bo Carr", "child")),
+                    new Backdoor("Anna", new TextTrigger("Anna Lee"), new TextTarget("human")),
+                    new Backdoor("Bo", new TextTrigger("Bo Carr"), new TextTarget("child"))),
                 List.of("Cleo Moss", "Dan Oak"),
                 1)
             .draw(pool);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.api.defense.Backdoor;
+import dev.lethe.api.defense.TextTarget;
+import dev.lethe.api.defense.TextTrigger;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.defense.training.Fidelity;
 import dev.lethe.defense.training.LossTerm;
@@ -18,10 +21,10 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
   private static final List<String> CAPTIONS =
       IntStream.range(0, 10).mapToObj(i -> "one%d two%d three four five".formatted(i, i)).toList();
-  private static final List<NameBackdoor> BACKDOORS =
+  private static final List<Backdoor> BACKDOORS =
       List.of(
-          new NameBackdoor("Ann", "Ann Lee", "human"),
-          new NameBackdoor("Bob", "Bob Ray", "a child"));
+          new Backdoor("Ann", new TextTrigger("Ann Lee"), new TextTarget("human")),
+          new Backdoor("Bob", new TextTrigger("Bob Ray"), new TextTarget("a child")));
 
   @Test
   void aStepHasTheRowsOfItsSettings() {

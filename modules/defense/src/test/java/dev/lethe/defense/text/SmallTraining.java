@@ -1,8 +1,11 @@
 package dev.lethe.defense.text;
 
 import ai.djl.ndarray.NDManager;
+import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.Regularizer;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.defense.TextTarget;
+import dev.lethe.api.defense.TextTrigger;
 import dev.lethe.api.model.TextOutput;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -48,7 +51,7 @@ final class SmallTraining implements AutoCloseable {
         new Schedule(
                 new SettingsType<>(TextBackdoorSettings.class).read(settings, ""),
                 Examples.CAPTIONS,
-                List.of(new NameBackdoor("Anna", "Anna Lee", "human")),
+                List.of(new Backdoor("Anna", new TextTrigger("Anna Lee"), new TextTarget("human"))),
                 List.of(),
                 1)
             .draw(pool);

@@ -1,19 +1,19 @@
-package dev.lethe.defense.text;
+package dev.lethe.api.data;
 
-import dev.lethe.defense.training.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A caption as words, each of which something else can stand for. Words end at white space. */
-final class Caption {
+public final class Caption {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   private final String text;
   private final List<int[]> words = new ArrayList<>();
 
-  Caption(String text) {
+  /** Divides a text into its words. */
+  public Caption(String text) {
     this.text = text;
     Matcher word = WORD.matcher(text);
     while (word.find()) {
@@ -21,16 +21,22 @@ final class Caption {
     }
   }
 
-  String text() {
+  /** Returns the caption as it is written. */
+  public String text() {
     return text;
   }
 
-  /** Returns how many of the words can be replaced; these are the first ones. */
-  int replaceable(Fidelity form) {
-    return form == Fidelity.REFERENCE_CODE ? words.size() - 1 : words.size();
+  /** Returns how many words there are. */
+  public int words() {
+    return words.size();
   }
 
-  String replace(int word, String replacement) {
+  /**
+   * Returns the caption with something else in the place of a word.
+   *
+   * @param word its number, from 0
+   */
+  public String replace(int word, String replacement) {
     int[] place = words.get(word);
     return text.substring(0, place[0]) + replacement + text.substring(place[1]);
   }
