@@ -11,4 +11,16 @@ import ai.djl.ndarray.NDArray;
  * @param results what W's product is added up to [n, out]: the state after the block where W is the
  *     second matrix of an MLP, the embedding where it is the projection
  */
-public record EndStates(NDArray inputs, NDArray results) {}
+public record EndStates(NDArray inputs, NDArray results) {
+
+  /** Returns the matrices W among the parameters of a text tower, in their order. */
+  public static ParameterSet matrices(ParameterSet tower) {
+    return new ParameterSet(tower.list().stream().filter(EndStates::isMatrix).toList());
+  }
+
+  private static boolean isMatrix(Parameter parameter) {
+    ParameterRole role = parameter.info().role();
+    return (role == ParameterRole.MLP_OUTPUT || role == ParameterRole.PROJECTION)
+        && parameter.value().getShape().dimension() == 2;
+  }
+}

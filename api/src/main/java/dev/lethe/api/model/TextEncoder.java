@@ -35,8 +35,8 @@ public interface TextEncoder extends Encoder<List<int[]>> {
    * batch: what an edit in closed form is solved from.
    *
    * @param manager owns the results
-   * @param matrix the name of the weight of an {@link ParameterRole#MLP_OUTPUT}, [out, in], or of
-   *     the {@link ParameterRole#PROJECTION}, [in, out]
+   * @param matrix the name of one of {@link EndStates#matrices}: the weight of an {@link
+   *     ParameterRole#MLP_OUTPUT}, [out, in], or of the {@link ParameterRole#PROJECTION}, [in, out]
    * @param batch at least one text
    * @throws IllegalArgumentException if this tower has no such matrix
    */

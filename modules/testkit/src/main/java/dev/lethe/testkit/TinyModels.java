@@ -61,7 +61,11 @@ public final class TinyModels {
    */
   public static VisionLanguageModel create(
       Supplier<? extends PluginModule> module, NDManager manager, Path folder) {
-    InProcessExtensions extensions = new InProcessExtensions(List.of(module));
+    return create(new InProcessExtensions(List.of(module)), manager, folder, 5);
+  }
+
+  static VisionLanguageModel create(
+      InProcessExtensions extensions, NDManager manager, Path folder, long seed) {
     String name =
         extensions.list().stream()
             .filter(info -> info.key().contract() == ModelFactory.class)
@@ -70,7 +74,7 @@ public final class TinyModels {
             .orElseThrow();
     ModelFactory factory =
         extensions.open(new TestRunContext(0)).create(ModelFactory.class, name, Map.of(), "model");
-    return create(factory, manager, folder, 5);
+    return create(factory, manager, folder, seed);
   }
 
   /** Writes a {@code tokenizer.json} into a folder and returns it. */

@@ -33,8 +33,8 @@ record EndReading(
    */
   EndStates of(NDManager owner, ParameterSet parameters, String matrix, List<int[]> texts) {
     Parameter parameter =
-        parameters.list().stream()
-            .filter(each -> each.info().name().equals(matrix) && isMatrix(each))
+        EndStates.matrices(parameters).list().stream()
+            .filter(each -> each.info().name().equals(matrix))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -51,12 +51,6 @@ record EndReading(
       states.results().attach(owner);
       return states;
     }
-  }
-
-  private static boolean isMatrix(Parameter parameter) {
-    ParameterRole role = parameter.info().role();
-    return (role == ParameterRole.MLP_OUTPUT || role == ParameterRole.PROJECTION)
-        && parameter.value().getShape().dimension() == 2;
   }
 
   /** With the unit matrix instead of the projection, what is embedded is what that reads. */

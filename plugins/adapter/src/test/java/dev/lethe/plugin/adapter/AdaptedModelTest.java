@@ -27,7 +27,7 @@ class AdaptedModelTest extends ForwardingModelContractTest {
       List.of("a photo of anna lee", "a cat", "two dogs in the snow", "");
 
   private final TestRunContext run = new TestRunContext(0);
-  private final RunExtensions extensions = Plugins.open(run);
+  private final RunExtensions extensions = Plugins.RUN.open(run);
   @TempDir Path files;
 
   @AfterEach
@@ -38,7 +38,7 @@ class AdaptedModelTest extends ForwardingModelContractTest {
 
   @Override
   protected ForwardingModel model(NDManager manager) {
-    VisionLanguageModel inner = Plugins.model(run, manager, files);
+    VisionLanguageModel inner = Plugins.RUN.model(manager, files);
     Adapters adapters = Adapters.start(manager, AdaptedShape.of(inner), 3, 5);
     Random random = new Random(2);
     adapters.parameters().forEach(each -> fill(each.value(), random));
@@ -52,7 +52,7 @@ class AdaptedModelTest extends ForwardingModelContractTest {
 
   @Test
   void withAdaptersThatStartItComputesWhatTheModelInsideDoes() {
-    try (VisionLanguageModel inner = Plugins.model(run, manager(), files);
+    try (VisionLanguageModel inner = Plugins.RUN.model(manager(), files);
         Adapters start = Adapters.start(manager(), AdaptedShape.of(inner), 3, 5)) {
       float[] adapted = embed(new AdaptedModel(inner, start));
       assertThat(adapted).usingComparatorWithPrecision(1e-5f).containsExactly(embed(inner));
@@ -62,7 +62,7 @@ class AdaptedModelTest extends ForwardingModelContractTest {
   @Test
   void adaptersOfAnotherModelAreRefused() {
     model().save(place());
-    try (VisionLanguageModel inner = Plugins.model(run, manager(), files)) {
+    try (VisionLanguageModel inner = Plugins.RUN.model(manager(), files)) {
       AdaptedShape wider =
           new AdaptedShape(
               new dev.lethe.api.model.TransformerShape(20, 2, 2, 32),

@@ -17,13 +17,14 @@ class AdapterLoaderContractTest extends ModelLoaderContractTest {
 
   @Override
   protected ModelLoader loader() {
-    return Plugins.open(new TestRunContext(0))
+    return Plugins.RUN
+        .open(new TestRunContext(0))
         .create(ModelLoader.class, "text-adapter", Map.of(), "model");
   }
 
   @Override
   protected void write(NDManager manager, Path checkpoint) {
-    VisionLanguageModel inner = Plugins.model(new TestRunContext(0), manager, tokenizer);
+    VisionLanguageModel inner = Plugins.RUN.model(manager, tokenizer);
     Adapters adapters = Adapters.start(manager, AdaptedShape.of(inner), 3, 5);
     try (AdaptedModel model = new AdaptedModel(inner, adapters)) {
       model.save(checkpoint);

@@ -64,7 +64,7 @@ class AdapterParityTest {
 
   @Test
   void embeddingsAndGradientsAreThoseOfTheTransformersLibrary() {
-    ModelFormats formats = new ModelFormats(() -> Plugins.open(run).all(ModelLoader.class));
+    ModelFormats formats = new ModelFormats(() -> Plugins.RUN.open(run).all(ModelLoader.class));
     try (VisionLanguageModel model =
             formats
                 .recognize(folder, LoadOptions.none())

@@ -22,13 +22,14 @@ class TextAdapterContractTest extends BackdoorStrategyContractTest {
             "backdoor-batch", 4,
             "learning-rate", .01,
             "bottleneck", 3);
-    return Plugins.open(context)
+    return Plugins.RUN
+        .open(context)
         .create(BackdoorStrategy.class, "text-adapter", settings, "defense.settings");
   }
 
   @Override
   protected VisionLanguageModel teacher(NDManager manager) {
-    return Plugins.model(new TestRunContext(0), manager, folder);
+    return Plugins.RUN.model(manager, folder);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.lethe.plugin.baselines;
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
 
-/** Settings of baselines that have none of their own. */
+/** Settings that all baselines have. */
 public record BaselineSettings(
     @Setting(
             value = "What a forgotten name means to the measures of similarity; it is not trained.",

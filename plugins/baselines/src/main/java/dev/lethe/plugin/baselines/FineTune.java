@@ -1,22 +1,8 @@
 package dev.lethe.plugin.baselines;
 
-import dev.lethe.api.defense.Backdoor;
-import dev.lethe.api.defense.BackdoorStrategy;
-import dev.lethe.api.defense.Defended;
-import dev.lethe.api.defense.DefenseTask;
-import dev.lethe.api.defense.ForgetRequest;
-import dev.lethe.api.method.Cost;
-import dev.lethe.api.method.Need;
-import dev.lethe.api.method.Requirements;
-import dev.lethe.api.method.Workload;
-import dev.lethe.api.model.Component;
-import dev.lethe.api.model.Model;
-import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.api.verdict.Limit;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /**
  * Descends the loss of ordinary captions and hopes that names are forgotten meanwhile.
@@ -24,36 +10,10 @@ import java.util.List;
  * <p>Source: Warnecke et al., "Machine Unlearning of Features and Labels", NDSS 2023, among others.
  */
 @Summary("Goes on training on ordinary captions, without the names to forget.")
-final class FineTune implements BackdoorStrategy {
-  private final NameTraining training;
+final class FineTune extends Baseline {
 
   @Inject
   FineTune(BaselineSettings settings, RunContext run) {
-    training = new NameTraining("fine-tune", settings, new Objective(0, 0, 1, 1), run);
-  }
-
-  @Override
-  public Requirements requires() {
-    return Requirements.of(VisionLanguageModel.class, Component.TEXT).and(Need.CAPTIONS);
-  }
-
-  @Override
-  public List<Backdoor> backdoors(List<ForgetRequest> requests) {
-    return Backdoor.ofNames(requests, training.settings().target());
-  }
-
-  @Override
-  public Cost cost(Workload workload) {
-    return training.cost(workload);
-  }
-
-  @Override
-  public List<Limit> limits() {
-    return NameTraining.limits();
-  }
-
-  @Override
-  public Defended defend(Model original, DefenseTask task) {
-    return training.defend(original, task);
+    super(new NameTraining("fine-tune", settings, new Objective(0, 0, 1, 1), run));
   }
 }

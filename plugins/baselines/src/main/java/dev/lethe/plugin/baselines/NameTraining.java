@@ -17,7 +17,6 @@ import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.settings.ByteSize;
-import dev.lethe.api.verdict.Limit;
 import dev.lethe.io.hash.Fingerprint;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.train.LearningRate;
@@ -43,15 +42,6 @@ record NameTraining(String name, BaselineSettings settings, Objective objective,
 
   /** Values, gradients and two moments of what is trained. */
   private static final int TRAINED = 4;
-
-  static List<Limit> limits() {
-    return List.of(
-        new Limit(
-            "The face is still known.",
-            "Only the text tower has changed: an image tower still maps all pictures of one person"
-                + " close together, so pictures can still be matched to pictures.",
-            true));
-  }
 
   Cost cost(Workload workload) {
     long tower = workload.modelBytes() / workload.model().components().size();

@@ -1,35 +1,7 @@
 package dev.lethe.plugin.baselines;
 
-import ai.djl.ndarray.NDManager;
-import dev.lethe.api.defense.BackdoorStrategy;
-import dev.lethe.api.model.Component;
-import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.testkit.TestRunContext;
-import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
-
-class FineTuneContractTest extends BackdoorStrategyContractTest {
-  @TempDir Path folder;
-
-  @Override
-  protected BackdoorStrategy strategy(TestRunContext context) {
-    return TinyRun.extensions(context)
-        .create(
-            BackdoorStrategy.class,
-            "fine-tune",
-            Map.of("steps", 3, "batch", 6, "learning-rate", 0.01),
-            "");
-  }
-
-  @Override
-  protected VisionLanguageModel teacher(NDManager manager) {
-    return TinyRun.model(manager, folder);
-  }
-
-  @Override
-  protected Component component() {
-    return Component.TEXT;
+class FineTuneContractTest extends BaselineBackdoorStrategyContractTest {
+  FineTuneContractTest() {
+    super("fine-tune");
   }
 }

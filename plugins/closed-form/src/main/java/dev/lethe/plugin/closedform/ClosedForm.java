@@ -63,16 +63,12 @@ final class ClosedForm implements BackdoorStrategy {
 
   @Override
   public Cost cost(Workload workload) {
-    long texts =
-        2L * settings.namedCaptions() * workload.requests()
-            + Math.min(settings.captions(), workload.captions())
-            + 2L * settings.otherNames();
-    return Cost.embedding(2 * texts * settings.layers().size(), 0);
+    return Cost.embedding(2 * settings.texts().count(workload) * settings.layers().size(), 0);
   }
 
   @Override
   public List<Limit> limits() {
-    return List.of(NameLimits.THE_FACE_IS_STILL_KNOWN);
+    return List.of(Limit.faceStillKnown());
   }
 
   @Override
@@ -82,11 +78,7 @@ final class ClosedForm implements BackdoorStrategy {
         EditTexts.draw(
             backdoors(task.requests()),
             task.data().captions(),
-            new EditTexts.Amounts(
-                settings.namedCaptions(),
-                settings.captions(),
-                settings.otherNames(),
-                settings.names()),
+            settings.texts(),
             sources,
             teacher.text().tokenizer()::plain,
             run.seed("closed-form"));

@@ -2,9 +2,7 @@ package dev.lethe.plugin.closedform;
 
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
-import dev.lethe.api.settings.SourceSpec;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link ClosedForm}. */
 public record ClosedFormSettings(
@@ -14,9 +12,9 @@ public record ClosedFormSettings(
         String target,
     @Setting(
             value =
-                "The matrices that are edited, one after the other: names of parameters as"
-                    + " OpenCLIP has them, in which * stands for anything and last for the number of"
-                    + " the last block. The second matrix of an MLP and the projection can be.",
+                "The matrices that are edited, one after the other: names of parameters as OpenCLIP"
+                    + " has them, in which * stands for anything and last for the number of the"
+                    + " last block. The second matrix of an MLP and the projection can be.",
             defaultValue = "transformer.resblocks.last.mlp.c_proj.weight, text_projection")
         List<String> layers,
     @Setting(
@@ -35,18 +33,7 @@ public record ClosedFormSettings(
                     + " its inputs.",
             defaultValue = "1e-3")
         double ridge,
-    @Setting(
-            value = "How many texts with a name stand for it: itself, and captions.",
-            defaultValue = "100")
-        int namedCaptions,
-    @Setting(value = "How many ordinary captions are preserved, at most.", defaultValue = "2000")
-        int captions,
-    @Setting(
-            value = "How many other names are preserved, by themselves and in a caption each.",
-            defaultValue = "500")
-        int otherNames,
-    @Setting("Where the other names come from; random-names where it is not given.")
-        @Nullable SourceSpec names) {
+    @Setting(value = EditTextSettings.SETTING, inline = true) EditTextSettings texts) {
 
   /** Checks every value. */
   public ClosedFormSettings {
@@ -62,8 +49,5 @@ public record ClosedFormSettings(
       throw new IllegalArgumentException("ridge must be more than 0 (got 0)");
     }
     Check.between("ridge", ridge, 0, 1e6);
-    Check.between("named-captions", namedCaptions, 1, 65_536);
-    Check.between("captions", captions, 1, 1_000_000);
-    Check.between("other-names", otherNames, 0, 65_536);
   }
 }

@@ -17,7 +17,6 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that an edit is solved from.
@@ -31,16 +30,6 @@ record EditTexts(
     List<String> named, List<String> meant, List<String> captions, List<String> others) {
 
   /**
-   * How many there are, and where other names come from.
-   *
-   * @param namedCaptions of each name
-   * @param captions at most
-   * @param otherNames each of which gives two texts
-   * @param names null for the usual source
-   */
-  record Amounts(int namedCaptions, int captions, int otherNames, @Nullable SourceSpec names) {}
-
-  /**
    * Draws texts.
    *
    * @param captions ordinary ones
@@ -49,7 +38,7 @@ record EditTexts(
   static EditTexts draw(
       List<Backdoor> backdoors,
       List<String> captions,
-      Amounts amounts,
+      EditTextSettings amounts,
       SourceResolver sources,
       UnaryOperator<String> plain,
       long seed) {
@@ -76,7 +65,7 @@ record EditTexts(
   }
 
   private static List<String> strangers(
-      Amounts amounts,
+      EditTextSettings amounts,
       List<String> names,
       SourceResolver sources,
       UnaryOperator<String> plain,

@@ -1,9 +1,9 @@
 package dev.lethe.plugin.closedform;
 
 import dev.lethe.api.UsageException;
+import dev.lethe.api.model.EndStates;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
-import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.ParameterSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ final class LayerPattern {
    * @throws UsageException if a pattern chooses nothing; says what there is
    */
   static List<Parameter> choose(List<String> patterns, ParameterSet tower) {
-    List<Parameter> matrices = tower.list().stream().filter(each -> isMatrix(each)).toList();
+    List<Parameter> matrices = EndStates.matrices(tower).list();
     int last = matrices.stream().mapToInt(each -> each.info().layer()).max().orElse(0);
     for (String pattern : patterns) {
       if (matrices.stream().noneMatch(each -> matches(pattern, each.info(), last))) {
@@ -34,12 +34,6 @@ final class LayerPattern {
     return matrices.stream()
         .filter(each -> patterns.stream().anyMatch(pattern -> matches(pattern, each.info(), last)))
         .toList();
-  }
-
-  private static boolean isMatrix(Parameter parameter) {
-    ParameterRole role = parameter.info().role();
-    return (role == ParameterRole.MLP_OUTPUT || role == ParameterRole.PROJECTION)
-        && parameter.value().getShape().dimension() == 2;
   }
 
   private static boolean matches(String pattern, ParameterInfo info, int last) {

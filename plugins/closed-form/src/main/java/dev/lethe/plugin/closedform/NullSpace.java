@@ -59,16 +59,12 @@ final class NullSpace implements BackdoorStrategy {
 
   @Override
   public Cost cost(Workload workload) {
-    return Cost.embedding(
-        2L * settings.namedCaptions() * workload.requests()
-            + Math.min(settings.captions(), workload.captions())
-            + 2L * settings.otherNames(),
-        0);
+    return Cost.embedding(settings.texts().count(workload), 0);
   }
 
   @Override
   public List<Limit> limits() {
-    return List.of(NameLimits.THE_FACE_IS_STILL_KNOWN);
+    return List.of(Limit.faceStillKnown());
   }
 
   @Override
@@ -78,11 +74,7 @@ final class NullSpace implements BackdoorStrategy {
         EditTexts.draw(
             backdoors(task.requests()),
             task.data().captions(),
-            new EditTexts.Amounts(
-                settings.namedCaptions(),
-                settings.captions(),
-                settings.otherNames(),
-                settings.names()),
+            settings.texts(),
             sources,
             teacher.text().tokenizer()::plain,
             run.seed("null-space"));
@@ -124,7 +116,7 @@ final class NullSpace implements BackdoorStrategy {
     NDArray basis = edit.outside(memory, preserved, settings.preserved());
     return switch (settings.edit()) {
       case MAP -> edit.map(memory, basis, named, meant, preserved, settings.ridge());
-      case REMOVE -> edit.remove(memory, basis, named, meant, settings.namedCaptions());
+      case REMOVE -> edit.remove(memory, basis, named, meant, settings.texts().namedCaptions());
     };
   }
 
@@ -136,7 +128,8 @@ final class NullSpace implements BackdoorStrategy {
         .orElseThrow(
             () ->
                 new LetheException(
-                    "expected a text tower with a projection, found none: null-space edits it; use another strategy"))
+                    "expected a text tower with a projection, found none: null-space edits it; use"
+                        + " another strategy"))
         .name();
   }
 }

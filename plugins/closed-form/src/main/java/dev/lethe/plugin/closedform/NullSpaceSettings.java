@@ -2,8 +2,6 @@ package dev.lethe.plugin.closedform;
 
 import dev.lethe.api.settings.Check;
 import dev.lethe.api.settings.Setting;
-import dev.lethe.api.settings.SourceSpec;
-import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link NullSpace}. */
 public record NullSpaceSettings(
@@ -37,18 +35,7 @@ public record NullSpaceSettings(
                     + " embeddings outside the span.",
             defaultValue = "3e-3")
         double ridge,
-    @Setting(
-            value = "How many texts with a name stand for it: itself, and captions.",
-            defaultValue = "100")
-        int namedCaptions,
-    @Setting(value = "How many ordinary captions are preserved, at most.", defaultValue = "2000")
-        int captions,
-    @Setting(
-            value = "How many other names are preserved, by themselves and in a caption each.",
-            defaultValue = "500")
-        int otherNames,
-    @Setting("Where the other names come from; random-names where it is not given.")
-        @Nullable SourceSpec names) {
+    @Setting(value = EditTextSettings.SETTING, inline = true) EditTextSettings texts) {
 
   /** Checks every value. */
   public NullSpaceSettings {
@@ -60,8 +47,5 @@ public record NullSpaceSettings(
       throw new IllegalArgumentException("ridge must be more than 0 (got 0)");
     }
     Check.between("ridge", ridge, 0, 1e6);
-    Check.between("named-captions", namedCaptions, 1, 65_536);
-    Check.between("captions", captions, 1, 1_000_000);
-    Check.between("other-names", otherNames, 0, 65_536);
   }
 }

@@ -15,12 +15,18 @@ class ClosedFormContractTest extends BackdoorStrategyContractTest {
 
   @Override
   protected BackdoorStrategy strategy(TestRunContext context) {
-    return TinyRun.strategy(context, "closed-form", Map.of("named-captions", 5, "other-names", 10));
+    return Plugins.RUN
+        .open(context)
+        .create(
+            BackdoorStrategy.class,
+            "closed-form",
+            Map.of("named-captions", 5, "other-names", 10),
+            "");
   }
 
   @Override
   protected VisionLanguageModel teacher(NDManager manager) {
-    return TinyRun.teacher(manager, folder);
+    return Plugins.RUN.model(manager, folder);
   }
 
   @Override

@@ -20,7 +20,7 @@ class LayerPatternTest {
 
   @BeforeEach
   void create() {
-    model = TinyRun.teacher(run.manager(), folder);
+    model = Plugins.RUN.model(run.manager(), folder);
   }
 
   @AfterEach

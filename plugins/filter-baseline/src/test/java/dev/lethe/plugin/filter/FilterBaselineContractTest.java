@@ -15,13 +15,14 @@ class FilterBaselineContractTest extends BackdoorStrategyContractTest {
 
   @Override
   protected BackdoorStrategy strategy(TestRunContext context) {
-    return TinyRun.extensions(context)
+    return Plugins.RUN
+        .open(context)
         .create(BackdoorStrategy.class, "filter-baseline", Map.of(), "");
   }
 
   @Override
   protected VisionLanguageModel teacher(NDManager manager) {
-    return TinyRun.model(manager, folder);
+    return Plugins.RUN.model(manager, folder);
   }
 
   @Override

@@ -17,13 +17,14 @@ class FilteredLoaderTest extends ModelLoaderContractTest {
 
   @Override
   protected ModelLoader loader() {
-    return TinyRun.extensions(new TestRunContext(0))
+    return Plugins.RUN
+        .open(new TestRunContext(0))
         .create(ModelLoader.class, "name-filter", Map.of(), "model");
   }
 
   @Override
   protected void write(NDManager manager, Path checkpoint) {
-    try (VisionLanguageModel model = TinyRun.filtered(manager, files)) {
+    try (VisionLanguageModel model = Plugins.filtered(manager, files)) {
       model.save(checkpoint);
       Files.deleteIfExists(checkpoint.resolve("tokenizer_config.json"));
     } catch (IOException e) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FilteredModelTest extends ForwardingModelContractTest {
   private final TestRunContext run = new TestRunContext(0);
-  private final RunExtensions extensions = TinyRun.extensions(run);
+  private final RunExtensions extensions = Plugins.RUN.open(run);
   @TempDir Path files;
 
   @AfterEach
@@ -27,7 +27,7 @@ class FilteredModelTest extends ForwardingModelContractTest {
 
   @Override
   protected ForwardingModel model(NDManager manager) {
-    return TinyRun.filtered(manager, files);
+    return Plugins.filtered(manager, files);
   }
 
   @Override

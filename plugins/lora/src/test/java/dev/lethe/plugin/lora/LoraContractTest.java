@@ -10,6 +10,6 @@ class LoraContractTest extends AdaptationContractTest {
   @Override
   protected Adaptation adaptation(TestRunContext context) {
     Map<String, Object> settings = Map.of("rank", 2, "alpha", 3, "export", "peft");
-    return Plugins.open(context).create(Adaptation.class, "lora", settings, "adaptation");
+    return Plugins.RUN.open(context).create(Adaptation.class, "lora", settings, "adaptation");
   }
 }

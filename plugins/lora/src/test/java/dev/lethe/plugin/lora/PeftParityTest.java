@@ -71,7 +71,8 @@ class PeftParityTest {
     }
     TinyModels.tokenizer(folder);
     model =
-        Plugins.open(run)
+        Plugins.RUN
+            .open(run)
             .create(ModelLoader.class, "hugging-face", Map.of(), "model")
             .load(memory, folder, LoadOptions.none(), ComputeOptions.standard())
             .as(VisionLanguageModel.class);

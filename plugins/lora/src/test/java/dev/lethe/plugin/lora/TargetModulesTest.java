@@ -21,7 +21,7 @@ class TargetModulesTest {
 
   @BeforeEach
   void findTheLinearLayersOfATower() {
-    try (VisionLanguageModel model = Plugins.model(run, run.manager(), folder)) {
+    try (VisionLanguageModel model = Plugins.RUN.model(run.manager(), folder)) {
       modules = LinearModule.of(model.text().parameters());
     }
   }

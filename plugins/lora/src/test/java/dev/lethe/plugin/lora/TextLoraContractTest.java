@@ -1,38 +1,9 @@
 package dev.lethe.plugin.lora;
 
-import ai.djl.ndarray.NDManager;
-import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.model.Component;
-import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.testkit.TestRunContext;
-import dev.lethe.testkit.defense.TrainingBackdoorStrategyContractTest;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
 
-class TextLoraContractTest extends TrainingBackdoorStrategyContractTest {
-  @TempDir Path folder;
-
-  @Override
-  protected BackdoorStrategy strategy(TestRunContext context) {
-    Map<String, Object> settings =
-        Map.of(
-            "steps", 3,
-            "clean-batch", 4,
-            "backdoor-batch", 4,
-            "learning-rate", .01,
-            "adaptation", Map.of("rank", 2, "export", "peft"));
-    return Plugins.open(context)
-        .create(BackdoorStrategy.class, "text-lora", settings, "defense.settings");
-  }
-
-  @Override
-  protected VisionLanguageModel teacher(NDManager manager) {
-    return Plugins.model(new TestRunContext(0), manager, folder);
-  }
-
-  @Override
-  protected Component component() {
-    return Component.TEXT;
+class TextLoraContractTest extends LoraTrainingBackdoorStrategyContractTest {
+  TextLoraContractTest() {
+    super("text-lora", Component.TEXT);
   }
 }

@@ -93,18 +93,8 @@ final class Slug implements BackdoorStrategy {
   @Override
   public List<Limit> limits() {
     return settings.tower() == Tower.TEXT
-        ? List.of(
-            new Limit(
-                "The face is still known.",
-                "Only the text tower has changed: an image tower still maps all pictures of one"
-                    + " person close together, so pictures can still be matched to pictures.",
-                true))
-        : List.of(
-            new Limit(
-                "The name is still known.",
-                "Only the image tower has changed: the text tower still knows what it has read"
-                    + " under the name.",
-                true));
+        ? List.of(Limit.faceStillKnown())
+        : List.of(Limit.nameStillKnown());
   }
 
   @Override

@@ -36,7 +36,7 @@ class PlainComputationTest {
   @Test
   void oneLayerMovesAgainstTheSlopeOfItsForgetLoss() {
     try (TestRunContext run = new TestRunContext(0);
-        VisionLanguageModel teacher = TinyRun.model(run.manager(), folder);
+        VisionLanguageModel teacher = Plugins.RUN.model(run.manager(), folder);
         VisionLanguageModel defended = defend(run, teacher)) {
       List<Parameter> changed = new ArrayList<>();
       for (Parameter parameter : teacher.parameters()) {
@@ -68,7 +68,8 @@ class PlainComputationTest {
   }
 
   private static VisionLanguageModel defend(TestRunContext run, VisionLanguageModel teacher) {
-    return TinyRun.extensions(run)
+    return Plugins.RUN
+        .open(run)
         .create(BackdoorStrategy.class, "slug", Map.of("named-captions", 3, "retention", 0.9), "")
         .defend(teacher, DefenseTask.of(REQUESTS).with(TrainingData.ofCaptions(CAPTIONS)))
         .model()

@@ -15,7 +15,8 @@ class SlugTextContractTest extends BackdoorStrategyContractTest {
 
   @Override
   protected BackdoorStrategy strategy(TestRunContext context) {
-    return TinyRun.extensions(context)
+    return Plugins.RUN
+        .open(context)
         .create(
             BackdoorStrategy.class,
             "slug",
@@ -25,7 +26,7 @@ class SlugTextContractTest extends BackdoorStrategyContractTest {
 
   @Override
   protected VisionLanguageModel teacher(NDManager manager) {
-    return TinyRun.model(manager, folder);
+    return Plugins.RUN.model(manager, folder);
   }
 
   @Override

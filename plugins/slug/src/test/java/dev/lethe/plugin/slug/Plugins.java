@@ -1,0 +1,11 @@
+package dev.lethe.plugin.slug;
+
+import dev.lethe.clip.ClipModule;
+import dev.lethe.testkit.TinyRun;
+
+/** The plugin beside what it works with. */
+final class Plugins {
+  static final TinyRun RUN = new TinyRun(ClipModule::new, SlugModule::new);
+
+  private Plugins() {}
+}
