@@ -23,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ForeignPluginsIT {
   private static final List<String> PLUGINS =
-      List.of("closed-form", "name-filter", "picture-backdoor", "drift-attack");
+      List.of("closed-form", "mirror", "picture-backdoor", "drift-attack");
 
   private static final String METHODS =
       """
       forget: {names: [Ada Lind]}
       defense:
         - {strategy: closed-form}
-        - {strategy: name-filter, settings: {target: human}}
+        - {strategy: mirror}
         - {strategy: picture-backdoor, settings: {dimension: 12}}
       attacks: {drift: {}}
       evaluations:
@@ -78,7 +78,7 @@ class ForeignPluginsIT {
         start("model", "inspect", "--json", run.resolve("model").toString())) {
       assertThat(lethe.finish()).as(lethe.err()).isZero();
       assertThat(new ObjectMapper().readTree(lethe.out()).path("format").asText())
-          .isEqualTo("name-filter");
+          .isEqualTo("mirror");
     }
     try (LetheProcess lethe = start("verify", run.toString(), "--attack")) {
       assertThat(lethe.finish()).as(lethe.out() + lethe.err()).isZero();
@@ -89,7 +89,7 @@ class ForeignPluginsIT {
   private static void assertStrategies(JsonNode defenses) {
     assertThat(defenses)
         .extracting(each -> each.path("strategy").asText())
-        .containsExactly("closed-form", "name-filter", "picture-backdoor");
+        .containsExactly("closed-form", "mirror", "picture-backdoor");
     assertThat(defenses).allSatisfy(each -> assertThat(each.path("steps").asInt()).isZero());
     assertThat(defenses)
         .extracting(each -> each.path("triggers").path(0))
@@ -106,12 +106,9 @@ class ForeignPluginsIT {
         .containsExactly("How far names have moved", "How far names have moved");
   }
 
-  /** A filter, and nothing else here, makes a name and its target one text in any caption. */
+  /** A mirror, and nothing else here, turns captions round. */
   private static void assertTheWrapperWasMeasured(JsonNode metrics) {
-    double before = metrics.path("before").path("similarity.backdoor").asDouble();
-    double after = metrics.path("after").path("similarity.backdoor").asDouble();
-    assertThat(after).isGreaterThan(1 - 1e-5);
-    assertThat(before).isLessThan(after);
+    assertThat(metrics.path("after").path("similarity.clean").asDouble()).isNegative();
   }
 
   private LetheProcess start(String... command) throws IOException {

@@ -1,4 +1,4 @@
-package org.example.filter;
+package org.example.mirror;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.ComputeOptions;
@@ -16,45 +16,42 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-@Summary("Reads a model of any format with the filter that lies beside it.")
-final class FilterLoader implements ModelLoader {
-  static final String NAME = "name-filter";
+@Summary("Reads a model of any format whose folder says that texts mean the opposite.")
+final class MirrorLoader implements ModelLoader {
+  static final String NAME = "mirror";
+  static final String FILE = "mirror";
 
   private final ModelFormats others;
 
   @Inject
-  FilterLoader(ModelFormats formats) {
+  MirrorLoader(ModelFormats formats) {
     others = formats.without(NAME);
   }
 
   @Override
   public Optional<ModelInfo> inspect(Path path, LoadOptions options) {
-    if (!Files.isRegularFile(path.resolve(Filter.FILE))) {
-      return Optional.empty();
-    }
-    ModelInfo inner = others.recognize(path, options).info();
-    return Optional.of(
-        new ModelInfo(inner.kind(), inner.components(), List.of(path), inner.leftOut(), true));
+    return Files.exists(path.resolve(FILE))
+        ? Optional.of(wrapped(path, others.recognize(path, options).info()))
+        : Optional.empty();
+  }
+
+  private static ModelInfo wrapped(Path path, ModelInfo inner) {
+    return new ModelInfo(inner.kind(), inner.components(), List.of(path), inner.leftOut(), true);
   }
 
   @Override
   public Optional<Tokenizer> tokenizer(Path path, LoadOptions options) {
-    Filter filter = Filter.read(path);
-    return others
-        .recognize(path, options)
-        .tokenizer()
-        .map(inner -> new FilteredTokenizer(inner, filter));
+    return others.recognize(path, options).tokenizer();
   }
 
   @Override
   public Model load(NDManager manager, Path path, LoadOptions options, ComputeOptions compute) {
-    Filter filter = Filter.read(path);
-    return new FilteredModel(
-        others.recognize(path, options).load(VisionLanguageModel.class, manager, compute), filter);
+    return new MirroredModel(
+        others.recognize(path, options).load(VisionLanguageModel.class, manager, compute));
   }
 
   @Override
   public String expects() {
-    return "a model's folder with " + Filter.FILE;
+    return "a model's folder with " + FILE;
   }
 }
