@@ -3,6 +3,7 @@ package dev.lethe.api.defense;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
+import dev.lethe.api.settings.ByteSize;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -24,6 +25,16 @@ public interface Adaptation {
    * @throws LetheException if there is nothing among them that this adapts
    */
   Adapted adapt(NDManager memory, ParameterPair weights);
+
+  /**
+   * Returns how much of it is trained, roughly, where weights of a tower are made trainable: for
+   * the estimate of a plan, before any model is read.
+   *
+   * @param weights the size of the weights
+   */
+  default ByteSize trained(ByteSize weights) {
+    return weights;
+  }
 
   /** Returns the adaptation that trains every weight as it is. */
   static Adaptation full() {

@@ -4,11 +4,14 @@ import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.DefenseTask;
 import dev.lethe.api.defense.ForwardingBackdoorStrategy;
+import dev.lethe.api.method.Cost;
+import dev.lethe.api.method.Workload;
 import dev.lethe.api.model.Model;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.SourceResolver;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.api.settings.ByteSize;
 import dev.lethe.api.settings.SourceSpec;
 import jakarta.inject.Inject;
 
@@ -36,6 +39,14 @@ final class TextAdapter extends ForwardingBackdoorStrategy {
             "defense.settings"));
     this.settings = settings;
     this.run = run;
+  }
+
+  /** The tower's weights have neither gradients nor moments; the model is copied at the end. */
+  @Override
+  public Cost cost(Workload workload) {
+    Cost full = super.cost(workload);
+    ByteSize copy = new ByteSize(workload.modelBytes());
+    return new Cost(full.steps(), full.texts(), full.pictures(), copy);
   }
 
   @Override

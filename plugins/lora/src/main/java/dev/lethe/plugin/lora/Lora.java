@@ -6,6 +6,7 @@ import dev.lethe.api.defense.Adapted;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.api.settings.ByteSize;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,16 @@ import java.util.SplittableRandom;
  */
 @Summary("Trains low-rank changes of linear layers (LoRA) instead of the weights.")
 final class Lora implements Adaptation {
+  private static final int BLOCKS = 12;
+
+  /** A block of width w has 4 w² values in attention and 8 w² in its MLP. */
+  private static final int BLOCK_OF_SQUARES = 12;
+
+  /**
+   * Inputs and outputs of its layers together: four times 2 w in attention, twice 5 w in the MLP.
+   */
+  private static final int BLOCK_OF_SIDES = 18;
+
   private final LoraSettings settings;
   private final RunContext run;
 
@@ -45,5 +56,14 @@ final class Lora implements Adaptation {
               random));
     }
     return new LoraWeights(memory, weights, changes, settings);
+  }
+
+  /** As if every linear layer of twelve blocks were changed, and the tower had nothing else. */
+  @Override
+  public ByteSize trained(ByteSize weights) {
+    double block = (double) weights.bytes() / Float.BYTES / BLOCKS;
+    double width = Math.sqrt(block / BLOCK_OF_SQUARES);
+    double factors = settings.rank() * BLOCK_OF_SIDES * width;
+    return new ByteSize((long) (BLOCKS * Float.BYTES * Math.min(factors, block)));
   }
 }
