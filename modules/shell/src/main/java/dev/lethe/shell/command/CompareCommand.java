@@ -2,15 +2,15 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
-import dev.lethe.api.defense.BackdoorStrategy;
-import dev.lethe.api.method.Need;
-import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.demo.Towers;
+import dev.lethe.engine.ConfigSource;
+import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.io.RegularFile;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.progress.SuiteProgress;
 import dev.lethe.suite.Suite;
+import dev.lethe.suite.SuiteBase;
 import dev.lethe.suite.SuiteRequest;
 import dev.lethe.suite.TrialProgress;
 import dev.lethe.suite.TrialState.Phase;
@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,17 +33,17 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Each strategy has its own default settings. NAME:key=value;key=value sets some of them, and",
-      "the same strategy may stand there again with others.",
+      "A strategy has the settings that CONFIG gives it, or the file of --settings, or its"
+          + " defaults.",
+      "NAME:key=value;key=value sets some, and the same strategy may stand there again with"
+          + " others.",
       "",
       "Examples:",
       "  lethe compare demo --strategies text-backdoor,closed-form --seeds 3 --jobs 2",
       "  lethe compare my.yaml --strategies 'text-backdoor,text-backdoor:steps=100' forget.count=8"
     })
 final class CompareCommand implements Runnable {
-  private static final String STRATEGY = "defense.strategy";
-  private static final String SETTINGS = "defense.settings";
-  private static final String REGULARIZERS = "defense.regularizers";
+  private static final String DEMO_SETTINGS = "configs/demo-strategies.yaml";
   private static final int MOST_SEEDS = 1000;
 
   private final Lethe lethe;
@@ -66,6 +67,14 @@ final class CompareCommand implements Runnable {
       paramLabel = "NAME",
       description = "What is compared, separated by commas.")
   private List<String> strategies = List.of();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description =
+          "A YAML file with a block for each strategy: settings, regularizers (demos:"
+              + " configs/demo-strategies.yaml).")
+  private @Nullable Path settings;
 
   @Option(
       names = "--seeds",
@@ -114,8 +123,14 @@ final class CompareCommand implements Runnable {
     if (seeds < 1 || seeds > MOST_SEEDS) {
       throw new UsageException("--seeds must be 1 to %d (got %d)".formatted(MOST_SEEDS, seeds));
     }
+    SuiteBase experiment = new Bases(lethe.home()).find(base, new ConfigSource("compare", ""));
+    ComparedStrategies compared =
+        new ComparedStrategies(
+            lethe.extensions(),
+            new ConfigReader(experiment.config(), experiment.ofConfiguration(set)),
+            settings());
     Map<String, Object> variants = new LinkedHashMap<>();
-    strategies.forEach(each -> variants.put(each, variant(each)));
+    strategies.forEach(each -> variants.put(each, compared.variant(each)));
     if (variants.size() < strategies.size()) {
       throw new UsageException("--strategies names one of them twice");
     }
@@ -131,36 +146,9 @@ final class CompareCommand implements Runnable {
     return suite;
   }
 
-  private Map<String, Object> variant(String strategy) {
-    String[] parts = strategy.split(":", 2);
-    Map<String, Object> settings = new LinkedHashMap<>();
-    for (String setting : parts.length < 2 ? new String[0] : parts[1].split(";")) {
-      int equals = setting.indexOf('=');
-      if (equals < 1) {
-        throw new UsageException(
-            "--strategies '%s': settings must look like key=value;key=value".formatted(strategy));
-      }
-      settings.put(setting.substring(0, equals), setting.substring(equals + 1));
-    }
-    Map<String, Object> variant = new LinkedHashMap<>();
-    variant.put(STRATEGY, parts[0]);
-    variant.put(SETTINGS, Map.of()); // those of the file are another strategy's
-    settings.forEach((key, value) -> variant.put(SETTINGS + "." + key, value));
-    if (!takesRegularizers(parts[0], settings)) {
-      variant.put(REGULARIZERS, "null");
-    }
-    return variant;
-  }
-
-  /** What the file names is refused by a strategy that takes none. */
-  private boolean takesRegularizers(String strategy, Map<String, Object> settings) {
-    try (InspectionContext context = new InspectionContext();
-        RunExtensions extensions = lethe.extensions().open(context)) {
-      return extensions
-          .create(BackdoorStrategy.class, strategy, settings, SETTINGS)
-          .requires()
-          .include(Need.REGULARIZER);
-    }
+  private @Nullable ConfigSource settings() {
+    Path file = settings == null && isDemo() ? lethe.home().resolve(DEMO_SETTINGS) : settings;
+    return file == null ? null : ConfigSource.file(file, "--settings");
   }
 
   private boolean isDemo() {
