@@ -19,9 +19,8 @@ public final class TinyRun {
    *
    * @param modules the one of CLIP's formats among them
    */
-  @SafeVarargs
-  public TinyRun(Supplier<? extends PluginModule>... modules) {
-    this.modules = List.of(modules);
+  public TinyRun(List<Supplier<? extends PluginModule>> modules) {
+    this.modules = List.copyOf(modules);
   }
 
   /** Opens what the modules offer. */

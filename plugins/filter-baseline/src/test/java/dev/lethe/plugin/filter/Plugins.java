@@ -4,11 +4,12 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.clip.ClipModule;
 import dev.lethe.testkit.TinyRun;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The plugin beside what it works with. */
 final class Plugins {
-  static final TinyRun RUN = new TinyRun(ClipModule::new, FilterModule::new);
+  static final TinyRun RUN = new TinyRun(List.of(ClipModule::new, FilterModule::new));
 
   private Plugins() {}
 

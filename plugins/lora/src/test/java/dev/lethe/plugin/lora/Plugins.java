@@ -3,10 +3,12 @@ package dev.lethe.plugin.lora;
 import dev.lethe.clip.ClipModule;
 import dev.lethe.defense.DefenseModule;
 import dev.lethe.testkit.TinyRun;
+import java.util.List;
 
 /** The plugin beside what it works with. */
 final class Plugins {
-  static final TinyRun RUN = new TinyRun(ClipModule::new, DefenseModule::new, LoraModule::new);
+  static final TinyRun RUN =
+      new TinyRun(List.of(ClipModule::new, DefenseModule::new, LoraModule::new));
 
   private Plugins() {}
 }

@@ -2,10 +2,11 @@ package dev.lethe.plugin.slug;
 
 import dev.lethe.clip.ClipModule;
 import dev.lethe.testkit.TinyRun;
+import java.util.List;
 
 /** The plugin beside what it works with. */
 final class Plugins {
-  static final TinyRun RUN = new TinyRun(ClipModule::new, SlugModule::new);
+  static final TinyRun RUN = new TinyRun(List.of(ClipModule::new, SlugModule::new));
 
   private Plugins() {}
 }
