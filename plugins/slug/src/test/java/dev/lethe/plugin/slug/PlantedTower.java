@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * the text meant at the start.
  */
 final class PlantedTower implements TrainableEncoder<int[]> {
-  static final int PEOPLE = 8;
+  static final int PEOPLE = 64;
   static final int CLASSES = 16;
 
   private static final int TEXTS = PEOPLE + CLASSES;
