@@ -4,7 +4,6 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import dev.lethe.demo.Towers;
 import dev.lethe.engine.ConfigSource;
-import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.io.RegularFile;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
@@ -14,6 +13,7 @@ import dev.lethe.suite.SuiteBase;
 import dev.lethe.suite.SuiteRequest;
 import dev.lethe.suite.TrialProgress;
 import dev.lethe.suite.TrialState.Phase;
+import dev.lethe.suite.WrittenValues;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +127,7 @@ final class CompareCommand implements Runnable {
     ComparedStrategies compared =
         new ComparedStrategies(
             lethe.extensions(),
-            new ConfigReader(experiment.config(), experiment.ofConfiguration(set)),
+            WrittenValues.of(experiment.config(), experiment.ofConfiguration(set)),
             settings());
     Map<String, Object> variants = new LinkedHashMap<>();
     strategies.forEach(each -> variants.put(each, compared.variant(each)));
@@ -146,9 +146,11 @@ final class CompareCommand implements Runnable {
     return suite;
   }
 
-  private @Nullable ConfigSource settings() {
+  private Map<String, Object> settings() {
     Path file = settings == null && isDemo() ? lethe.home().resolve(DEMO_SETTINGS) : settings;
-    return file == null ? null : ConfigSource.file(file, "--settings");
+    return file == null
+        ? Map.of()
+        : WrittenValues.of(ConfigSource.file(file, "--settings"), List.of());
   }
 
   private boolean isDemo() {

@@ -7,15 +7,13 @@ import dev.lethe.api.method.Requirements;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.engine.ConfigSource;
-import dev.lethe.engine.config.Block;
-import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.io.json.Json;
+import dev.lethe.suite.WrittenValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an experiment sets for each of the strategies that are compared on it. A strategy takes the
@@ -34,16 +32,17 @@ final class ComparedStrategies {
   private final Map<String, Object> known;
 
   /**
-   * Reads what there is.
+   * Looks at an experiment.
    *
-   * @param experiment with the overrides of the command line
-   * @param settings blocks of settings and regularizers by strategy, or null
+   * @param experiment its keys and values
+   * @param known blocks of settings and regularizers by strategy, for those of which the experiment
+   *     says nothing
    */
   ComparedStrategies(
-      ExtensionRegistry extensions, ConfigReader experiment, @Nullable ConfigSource settings) {
+      ExtensionRegistry extensions, Map<String, Object> experiment, Map<String, Object> known) {
     this.extensions = extensions;
-    this.experiment = experiment.config().values();
-    known = settings == null ? Map.of() : new ConfigReader(settings, List.of()).config().values();
+    this.experiment = experiment;
+    this.known = known;
   }
 
   /**
@@ -81,7 +80,7 @@ final class ComparedStrategies {
       overrides.add(SETTINGS + "." + setting);
     }
     ConfigSource command = new ConfigSource("--strategies", "name: compared");
-    return block(new ConfigReader(command, overrides).config().values(), SETTINGS);
+    return block(WrittenValues.of(command, overrides), SETTINGS);
   }
 
   /** Returns the block of a strategy: the experiment's, or that of the file of settings. */
@@ -99,8 +98,8 @@ final class ComparedStrategies {
     List<Map<String, Object>> defenses = new ArrayList<>();
     for (Object each :
         defense instanceof List<?> list ? list : Collections.singletonList(defense)) {
-      if (each instanceof Map) {
-        defenses.add(Block.map(each, DEFENSE));
+      if (each instanceof Map<?, ?> block) {
+        defenses.add(copy(block));
       }
     }
     return defenses;
@@ -137,6 +136,12 @@ final class ComparedStrategies {
   }
 
   private static Map<String, Object> block(Map<String, Object> of, String key) {
-    return of.get(key) instanceof Map<?, ?> block ? Block.map(block, key) : Map.of();
+    return of.get(key) instanceof Map<?, ?> block ? copy(block) : Map.of();
+  }
+
+  private static Map<String, Object> copy(Map<?, ?> block) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    block.forEach((key, value) -> copy.put(key.toString(), value));
+    return copy;
   }
 }

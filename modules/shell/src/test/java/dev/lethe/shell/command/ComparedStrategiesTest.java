@@ -18,7 +18,7 @@ import dev.lethe.api.plugin.PluginModule;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.engine.ConfigSource;
-import dev.lethe.engine.config.ConfigReader;
+import dev.lethe.suite.WrittenValues;
 import dev.lethe.testkit.InProcessExtensions;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -167,7 +167,7 @@ class ComparedStrategiesTest {
   private static ComparedStrategies compared(String experiment) {
     return new ComparedStrategies(
         new InProcessExtensions(List.of(IdleModule::new)),
-        new ConfigReader(new ConfigSource("experiment", experiment), List.of()),
-        new ConfigSource("known", KNOWN));
+        WrittenValues.of(new ConfigSource("experiment", experiment), List.of()),
+        WrittenValues.of(new ConfigSource("known", KNOWN), List.of()));
   }
 }
