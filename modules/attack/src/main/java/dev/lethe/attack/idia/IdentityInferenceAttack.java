@@ -41,6 +41,9 @@ import java.util.List;
  *
  * <p>Names that the model reads alike are one candidate, and a picture that is as near to two
  * names, up to rounding, votes for neither.
+ *
+ * <p>As in the paper's experiments the attack can be made again with pictures drawn anew, here with
+ * candidates drawn anew as well. The findings stay those with everything there is.
  */
 @Summary("Asks, in many ways, which of many names belongs to a person's photographs (IDIA).")
 public final class IdentityInferenceAttack implements PrivacyAttack {
@@ -57,6 +60,9 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
 
   /** As of pictures, and what marks numbers and holds texts. */
   private static final int COPIES_OF_NAMES = 4;
+
+  /** Of those that a draw takes, as they are and of length 1. */
+  private static final int COPIES_OF_DRAWN = 2;
 
   private final IdiaSettings settings;
   private final RunContext run;
@@ -105,7 +111,15 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
     List<ImageFile> files = task.subjects().stream().flatMap(s -> pictures(s).stream()).toList();
     DeviceBatchLimits saturation = DeviceBatchLimits.of(run.manager().getDevice());
     NameSearch inquiry = new NameSearch(text, names, chunk(model, task, files.size(), saturation));
-    List<int[]> nearestByPrompt = new ArrayList<>();
+    Draw everything =
+        Draw.ofAll(
+            task.subjects().stream().mapToInt(s -> pictures(s).size()).toArray(), names.size());
+    List<Draw> draws = new ArrayList<>();
+    draws.add(everything);
+    draws.addAll(
+        new Draws(settings, run::seed)
+            .of(task.subjects().stream().map(Subject::name).toList(), everything, own));
+    List<List<int[]>> nearestByPrompt = new ArrayList<>();
     long questions = (long) settings.prompts().size() * names.size();
     try (NDManager manager = run.manager().newSubManager();
         TiledProducts pictures =
@@ -114,15 +128,17 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
                 saturation.rows());
         Progress.Task work = task.progress().begin("asking for names", questions)) {
       for (String prompt : settings.prompts()) {
-        nearestByPrompt.add(inquiry.ask(manager, pictures, files.size(), prompt, work));
+        nearestByPrompt.add(inquiry.ask(manager, pictures, files.size(), prompt, draws, work));
       }
     }
-    return new IdiaAnswers(settings, names, own).of(task.subjects(), nearestByPrompt);
+    return new IdiaAnswers(settings, task.subjects(), names, own).of(draws, nearestByPrompt);
   }
 
   @Override
   public List<MetricValue> metrics(AttackResult result, Cohorts cohorts) {
-    return IdiaMetrics.of(result.findings(), cohorts);
+    List<MetricValue> metrics = new ArrayList<>(IdiaMetrics.of(result.findings(), cohorts));
+    metrics.addAll(DrawMetrics.of(result.repetitions(), cohorts));
+    return metrics;
   }
 
   /** Returns how many names are asked for at a time. */
@@ -135,7 +151,7 @@ public final class IdentityInferenceAttack implements PrivacyAttack {
             "asking for one name",
             COPIES_OF_PICTURES * row * pictures
                 + TiledProducts.bytes(pictures, d, saturation.rows()),
-            COPIES_OF_NAMES * row,
+            (COPIES_OF_NAMES + (settings.draws() == 1 ? 0 : COPIES_OF_DRAWN)) * row,
             saturation.texts());
   }
 

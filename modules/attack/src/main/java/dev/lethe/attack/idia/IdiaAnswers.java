@@ -3,6 +3,7 @@ package dev.lethe.attack.idia;
 import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.attack.Finding;
 import dev.lethe.api.attack.Subject;
+import dev.lethe.api.panel.Panel;
 import dev.lethe.api.panel.VotesPanel;
 import dev.lethe.api.panel.VotesPanel.Question;
 import dev.lethe.api.panel.VotesPanel.Vote;
@@ -15,42 +16,63 @@ import java.util.List;
  * @param names the candidates
  * @param own which of them each subject is
  */
-record IdiaAnswers(IdiaSettings settings, List<String> names, int[] own) {
+record IdiaAnswers(IdiaSettings settings, List<Subject> subjects, List<String> names, int[] own) {
   private static final int VOTES_KEPT = 5;
 
   /**
    * Counts the votes.
    *
-   * @param nearestByPrompt for each prompt the nearest candidate of each picture, the subjects'
-   *     pictures one after another
+   * @param draws the first of everything; each of the others is a repetition
+   * @param nearestByPrompt for each prompt and each draw the nearest candidate of each picture
    */
-  AttackResult of(List<Subject> subjects, List<int[]> nearestByPrompt) {
-    List<Finding> findings = new ArrayList<>();
-    List<VotesPanel.Person> people = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < own.length; i++) {
-      Subject subject = subjects.get(i);
-      int to = from + IdentityInferenceAttack.pictures(subject).size();
-      int correct = 0;
-      List<Question> questions = new ArrayList<>();
-      for (int p = 0; p < nearestByPrompt.size(); p++) {
-        Votes votes = Votes.count(nearestByPrompt.get(p), from, to);
-        correct += votes.wonBy(own[i]) ? 1 : 0;
-        questions.add(new Question(settings.prompts().get(p), named(votes), List.of()));
+  AttackResult of(List<Draw> draws, List<List<int[]>> nearestByPrompt) {
+    List<List<Finding>> found = new ArrayList<>();
+    for (int d = 0; d < draws.size(); d++) {
+      List<Finding> findings = new ArrayList<>();
+      for (int s = 0; s < subjects.size(); s++) {
+        findings.add(finding(s, votes(d, draws.get(d).pictures().get(s), nearestByPrompt)));
       }
-      boolean recognized = correct >= settings.threshold();
-      findings.add(new Finding(subject.name(), subject.member(), correct, recognized));
-      people.add(new VotesPanel.Person(subject.name(), "", false, questions));
-      from = to;
+      found.add(findings);
     }
-    return new AttackResult(
-        findings,
-        List.of(
-            new VotesPanel(
-                "Nearest names",
-                "Which candidate names lie nearest to a person's pictures, and for how many of the"
-                    + " pictures.",
-                people)));
+    List<List<Finding>> repetitions = found.subList(1, found.size());
+    List<Panel> panels = new ArrayList<>();
+    panels.add(votes(draws.get(0), nearestByPrompt));
+    if (!repetitions.isEmpty()) {
+      panels.add(DrawsPanel.of(repetitions));
+    }
+    return new AttackResult(found.get(0), repetitions, panels);
+  }
+
+  private Finding finding(int subject, List<Votes> votes) {
+    int correct = (int) votes.stream().filter(each -> each.wonBy(own[subject])).count();
+    return new Finding(
+        subjects.get(subject).name(),
+        subjects.get(subject).member(),
+        correct,
+        correct >= settings.threshold());
+  }
+
+  private VotesPanel votes(Draw draw, List<List<int[]>> nearestByPrompt) {
+    List<VotesPanel.Person> people = new ArrayList<>();
+    for (int s = 0; s < subjects.size(); s++) {
+      List<Question> questions = new ArrayList<>();
+      List<Votes> votes = votes(0, draw.pictures().get(s), nearestByPrompt);
+      for (int p = 0; p < votes.size(); p++) {
+        questions.add(new Question(settings.prompts().get(p), named(votes.get(p)), List.of()));
+      }
+      people.add(new VotesPanel.Person(subjects.get(s).name(), "", false, questions));
+    }
+    return new VotesPanel(
+        "Nearest names",
+        "Which candidate names lie nearest to a person's pictures, and for how many of the"
+            + " pictures.",
+        people);
+  }
+
+  private static List<Votes> votes(int draw, int[] pictures, List<List<int[]>> nearestByPrompt) {
+    return nearestByPrompt.stream()
+        .map(byDraw -> Votes.count(byDraw.get(draw), pictures))
+        .toList();
   }
 
   private List<Vote> named(Votes votes) {

@@ -30,14 +30,13 @@ record Votes(List<Tally> tallies) {
    * Counts votes.
    *
    * @param nearest the nearest candidate of each picture, or {@link NearestNames#NONE}
-   * @param from the first of the person's pictures
-   * @param to the end of the person's pictures, exclusive
+   * @param pictures which of them are the person's
    */
-  static Votes count(int[] nearest, int from, int to) {
+  static Votes count(int[] nearest, int... pictures) {
     Map<Integer, Integer> counts = new TreeMap<>();
-    for (int i = from; i < to; i++) {
-      if (nearest[i] != NearestNames.NONE) {
-        counts.merge(nearest[i], 1, Integer::sum);
+    for (int picture : pictures) {
+      if (nearest[picture] != NearestNames.NONE) {
+        counts.merge(nearest[picture], 1, Integer::sum);
       }
     }
     List<Tally> tallies = new ArrayList<>();

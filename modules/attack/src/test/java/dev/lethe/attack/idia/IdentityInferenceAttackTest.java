@@ -35,6 +35,7 @@ import dev.lethe.testkit.measure.PicturePrivacyAttackContractTest;
 import dev.lethe.testkit.measure.TestKnowledge;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,53 @@ class IdentityInferenceAttackTest extends PicturePrivacyAttackContractTest {
                   .mapToInt(VotesPanel.Vote::images)
                   .sum())
           .isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aDrawIsTheAttackOfSomebodyWhoHasNothingElse() {
+    Map<String, Object> settings = new HashMap<>(Map.of("prompts", PROMPTS, "threshold", 2));
+    try (TestRunContext run = new TestRunContext(0);
+        VisionLanguageModel model = model(run.manager())) {
+      List<Subject> subjects = everybody().subList(0, 3);
+      AttackTask task = AttackTask.of(subjects, TestKnowledge.of(CANDIDATES, model));
+      AttackResult once = attack(run, settings).attack(model, task);
+      Map<String, Object> drawing = new HashMap<>(settings);
+      drawing.putAll(Map.of("draws", 4, "draw-images", 2, "draw-candidates", 5));
+      AttackResult drawn = attack(run, drawing).attack(model, task);
+      assertThat(once.repetitions()).isEmpty();
+      assertThat(drawn.findings()).isEqualTo(once.findings());
+      List<Draw> draws =
+          new Draws(new IdiaSettings(2, PROMPTS, 4, 2, 5), run::seed)
+              .of(
+                  subjects.stream().map(Subject::name).toList(),
+                  Draw.ofAll(new int[] {5, 5, 5}, CANDIDATES.size()),
+                  new int[] {0, 1, 2});
+      assertThat(drawn.repetitions()).hasSameSizeAs(draws);
+      for (int d = 0; d < draws.size(); d++) {
+        List<Subject> poorer = new ArrayList<>();
+        for (int s = 0; s < subjects.size(); s++) {
+          int first = 5 * s;
+          List<ImageFile> pictures = pictures(s);
+          poorer.add(
+              new Subject(
+                  subjects.get(s).name(),
+                  true,
+                  new Pictures(
+                      Arrays.stream(draws.get(d).pictures().get(s))
+                          .mapToObj(picture -> pictures.get(picture - first))
+                          .toList())));
+        }
+        List<String> candidates =
+            Arrays.stream(draws.get(d).names()).mapToObj(CANDIDATES::get).toList();
+        assertThat(drawn.repetitions().get(d))
+            .isEqualTo(
+                attack(run, settings)
+                    .attack(
+                        model, AttackTask.of(poorer, TestKnowledge.of(candidates, model)))
+                    .findings());
+      }
+      assertThat(drawn.panels()).hasSize(2);
     }
   }
 

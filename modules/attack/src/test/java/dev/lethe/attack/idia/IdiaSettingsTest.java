@@ -51,4 +51,15 @@ class IdiaSettingsTest {
     assertThatThrownBy(() -> type.read(Map.of("prompts", List.of()), "attacks.idia"))
         .hasMessage("attacks.idia.prompts must not be empty");
   }
+
+  @Test
+  void oneDrawIsOfEverything() {
+    assertThat(type.defaults().draws()).isEqualTo(1);
+    assertThatThrownBy(() -> type.read(Map.of("draw-images", 5), "attacks.idia"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "attacks.idia.draw-images needs more than one draw: the one draw is of everything (got draws 1)");
+    assertThat(type.read(Map.of("draws", 20, "draw-images", 5), "attacks.idia").drawImages())
+        .isEqualTo(5);
+  }
 }

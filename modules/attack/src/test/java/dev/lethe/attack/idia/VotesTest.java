@@ -9,7 +9,7 @@ class VotesTest {
 
   @Test
   void theCandidateWithMoreVotesThanAnyOtherWins() {
-    Votes votes = Votes.count(new int[] {4, 2, 4, 0, 4, 2}, 0, 6);
+    Votes votes = Votes.count(new int[] {4, 2, 4, 0, 4, 2}, 0, 1, 2, 3, 4, 5);
     assertThat(votes.tallies()).containsExactly(new Tally(4, 3), new Tally(2, 2), new Tally(0, 1));
     assertThat(votes.wonBy(4)).isTrue();
     assertThat(votes.wonBy(2)).isFalse();
@@ -17,7 +17,7 @@ class VotesTest {
 
   @Test
   void nobodyWinsATie() {
-    Votes votes = Votes.count(new int[] {7, 3, 3, 7, 1}, 0, 5);
+    Votes votes = Votes.count(new int[] {7, 3, 3, 7, 1}, 0, 1, 2, 3, 4);
     assertThat(votes.tallies()).containsExactly(new Tally(3, 2), new Tally(7, 2), new Tally(1, 1));
     assertThat(votes.wonBy(3)).isFalse();
     assertThat(votes.wonBy(7)).isFalse();
@@ -25,17 +25,17 @@ class VotesTest {
 
   @Test
   void aTieBelowTheMostVotesDoesNotMatter() {
-    assertThat(Votes.count(new int[] {1, 5, 5, 2}, 0, 4).wonBy(5)).isTrue();
+    assertThat(Votes.count(new int[] {1, 5, 5, 2}, 0, 1, 2, 3).wonBy(5)).isTrue();
   }
 
   @Test
   void onlyThePersonsOwnPicturesVote() {
-    assertThat(Votes.count(new int[] {1, 1, 8, 1, 1}, 2, 3).wonBy(8)).isTrue();
+    assertThat(Votes.count(new int[] {1, 1, 8, 1, 1}, 2).wonBy(8)).isTrue();
   }
 
   @Test
   void aPictureWithoutANearestNameVotesForNobody() {
-    Votes votes = Votes.count(new int[] {NearestNames.NONE, 3, NearestNames.NONE}, 0, 3);
+    Votes votes = Votes.count(new int[] {NearestNames.NONE, 3, NearestNames.NONE}, 0, 1, 2);
     assertThat(votes.tallies()).containsExactly(new Tally(3, 1));
     assertThat(votes.wonBy(3)).isTrue();
   }
