@@ -3,6 +3,7 @@ module dev.lethe.report {
   requires transitive dev.lethe.api;
   requires transitive dev.lethe.io;
   requires com.fasterxml.jackson.databind;
+  requires com.github.weisj.jsvg;
   requires org.apache.commons.csv;
 
   exports dev.lethe.report to

@@ -15,6 +15,8 @@ module dev.lethe.suite {
       dev.lethe.api;
   opens dev.lethe.suite.file to
       dev.lethe.api;
+  opens dev.lethe.suite.published to
+      dev.lethe.api;
   opens dev.lethe.suite.local to
       com.google.guice,
       dev.lethe.api;

@@ -7,8 +7,8 @@ import java.util.List;
  * What an attack found out.
  *
  * @param findings one for each subject, in the order of the task
- * @param repetitions the findings of the same attack made again with other choices of what it draws,
- *     each as {@code findings} are; none of an attack that is made once
+ * @param repetitions the findings of the same attack made again with other choices of what it
+ *     draws, each as {@code findings} are; none of an attack that is made once
  * @param panels what there is to look at besides, about the attacked model alone: what two models
  *     gave is put side by side by whoever reports
  */

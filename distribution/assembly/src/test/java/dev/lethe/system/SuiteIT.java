@@ -135,6 +135,25 @@ class SuiteIT {
   }
 
   @Test
+  void aPluginThatIsReplacedWhileASuiteRunsIsTheOneOfTheNextTrial() throws Exception {
+    home.plug("heartbeat.jar", Heartbeat.version(1).jar(folder));
+    Path beat = folder.resolve("beat");
+    List<String> command =
+        List.of("suite", "run", "suite.yaml", "evaluations.heartbeat.gate=" + beat, "--out", "swap");
+    try (LetheProcess suite = start(command)) {
+      suite.await("the first trial", () -> Files.exists(folder.resolve("beat.waiting")));
+      home.plug("heartbeat.jar", Heartbeat.version(2).jar(folder));
+      Files.createFile(beat);
+      assertThat(suite.awaitEnd()).as(suite.err()).isZero();
+    }
+    List<String> summary = summary("swap").lines().toList();
+    int column = List.of(summary.get(0).split(",")).indexOf("after.heartbeat.version");
+    assertThat(summary.subList(1, summary.size()))
+        .extracting(row -> row.split(",")[column])
+        .containsExactly("1.0", "2.0");
+  }
+
+  @Test
   void strategiesAreComparedInOneTable() throws Exception {
     String settings = "clean-batch=2;backdoor-batch=2;steps=";
     String table =

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The demo: makes a world and a model that knows it, so that nothing has to be downloaded, and asks
@@ -30,6 +31,9 @@ import java.util.Map;
  */
 public final class Demo {
   private static final ExtensionKey FACTORY = new ExtensionKey(ModelFactory.class, "open-clip");
+
+  private static final String WORLD = "world";
+  private static final String MODEL = "model";
 
   private final ExtensionRegistry extensions;
 
@@ -46,42 +50,94 @@ public final class Demo {
    * @throws LetheException if the world or the model cannot be made
    */
   public RunRequest prepare(DemoRequest request, Progress progress) {
-    List<String> own = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    for (String override : request.overrides()) {
-      boolean ofDemo = override.startsWith(DemoSettings.PREFIX) && override.indexOf('=') > 0;
-      (ofDemo ? own : others).add(override);
-    }
-    DemoSettings settings = DemoSettings.of(own);
-    Long given = settings.seed();
-    long seed = given == null ? ConfiguredSeed.of(request.config(), others) : given;
-    DemoCache cache = new DemoCache(request.out().resolve("demo"), progress);
+    Wanted wanted = Wanted.of(request);
+    DemoSettings settings = wanted.settings();
+    DemoCache cache = cache(request, progress);
     Path world =
         cache.get(
-            "world",
-            List.of(settings.world(), seed, extensions.codeHash(Demo.class)),
-            folder -> WorldWriter.write(settings.world(), seed, folder, progress));
-    List<Object> training =
-        List.of(settings.world(), settings.model(), settings.training(), seed, trainingCode());
+            WORLD,
+            ofWorld(wanted),
+            folder -> WorldWriter.write(settings.world(), wanted.seed(), folder, progress));
+    List<Object> training = ofModel(wanted);
     Path model =
         cache.get(
-            "model",
+            MODEL,
             training,
             folder ->
                 train(
                     settings,
-                    seed,
+                    wanted.seed(),
                     new WorldFolder(world),
                     folder,
                     cache,
                     cache.work("training", training),
                     progress));
+    return experiment(request, wanted, world, model);
+  }
+
+  /**
+   * Finds the world and the model; makes nothing.
+   *
+   * @return the experiment, its paths filled in; empty while one of the two is not made
+   * @throws UsageException if a setting of the demo is unknown or wrong
+   */
+  public Optional<RunRequest> find(DemoRequest request) {
+    Wanted wanted = Wanted.of(request);
+    DemoCache cache = cache(request, Progress.silent());
+    Optional<Path> model = cache.find(MODEL, ofModel(wanted));
+    return cache
+        .find(WORLD, ofWorld(wanted))
+        .flatMap(world -> model.map(path -> experiment(request, wanted, world, path)));
+  }
+
+  private static DemoCache cache(DemoRequest request, Progress progress) {
+    return new DemoCache(request.out().resolve("demo"), progress);
+  }
+
+  private List<Object> ofWorld(Wanted wanted) {
+    return List.of(
+        wanted.settings().world(), wanted.seed(), extensions.codeHash(Demo.class));
+  }
+
+  private List<Object> ofModel(Wanted wanted) {
+    DemoSettings settings = wanted.settings();
+    return List.of(
+        settings.world(), settings.model(), settings.training(), wanted.seed(), trainingCode());
+  }
+
+  private static RunRequest experiment(
+      DemoRequest request, Wanted wanted, Path world, Path model) {
     List<String> overrides = new ArrayList<>();
     paths(new WorldFolder(world), model, request.towers())
         .forEach(
             (key, path) -> overrides.add(key + "='" + path.toString().replace("'", "''") + "'"));
-    overrides.addAll(others);
+    overrides.addAll(wanted.others());
     return new RunRequest(request.config(), overrides, request.out(), request.redact());
+  }
+
+  /**
+   * What somebody wants of the demo.
+   *
+   * @param settings of world, model and training
+   * @param seed of both
+   * @param others the overrides that are the experiment's
+   */
+  private record Wanted(DemoSettings settings, long seed, List<String> others) {
+
+    static Wanted of(DemoRequest request) {
+      List<String> own = new ArrayList<>();
+      List<String> others = new ArrayList<>();
+      for (String override : request.overrides()) {
+        boolean ofDemo = override.startsWith(DemoSettings.PREFIX) && override.indexOf('=') > 0;
+        (ofDemo ? own : others).add(override);
+      }
+      DemoSettings settings = DemoSettings.of(own);
+      Long given = settings.seed();
+      return new Wanted(
+          settings,
+          given == null ? ConfiguredSeed.of(request.config(), others) : given,
+          others);
+    }
   }
 
   /** New code may give another model from the same settings. */

@@ -66,6 +66,11 @@ final class DemoCache {
     return folder;
   }
 
+  /** Returns a folder that is there; makes none. */
+  Optional<Path> find(String kind, List<Object> determinants) {
+    return Optional.of(root.resolve(kind + "-" + hash(determinants))).filter(Files::isDirectory);
+  }
+
   /** Returns a folder for work in progress, which outlives a killed process. */
   Path work(String kind, List<Object> determinants) {
     Path folder = root.resolve(kind + "-" + hash(determinants) + ".tmp");

@@ -25,8 +25,11 @@ public interface ExperimentPlan extends AutoCloseable {
   /** Returns what is going to happen and what it will need, in lines for a person to read. */
   List<String> describe();
 
+  /** Returns what it will need, roughly. */
+  Needs needs();
+
   /**
-   * Returns the same for programs: texts, numbers, truth values, lists and maps of them. The
+   * Returns what is going to happen for programs: texts, numbers, truth values, lists and maps of them. The
    * documentation lists the keys.
    */
   Map<String, @Nullable Object> facts();

@@ -53,6 +53,11 @@ record LocalPlan(PreparedExperiment prepared, Build build, ReportReader reports)
   }
 
   @Override
+  public Needs needs() {
+    return prepared.pipeline().needs();
+  }
+
+  @Override
   public Map<String, @Nullable Object> facts() {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("name", prepared.config().general().name());

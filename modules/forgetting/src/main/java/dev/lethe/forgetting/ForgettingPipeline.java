@@ -1,6 +1,7 @@
 package dev.lethe.forgetting;
 
 import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.engine.Needs;
 import dev.lethe.engine.Verification;
 import dev.lethe.engine.recipe.Pipeline;
 import dev.lethe.engine.recipe.PlanLine;
@@ -38,6 +39,11 @@ record ForgettingPipeline(ForgettingPlan plan) implements Pipeline {
   @Override
   public List<Note> notes() {
     return plan.notes();
+  }
+
+  @Override
+  public Needs needs() {
+    return plan.needs();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.lethe.report;
 
+import dev.lethe.api.metric.Count;
 import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.metric.Reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,22 +12,71 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers by name. An interval is two numbers beside its metric: {@code idia.tpr.low} and {@code
- * idia.tpr.high}. A metric that is not defined, such as a rate over nobody, is null.
+ * Numbers by name. An interval is two numbers beside its metric, {@code idia.tpr.low} and {@code
+ * idia.tpr.high}; what a share was counted from is {@code idia.tpr.hits} of {@code idia.tpr.total}.
+ * A metric that is not defined, such as a rate over nobody, is null.
  *
  * @param before of the original
  * @param after of the defended model; empty for an audit
  */
 public record Metrics(Map<String, @Nullable Double> before, Map<String, @Nullable Double> after) {
   private static final double MEBIBYTE = 1 << 20;
+  private static final String LOW = ".low";
+  private static final String HIGH = ".high";
+  private static final String HITS = ".hits";
+  private static final String TOTAL = ".total";
+  private static final List<String> PARTS = List.of(LOW, HIGH, HITS, TOTAL);
 
   /** Copies the maps, keeping their order. */
   public Metrics {
     before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
     after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+  }
+
+  /** Returns a value as numbers by name: its own, its interval, and what it was counted from. */
+  public static Map<String, @Nullable Double> numbers(MetricValue value) {
+    Map<String, @Nullable Double> numbers = new LinkedHashMap<>();
+    String name = value.metric().name();
+    numbers.put(name, value.value());
+    Interval interval = value.interval();
+    if (interval != null) {
+      numbers.put(name + LOW, interval.low());
+      numbers.put(name + HIGH, interval.high());
+    }
+    Count count = value.count();
+    if (count != null) {
+      numbers.put(name + HITS, (double) count.hits());
+      numbers.put(name + TOTAL, (double) count.total());
+    }
+    return numbers;
+  }
+
+  /** Returns whether a number is what a share was counted from. */
+  public static boolean isCount(String name) {
+    return name.endsWith(HITS) || name.endsWith(TOTAL);
+  }
+
+  /**
+   * Returns what came out in the end: after, where there is an after, else before.
+   *
+   * @param descriptions what is known of metrics; may lack some
+   */
+  public List<MetricValue> values(List<Metric> descriptions) {
+    return readings(descriptions).stream()
+        .map(
+            reading -> {
+              boolean isAfter = reading.after() != null;
+              return new MetricValue(
+                  reading.metric(),
+                  isAfter ? reading.after() : reading.before(),
+                  isAfter ? reading.afterInterval() : reading.beforeInterval(),
+                  count(reading.metric().name(), isAfter ? after : before));
+            })
+        .toList();
   }
 
   /**
@@ -79,24 +130,34 @@ public record Metrics(Map<String, @Nullable Double> before, Map<String, @Nullabl
   }
 
   private static @Nullable Interval interval(String name, Map<String, @Nullable Double> values) {
-    Double low = values.get(name + ".low");
-    Double high = values.get(name + ".high");
+    Double low = values.get(name + LOW);
+    Double high = values.get(name + HIGH);
     return low == null || high == null ? null : new Interval(low, high);
+  }
+
+  private static @Nullable Count count(String name, Map<String, @Nullable Double> values) {
+    Double hits = values.get(name + HITS);
+    Double total = values.get(name + TOTAL);
+    boolean isOne = hits != null && total != null && total >= 1 && hits >= 0 && hits <= total;
+    return isOne ? new Count(hits.longValue(), total.longValue()) : null;
   }
 
   private List<String> names() {
     List<String> names = new ArrayList<>(before.keySet());
     names.addAll(after.keySet());
+    Set<String> all = Set.copyOf(names);
     names.removeIf(
         name ->
-            name.endsWith(".low") && names.contains(name.substring(0, name.length() - 4))
-                || name.endsWith(".high") && names.contains(name.substring(0, name.length() - 5)));
+            PARTS.stream()
+                .filter(name::endsWith)
+                .anyMatch(
+                    part -> all.contains(name.substring(0, name.length() - part.length()))));
     return names;
   }
 
   private static void copy(
       Metric metric, Map<String, @Nullable Double> exact, Map<String, @Nullable Double> rough) {
-    for (String name : List.of(metric.name(), metric.name() + ".low", metric.name() + ".high")) {
+    for (String name : List.of(metric.name(), metric.name() + LOW, metric.name() + HIGH)) {
       if (exact.containsKey(name)) {
         Double value = exact.get(name);
         rough.put(name, value == null ? null : rounded(value, metric.unit()));

@@ -4,10 +4,12 @@ import dev.lethe.api.metric.Metric;
 import dev.lethe.report.study.Estimate;
 import dev.lethe.report.study.LinePlot;
 import dev.lethe.report.study.MarkPlot;
+import dev.lethe.report.study.ReferenceTable;
 import dev.lethe.report.study.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers behind plots and tables, for spreadsheets. */
@@ -26,6 +28,27 @@ final class StudyTables {
       List<@Nullable Object> row = new ArrayList<>();
       each.names().forEach(name -> row.add(SheetCell.safe(name)));
       each.values().forEach(value -> add(row, value));
+      rows.add(row);
+    }
+    return CsvText.of(rows);
+  }
+
+  static String csv(ReferenceTable table) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<@Nullable Object> header =
+        new ArrayList<>(List.of("trials", "what", "claim", "reported"));
+    addHeader(header, "measured");
+    header.addAll(List.of("agreement", "note"));
+    rows.add(header);
+    for (ReferenceTable.Row each : table.rows()) {
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(SheetCell.safe(each.of()));
+      row.add(SheetCell.safe(each.what()));
+      row.add(each.claim().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      row.add(each.reported());
+      add(row, each.measured());
+      row.add(each.agreement());
+      row.add(SheetCell.safe(each.note()));
       rows.add(row);
     }
     return CsvText.of(rows);

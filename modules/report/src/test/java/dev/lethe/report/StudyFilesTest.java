@@ -10,12 +10,17 @@ import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.report.study.Estimate;
 import dev.lethe.report.study.LinePlot;
 import dev.lethe.report.study.MarkPlot;
+import dev.lethe.report.study.ReferenceTable;
+import dev.lethe.report.study.ReferenceTable.Claim;
 import dev.lethe.report.study.Sheet;
 import dev.lethe.report.study.Study;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -35,6 +40,7 @@ class StudyFilesTest {
             "figures/over.csv",
             "figures/front.svg",
             "figures/front.csv",
+            "tables/against.csv",
             "tables/groups.csv",
             "report.md",
             "report.html");
@@ -57,6 +63,41 @@ class StudyFilesTest {
             a <b>,1,0.5,0.1,0.4,0.6,2
             a <b>,8,,,,,
             """);
+  }
+
+  @Test
+  void aFigureNeedsNoStyleSheetToBeDrawn() {
+    assertThat(StudyFiles.of(study()).get("figures/over.svg"))
+        .contains("stroke=\"#0b6b7c\"", "fill=\"#0b6b7c\"", "width=\"460\"")
+        .doesNotContain("<style", "var(");
+  }
+
+  @Test
+  void everyFigureIsAPictureWithTheColorsOfItsLines() throws Exception {
+    Map<String, byte[]> pictures = StudyFiles.pictures(study());
+    assertThat(pictures).containsOnlyKeys("figures/over.png", "figures/front.png");
+    BufferedImage image =
+        ImageIO.read(new ByteArrayInputStream(pictures.get("figures/over.png")));
+    assertThat(image.getWidth()).isEqualTo(3 * 460);
+    assertThat(image.getRGB(1, 1)).isEqualTo(0xffffffff);
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    assertThat(Arrays.stream(pixels).filter(rgb -> rgb == 0xff0b6b7c).count()).isPositive();
+  }
+
+  @Test
+  void theNumbersOfOthersStandBesideOurs() {
+    Map<String, String> files = StudyFiles.of(study());
+    assertThat(files.get("tables/against.csv"))
+        .isEqualTo(
+            """
+            trials,what,claim,reported,measured.mean,measured.deviation,measured.low,measured.high,measured.runs,agreement,note
+            count=8,toy.found,at-most,0.4,0.5,0.1,0.4,0.6,2,differs,a note
+            count=9,toy.found,equal,0.4,,,,,,not measured,
+            """);
+    assertThat(files.get("report.md"))
+        .contains("| count=8 | toy.found | ≤ 40.0 % | 50.0 % (40.0 to 60.0 %) | differs | a note |");
+    assertThat(files.get("report.html")).contains("≤ 40.0 %", "differs", "not measured");
   }
 
   @Test
@@ -105,6 +146,16 @@ class StudyFilesTest {
                 Unit.SHARE,
                 List.of(new LinePlot.Line("a <b>", Arrays.asList(half, null)))),
             new MarkPlot("front", "Front", "", FOUND, RIGHT, List.of(mark("x", .5, .5)))),
+        List.of(
+            new ReferenceTable(
+                "against",
+                "Beside others",
+                "From a paper.",
+                List.of(
+                    new ReferenceTable.Row(
+                        "count=8", FOUND.name(), Unit.SHARE, Claim.AT_MOST, .4, half, "a note"),
+                    new ReferenceTable.Row(
+                        "count=9", FOUND.name(), Unit.SHARE, Claim.EQUAL, .4, null, "")))),
         List.of(sheet(new Sheet.Row(List.of("x_1 & {y}"), List.of(half)))),
         List.of("A note."),
         "0.1.0");

@@ -2,24 +2,32 @@ package dev.lethe.suite;
 
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.trial.TrialLauncher;
+import dev.lethe.api.trial.TrialTracker;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.Experiments;
 import dev.lethe.suite.TrialState.Phase;
 import dev.lethe.suite.file.SuiteReader;
+import dev.lethe.suite.published.PublishedReader;
+import dev.lethe.suite.published.PublishedSettings;
 import dev.lethe.suite.run.LaunchContext;
 import dev.lethe.suite.run.LeftTrials;
 import dev.lethe.suite.run.SuiteFolder;
 import dev.lethe.suite.run.SuiteRun;
+import dev.lethe.suite.run.Tracking;
 import dev.lethe.suite.run.TrialCommands;
+import dev.lethe.suite.run.TrialNeeds;
 import dev.lethe.suite.run.TrialPlan;
 import dev.lethe.suite.summary.SuiteSummary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Suites whose state is in files. */
 record LocalSuites(
@@ -30,6 +38,7 @@ record LocalSuites(
     Path program)
     implements Suites {
   private static final String LAUNCHER = "launcher";
+  private static final String TRACKER = "tracker";
   private static final String TYPE = "type";
   private static final String HERE = "local";
 
@@ -45,7 +54,7 @@ record LocalSuites(
 
   @Override
   public List<TrialProgress> status(SuiteRequest request) {
-    TrialPlan plan = plan(request);
+    TrialPlan plan = trialPlan(request);
     List<TrialProgress> trials = plan.trials();
     return trials.stream().noneMatch(LocalSuites::isRunning)
         ? trials
@@ -53,20 +62,58 @@ record LocalSuites(
   }
 
   @Override
+  public List<PlannedTrial> plan(SuiteRequest request) {
+    TrialPlan plan = trialPlan(request);
+    return new TrialNeeds(experiments, plan).of(plan.trials());
+  }
+
+  @Override
   public List<String> command(SuiteRequest request, Trial trial) {
-    return plan(request).command(trial);
+    return trialPlan(request).command(trial);
   }
 
   @Override
   public List<TrialProgress> run(SuiteRequest request, SuiteListener listener) {
-    return launching(
-        request,
-        launcher -> {
-          boolean here = launcher.capacity(request.jobs()) == request.jobs();
-          SuiteRequest asked = here ? request : request.elsewhere();
-          return new SuiteRun(asked, folderOf(asked), plan(asked), launcher, program, listener)
-              .run();
-        });
+    try (RunExtensions extensions = registry.open(new LaunchContext())) {
+      SuiteListener told =
+          tracking(request.suite(), extensions, listener)
+              .<SuiteListener>map(tracking -> tracking)
+              .orElse(listener);
+      return launching(
+          request,
+          launcher -> {
+            boolean here = launcher.capacity(request.jobs()) == request.jobs();
+            SuiteRequest asked = here ? request : request.elsewhere();
+            return new SuiteRun(asked, folderOf(asked), trialPlan(asked), launcher, program, told)
+                .run();
+          });
+    }
+  }
+
+  /** Returns what tells of finished trials; empty where the suite names nothing. */
+  private Optional<Tracking> tracking(
+      Suite suite, RunExtensions extensions, SuiteListener listener) {
+    Map<String, Object> settings = new LinkedHashMap<>(suite.settings().tracker());
+    if (settings.isEmpty()) {
+      return Optional.empty();
+    }
+    Object type = settings.remove(TYPE);
+    if (type == null) {
+      throw new SettingsException(
+          TRACKER + "." + TYPE, "must be given, such as the name of an installed tracker");
+    }
+    TrialTracker tracker =
+        extensions.create(TrialTracker.class, type.toString(), settings, TRACKER);
+    return Optional.of(new Tracking(suite, experiments, tracker, listener));
+  }
+
+  /** Tells of all trials again, also of those that finished while nobody was told. */
+  private List<String> track(Suite suite, List<TrialProgress> trials) {
+    try (RunExtensions extensions = registry.open(new LaunchContext())) {
+      return tracking(suite, extensions, SuiteListener.silent()).stream()
+          .flatMap(tracking -> trials.stream().flatMap(each -> tracking.track(each).stream()))
+          .toList();
+    }
   }
 
   @Override
@@ -74,7 +121,7 @@ record LocalSuites(
     if (folderOf(request).cancel()) {
       return new Cancellation(true, 0);
     }
-    TrialPlan plan = plan(request);
+    TrialPlan plan = trialPlan(request);
     List<TrialProgress> trials = plan.trials();
     return trials.stream().noneMatch(LocalSuites::isRunning)
         ? new Cancellation(false, 0)
@@ -84,9 +131,14 @@ record LocalSuites(
   }
 
   @Override
-  public List<Path> report(SuiteRequest request, boolean latex) {
-    return new SuiteSummary(request.suite(), status(request), experiments)
-        .write(folder(request), latex, build.version());
+  public SuiteReport report(SuiteRequest request, boolean latex, @Nullable ConfigSource against) {
+    PublishedSettings published =
+        against == null ? null : PublishedReader.read(against, request.suite());
+    List<TrialProgress> trials = status(request);
+    SuiteReport report =
+        new SuiteSummary(request.suite(), trials, experiments)
+            .write(folder(request), latex, published, build.version());
+    return report.with(track(request.suite(), trials));
   }
 
   @Override
@@ -114,7 +166,7 @@ record LocalSuites(
     return trial.state().phase() == Phase.RUNNING;
   }
 
-  private TrialPlan plan(SuiteRequest request) {
+  private TrialPlan trialPlan(SuiteRequest request) {
     return new TrialPlan(
         request,
         experiments,

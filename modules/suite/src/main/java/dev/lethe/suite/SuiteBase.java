@@ -1,7 +1,10 @@
 package dev.lethe.suite;
 
 import dev.lethe.engine.ConfigSource;
+import dev.lethe.engine.RunRequest;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param making how keys begin that are not the configuration's but belong to what the command
  *     makes first, such as its data; null where it makes nothing, and the configuration has to be
  *     complete
+ * @param asking what the command asks of the engine
  */
-public record SuiteBase(ConfigSource config, List<String> command, @Nullable String making) {
+public record SuiteBase(
+    ConfigSource config, List<String> command, @Nullable String making, Asking asking) {
 
   /** Copies the list. */
   public SuiteBase {
     command = List.copyOf(command);
+  }
+
+  /** What the command of a base asks of the engine. */
+  @FunctionalInterface
+  public interface Asking {
+
+    /**
+     * Returns it; makes nothing.
+     *
+     * @param overrides {@code key=value}
+     * @param out the folder of all runs
+     * @return empty while what the command makes first is not there
+     */
+    Optional<RunRequest> of(List<String> overrides, Path out);
   }
 
   /** Returns those of the overrides that are the configuration's. */

@@ -5,6 +5,11 @@ import java.util.List;
 /** Watches a suite that runs. */
 public interface SuiteListener {
 
+  /** Returns nobody who watches. */
+  static SuiteListener silent() {
+    return new SilentListener();
+  }
+
   /**
    * Is told a few times in a second.
    *
@@ -24,4 +29,11 @@ public interface SuiteListener {
 
   /** The suite ends, and some trials go on, which the next process finds. */
   void left(int trials);
+
+  /**
+   * There is something that a person should know, and that ends nothing.
+   *
+   * @param note a sentence
+   */
+  default void noted(String note) {}
 }

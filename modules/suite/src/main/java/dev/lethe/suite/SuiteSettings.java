@@ -36,6 +36,10 @@ public record SuiteSettings(
         List<Map<String, Object>> exclude,
     @Setting(value = "What starts the trials: its type, and its settings.", defaultValue = "")
         Map<String, Object> launcher,
+    @Setting(
+            value = "What is told of trials that have finished: its type, and its settings.",
+            defaultValue = "")
+        Map<String, Object> tracker,
     @Setting("What the others are compared with: a value for each key of the groups that differ.")
         @Nullable Map<String, Object> baseline,
     @Setting(value = "What its page draws.", defaultValue = "") List<FigureSettings> figures) {}

@@ -7,6 +7,7 @@ import dev.lethe.engine.Experiments;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door to suites. Every method throws a {@link dev.lethe.api.LetheException} with a message of
@@ -54,6 +55,14 @@ public interface Suites {
    */
   List<TrialProgress> status(SuiteRequest request);
 
+  /**
+   * Plans the trials that are asked for, to tell what they will need; starts none, and makes
+   * nothing.
+   *
+   * @throws dev.lethe.api.UsageException if a setting of one is wrong
+   */
+  List<PlannedTrial> plan(SuiteRequest request);
+
   /** Returns the command that runs a trial, without the program. */
   List<String> command(SuiteRequest request, Trial trial);
 
@@ -75,9 +84,11 @@ public interface Suites {
    * Sums up what the trials found that have finished, and writes it into the suite's folder.
    *
    * @param latex whether tables for a paper are written too
+   * @param against a file of published numbers that the findings are laid beside, or null
    * @return what was written
+   * @throws dev.lethe.api.UsageException if none has finished
    */
-  List<Path> report(SuiteRequest request, boolean latex);
+  SuiteReport report(SuiteRequest request, boolean latex, @Nullable ConfigSource against);
 
   /** Returns the folder of a suite: its state, the logs of its trials, and its report. */
   Path folder(SuiteRequest request);

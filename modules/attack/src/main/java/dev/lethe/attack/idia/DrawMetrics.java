@@ -81,15 +81,14 @@ final class DrawMetrics {
       }
       long[] found =
           draws.stream()
-              .mapToLong(
-                  draw -> draw.stream().filter(counted.and(Finding::recognized)).count())
+              .mapToLong(draw -> draw.stream().filter(counted.and(Finding::recognized)).count())
               .toArray();
       double[] rates = Arrays.stream(found).mapToDouble(n -> (double) n / people).toArray();
       double average = Arrays.stream(rates).average().orElseThrow();
-      double squares =
-          Arrays.stream(rates).map(rate -> (rate - average) * (rate - average)).sum();
+      double squares = Arrays.stream(rates).map(rate -> (rate - average) * (rate - average)).sum();
       return List.of(
-          new MetricValue(mean, average, interval(Arrays.stream(found).sum(), draws.size(), people)),
+          new MetricValue(
+              mean, average, interval(Arrays.stream(found).sum(), draws.size(), people)),
           MetricValue.of(deviation, Math.sqrt(squares / (draws.size() - 1))),
           MetricValue.of(lowest, Arrays.stream(rates).min().orElseThrow()),
           MetricValue.of(highest, Arrays.stream(rates).max().orElseThrow()));

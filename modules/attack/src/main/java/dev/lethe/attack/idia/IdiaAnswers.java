@@ -70,9 +70,7 @@ record IdiaAnswers(IdiaSettings settings, List<Subject> subjects, List<String> n
   }
 
   private static List<Votes> votes(int draw, int[] pictures, List<List<int[]>> nearestByPrompt) {
-    return nearestByPrompt.stream()
-        .map(byDraw -> Votes.count(byDraw.get(draw), pictures))
-        .toList();
+    return nearestByPrompt.stream().map(byDraw -> Votes.count(byDraw.get(draw), pictures)).toList();
   }
 
   private List<Vote> named(Votes votes) {

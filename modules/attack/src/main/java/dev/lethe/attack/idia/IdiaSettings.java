@@ -55,7 +55,8 @@ public record IdiaSettings(
     Check.between(key, value, 1, Integer.MAX_VALUE);
     if (draws == 1) {
       throw new IllegalArgumentException(
-          "%s needs more than one draw: the one draw is of everything (got draws 1)".formatted(key));
+          "%s needs more than one draw: the one draw is of everything (got draws 1)"
+              .formatted(key));
     }
   }
 }

@@ -41,9 +41,7 @@ record NameSearch(TextEncoder text, List<String> names, int chunk) {
     for (int from = 0; from < names.size(); from += chunk) {
       int to = Math.min(names.size(), from + chunk);
       List<String> some =
-          names.subList(from, to).stream()
-              .map(name -> Prompts.fill(prompt, name))
-              .toList();
+          names.subList(from, to).stream().map(name -> Prompts.fill(prompt, name)).toList();
       try (NDManager step = parent.newSubManager()) {
         NDArray embedded = text.encode(step, some, Progress.silent());
         for (int i = 0; i < draws.size(); i++) {
@@ -59,8 +57,7 @@ record NameSearch(TextEncoder text, List<String> names, int chunk) {
     return found;
   }
 
-  private static void show(
-      NearestNames nearest, NDManager step, NDArray embedded, long... drawn) {
+  private static void show(NearestNames nearest, NDManager step, NDArray embedded, long... drawn) {
     if (drawn.length == embedded.getShape().get(0)) {
       nearest.see(step, embedded);
     } else if (drawn.length > 0) {

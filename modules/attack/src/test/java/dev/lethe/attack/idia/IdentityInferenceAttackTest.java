@@ -150,8 +150,7 @@ class IdentityInferenceAttackTest extends PicturePrivacyAttackContractTest {
         assertThat(drawn.repetitions().get(d))
             .isEqualTo(
                 attack(run, settings)
-                    .attack(
-                        model, AttackTask.of(poorer, TestKnowledge.of(candidates, model)))
+                    .attack(model, AttackTask.of(poorer, TestKnowledge.of(candidates, model)))
                     .findings());
       }
       assertThat(drawn.panels()).hasSize(2);

@@ -1,6 +1,7 @@
 package dev.lethe.engine.recipe;
 
 import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.engine.Needs;
 import dev.lethe.engine.Verification;
 import dev.lethe.report.Note;
 import dev.lethe.report.Report;
@@ -29,7 +30,12 @@ public interface Pipeline {
   /** Returns what is going to happen and what it will need, in lines. */
   List<PlanLine> describe();
 
-  /** Returns the same for programs: texts, numbers, truth values, lists and maps of them. */
+  /** Returns what it will need, roughly; without a word of it, nobody can tell. */
+  default Needs needs() {
+    return Needs.unknown();
+  }
+
+  /** Returns what is going to happen for programs: texts, numbers, truth values, lists and maps. */
   Map<String, @Nullable Object> facts();
 
   /**

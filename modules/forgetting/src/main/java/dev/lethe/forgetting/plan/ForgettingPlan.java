@@ -1,6 +1,7 @@
 package dev.lethe.forgetting.plan;
 
 import dev.lethe.api.plugin.ExtensionInfo;
+import dev.lethe.engine.Needs;
 import dev.lethe.engine.recipe.PlanLine;
 import dev.lethe.report.Note;
 import java.util.List;
@@ -26,7 +27,13 @@ public record ForgettingPlan(ForgettingInputs inputs, List<ExtensionInfo> used, 
     return PlanDescription.of(inputs);
   }
 
-  /** Returns the same for programs. */
+  /** Returns what it will need. */
+  public Needs needs() {
+    Estimate estimate = Estimate.of(inputs);
+    return new Needs(estimate.seconds(), estimate.total());
+  }
+
+  /** Returns what is going to happen for programs. */
   public Map<String, @Nullable Object> facts() {
     return PlanFacts.of(inputs);
   }

@@ -1,6 +1,5 @@
 package dev.lethe.forgetting.run;
 
-import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.report.Metrics;
@@ -35,13 +34,7 @@ final class MetricCollector {
   }
 
   private void add(MetricValue value, Map<String, @Nullable Double> column) {
-    String name = value.metric().name();
-    descriptions.putIfAbsent(name, value.metric());
-    column.put(name, value.value());
-    Interval interval = value.interval();
-    if (interval != null) {
-      column.put(name + ".low", interval.low());
-      column.put(name + ".high", interval.high());
-    }
+    descriptions.putIfAbsent(value.metric().name(), value.metric());
+    column.putAll(Metrics.numbers(value));
   }
 }

@@ -54,6 +54,29 @@ final class Element {
     return with(attribute, Numbers.plain(value));
   }
 
+  String name() {
+    return name;
+  }
+
+  /** Returns an attribute, or nothing as an empty text. */
+  String attribute(String attribute) {
+    return attributes.getOrDefault(attribute, "");
+  }
+
+  /** Returns the elements in it. */
+  List<Element> elements() {
+    return children.stream()
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast)
+        .toList();
+  }
+
+  /** Adds an element before all others, so that they are drawn over it. */
+  Element first(Element element) {
+    children.add(0, element);
+    return this;
+  }
+
   Element text(String text) {
     children.add(text);
     return this;

@@ -1,7 +1,6 @@
 package dev.lethe.report.html;
 
 import static dev.lethe.report.html.Element.element;
-import static dev.lethe.report.html.Element.source;
 
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Unit;
@@ -32,16 +31,14 @@ final class PlotDrawing {
 
   /** Returns a drawing that is a file of its own. */
   static Element alone(Plot plot) {
-    return of(plot)
-        .with("xmlns", "http://www.w3.org/2000/svg")
-        .add(source("style", Resource.text("figure.css")));
+    return LooseFigure.of(of(plot), WIDTH, height(plot));
   }
 
   private static Element lines(LinePlot plot) {
     var estimates =
         plot.lines().stream().flatMap(line -> line.values().stream()).filter(e -> e != null);
     var all = estimates.toList();
-    var chart = chart(plot, summary(plot), plot.lines().size());
+    var chart = chart(plot, summary(plot));
     if (all.isEmpty()) {
       return chart.add(Chart.label(WIDTH / 2.0, HEIGHT / 2.0, "middle", "nothing yet")).render();
     }
@@ -78,7 +75,7 @@ final class PlotDrawing {
   }
 
   private static Element marks(MarkPlot plot) {
-    var chart = chart(plot, summary(plot), plot.marks().size());
+    var chart = chart(plot, summary(plot));
     if (plot.marks().isEmpty()) {
       return chart.add(Chart.label(WIDTH / 2.0, HEIGHT / 2.0, "middle", "nothing yet")).render();
     }
@@ -115,10 +112,17 @@ final class PlotDrawing {
     return legend(chart, plot.marks().stream().map(MarkPlot.Mark::name).toList());
   }
 
-  private static Chart chart(Plot plot, String summary, int lines) {
+  private static Chart chart(Plot plot, String summary) {
     var chart = new Chart("plot-" + plot.id(), plot.title(), summary, WIDTH, HEIGHT, MARGIN);
-    chart.extend(WIDTH, HEIGHT + 10 + LEGEND_LINE * lines);
+    chart.extend(WIDTH, height(plot));
     return chart;
+  }
+
+  /** With a line of the legend for each group. */
+  private static int height(Plot plot) {
+    int groups =
+        plot instanceof LinePlot lines ? lines.lines().size() : ((MarkPlot) plot).marks().size();
+    return HEIGHT + 10 + LEGEND_LINE * groups;
   }
 
   private static void whisker(Chart chart, double px, Scale y, Estimate value, int i) {

@@ -4,12 +4,14 @@ import static dev.lethe.report.html.Element.element;
 import static dev.lethe.report.html.Element.source;
 
 import dev.lethe.api.metric.Interval;
-import dev.lethe.api.metric.Metric;
+import dev.lethe.api.metric.Metric.Unit;
 import dev.lethe.report.figures.Numbers;
 import dev.lethe.report.study.Estimate;
 import dev.lethe.report.study.Plot;
+import dev.lethe.report.study.ReferenceTable;
 import dev.lethe.report.study.Sheet;
 import dev.lethe.report.study.Study;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class StudyPage {
               .with("aria-labelledby", "figures-title")
               .add(element("h2", "Figures").with("id", "figures-title"), grid));
     }
+    study.references().forEach(table -> main.add(section(table)));
     study.sheets().forEach(sheet -> main.add(section(sheet)));
     var body =
         element("body")
@@ -63,6 +66,15 @@ public final class StudyPage {
     return PlotDrawing.alone(plot) + "\n";
   }
 
+  /**
+   * Returns a plot as a picture of its own.
+   *
+   * @throws dev.lethe.api.LetheException if this machine has no font to write with, as some servers
+   */
+  public static byte[] png(Plot plot) {
+    return RasterFigure.png(svg(plot));
+  }
+
   private static Element figure(Plot plot) {
     return element("figure")
         .with("class", "plot")
@@ -72,6 +84,29 @@ public final class StudyPage {
                     element("strong", plot.title()),
                     element("span", " " + plot.explanation()).with("class", "meaning")),
             PlotDrawing.of(plot));
+  }
+
+  private static Element section(ReferenceTable table) {
+    var head = element("tr");
+    List.of("trials", "what", "reported", "measured", "", "")
+        .forEach(heading -> head.add(element("th", heading).with("scope", "col")));
+    var body = element("tbody");
+    for (var row : table.rows()) {
+      body.add(
+          element("tr")
+              .add(
+                  element("th", row.of()).with("scope", "row"),
+                  element("td", row.what()),
+                  element("td", row.claim().sign() + Numbers.value(row.reported(), row.unit())),
+                  cell(row.measured(), row.unit(), false),
+                  element("td", row.agreement()).with("class", row.agreement().split(" ")[0]),
+                  element("td", row.note()).with("class", "meaning")));
+    }
+    return section(
+        table.id(),
+        table.title(),
+        table.explanation(),
+        element("table").with("class", "sheet reference").add(element("thead").add(head), body));
   }
 
   private static Element section(Sheet sheet) {
@@ -87,30 +122,37 @@ public final class StudyPage {
           .forEach(
               name -> line.add(element("th", name).with("scope", "row").with("data-sort", name)));
       for (int i = 0; i < sheet.metrics().size(); i++) {
-        line.add(cell(row.values().get(i), sheet.metrics().get(i), sheet.isBest(row, i)));
+        line.add(cell(row.values().get(i), sheet.metrics().get(i).unit(), sheet.isBest(row, i)));
       }
       body.add(line);
     }
+    return section(
+        sheet.id(),
+        sheet.title(),
+        sheet.explanation(),
+        element("table").with("class", "sheet sorts").add(element("thead").add(head), body));
+  }
+
+  private static Element section(String id, String title, String explanation, Element table) {
     return element("section")
-        .with("id", sheet.id())
-        .with("aria-labelledby", sheet.id() + "-title")
+        .with("id", id)
+        .with("aria-labelledby", id + "-title")
         .add(
-            element("h2", sheet.title()).with("id", sheet.id() + "-title"),
-            element("p", sheet.explanation()).with("class", "lead"),
+            element("h2", title).with("id", id + "-title"),
+            element("p", explanation).with("class", "lead"),
             element("div")
                 .with("class", "wide")
                 .with("tabindex", "0")
                 .with("role", "region")
-                .with("aria-labelledby", sheet.id() + "-title")
-                .add(
-                    element("table").with("class", "sheet").add(element("thead").add(head), body)));
+                .with("aria-labelledby", id + "-title")
+                .add(table));
   }
 
   private static Element heading(String text, String kind) {
     return element("th", text).with("scope", "col").with("class", kind);
   }
 
-  private static Element cell(@Nullable Estimate value, Metric metric, boolean best) {
+  private static Element cell(@Nullable Estimate value, Unit unit, boolean best) {
     if (value == null) {
       return element("td", Numbers.NONE).with("data-sort", "");
     }
@@ -119,12 +161,12 @@ public final class StudyPage {
             .with("data-sort", Double.toString(value.mean()))
             .with("class", best ? "best" : "plain")
             .add(
-                element("span", Numbers.value(value.mean(), metric.unit()) + (best ? " ★" : ""))
+                element("span", Numbers.value(value.mean(), unit) + (best ? " ★" : ""))
                     .with("class", "number"));
     Interval interval = value.interval();
     if (interval != null) {
       cell.add(
-          element("span", "[" + Numbers.interval(interval, metric.unit()) + "]")
+          element("span", "[" + Numbers.interval(interval, unit) + "]")
               .with("class", "interval"));
     }
     return cell;

@@ -8,6 +8,7 @@ import java.util.List;
  * @param name what it is called
  * @param lead what was done, in a sentence or two
  * @param plots what is drawn
+ * @param references numbers of others beside what was measured
  * @param sheets the tables
  * @param notes what a reader must know
  * @param lethe the version of Lethe
@@ -16,6 +17,7 @@ public record Study(
     String name,
     String lead,
     List<Plot> plots,
+    List<ReferenceTable> references,
     List<Sheet> sheets,
     List<String> notes,
     String lethe) {
@@ -23,6 +25,7 @@ public record Study(
   /** Copies the lists. */
   public Study {
     plots = List.copyOf(plots);
+    references = List.copyOf(references);
     sheets = List.copyOf(sheets);
     notes = List.copyOf(notes);
   }

@@ -10,7 +10,7 @@
     }
     return numeric ? a - b : a.localeCompare(b, "en", { numeric: true });
   };
-  for (const table of document.querySelectorAll(".sheet")) {
+  for (const table of document.querySelectorAll(".sorts")) {
     const headings = [...table.querySelectorAll("thead th")];
     headings.forEach((heading, column) => {
       const button = document.createElement("button");

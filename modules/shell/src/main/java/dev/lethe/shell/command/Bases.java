@@ -1,8 +1,12 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.NotFoundException;
+import dev.lethe.api.plugin.ExtensionRegistry;
+import dev.lethe.demo.Demo;
+import dev.lethe.demo.DemoRequest;
 import dev.lethe.demo.Towers;
 import dev.lethe.engine.ConfigSource;
+import dev.lethe.engine.RunRequest;
 import dev.lethe.suite.SuiteBase;
 import dev.lethe.suite.SuiteBases;
 import java.nio.file.Files;
@@ -10,15 +14,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What suites name: a configuration, or a demo, called as its file without its ending. */
 final class Bases implements SuiteBases {
   private static final String ENDING = ".yaml";
 
   private final Path home;
+  private final ExtensionRegistry extensions;
 
-  Bases(Path home) {
+  Bases(Path home, ExtensionRegistry extensions) {
     this.home = home;
+    this.extensions = extensions;
   }
 
   @Override
@@ -38,7 +45,12 @@ final class Bases implements SuiteBases {
                     new NotFoundException(
                         "%s: the base '%s' is neither a demo nor a configuration: there is none in %s"
                             .formatted(suite.name(), name, places.get(0))));
-    return new SuiteBase(ConfigSource.file(file), List.of("run", file.toString()), null);
+    ConfigSource config = ConfigSource.file(file);
+    return new SuiteBase(
+        config,
+        List.of("run", file.toString()),
+        null,
+        (overrides, out) -> Optional.of(new RunRequest(config, overrides, out, false)));
   }
 
   /** A path begins where the suite is, or where Lethe was started, or where its own files are. */
@@ -51,10 +63,13 @@ final class Bases implements SuiteBases {
   }
 
   private SuiteBase demo(Towers towers) {
-    Path file = home.resolve("configs").resolve(towers.config());
+    ConfigSource config = ConfigSource.file(home.resolve("configs").resolve(towers.config()));
     return new SuiteBase(
-        ConfigSource.file(file),
+        config,
         List.of("demo", "--towers", towers.name().toLowerCase(Locale.ROOT)),
-        "demo.");
+        "demo.",
+        (overrides, out) ->
+            new Demo(extensions)
+                .find(new DemoRequest(config, overrides, out, false, towers)));
   }
 }

@@ -102,7 +102,7 @@ final class CompareCommand implements Runnable {
     SuiteRequest request = jobs.request(suite, out, set);
     List<TrialProgress> trials =
         lethe.suites().run(request, SuiteProgress.on(console, output.quiet()));
-    List<Path> written = lethe.suites().report(request, true);
+    List<Path> written = lethe.suites().report(request, true, null).files();
     if (output.json()) {
       JsonOutput.print(console, written.stream().map(Path::toString).toList());
     } else {

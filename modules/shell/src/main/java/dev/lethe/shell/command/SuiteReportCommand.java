@@ -2,8 +2,9 @@ package dev.lethe.shell.command;
 
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
+import dev.lethe.suite.SuiteReport;
 import java.nio.file.Path;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +24,12 @@ final class SuiteReportCommand implements Runnable {
   @Option(names = "--latex", description = "Write the tables for a paper, too.")
   private boolean latex;
 
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "Lay what was found beside the published numbers in a YAML file.")
+  private @Nullable Path against;
+
   SuiteReportCommand(Lethe lethe, Console console) {
     this.lethe = lethe;
     this.console = console;
@@ -30,11 +37,17 @@ final class SuiteReportCommand implements Runnable {
 
   @Override
   public void run() {
-    List<Path> written = lethe.suites().report(suite.look(lethe), latex);
+    SuiteReport report = lethe
+            .suites()
+            .report(
+                suite.look(lethe),
+                latex,
+                against == null ? null : new ConfigFiles(lethe.home()).find(against));
+    report.notes().forEach(note -> console.err().println("lethe: note: " + note));
     if (output.json()) {
-      JsonOutput.print(console, written.stream().map(Path::toString).toList());
+      JsonOutput.print(console, report.files().stream().map(Path::toString).toList());
     } else {
-      written.forEach(console.out()::println);
+      report.files().forEach(console.out()::println);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.shell.progress.SuiteProgress;
+import dev.lethe.shell.result.PlanTable;
 import dev.lethe.shell.result.TrialTable;
 import dev.lethe.suite.SuiteRequest;
 import dev.lethe.suite.TrialProgress;
@@ -39,7 +40,10 @@ final class SuiteRunCommand implements Runnable {
       description = "Sets a key of the experiment, in every trial.")
   private List<String> set = List.of();
 
-  @Option(names = "--dry-run", description = "Check every trial, list them, and start none.")
+  @Option(names = "--dry-run", description = {
+        "Check every trial, list them with the time and memory planned, and start none.",
+        "Trials that differ in their seeds alone are planned once."
+      })
   private boolean dryRun;
 
   SuiteRunCommand(Lethe lethe, Console console) {
@@ -50,21 +54,30 @@ final class SuiteRunCommand implements Runnable {
   @Override
   public void run() {
     SuiteRequest request = jobs.request(suite.suite(lethe), suite.out(), set);
+    if (dryRun) {
+      show(new PlanTable(lethe.suites().plan(request), request.jobs()));
+      return;
+    }
     List<TrialProgress> trials =
-        dryRun
-            ? lethe.suites().status(request)
-            : lethe.suites().run(request, SuiteProgress.on(console, output.quiet()));
-    show(trials);
+        lethe.suites().run(request, SuiteProgress.on(console, output.quiet()));
+    show(new TrialTable(trials));
     long failed = trials.stream().filter(SuiteRunCommand::isFailed).count();
-    if (failed > 0 && !dryRun) {
+    if (failed > 0) {
       throw new LetheException(
           "%d of %d trials failed; the same command tries them again, and %s holds their logs"
               .formatted(failed, trials.size(), lethe.suites().folder(request).resolve("trials")));
     }
   }
 
-  private void show(List<TrialProgress> trials) {
-    TrialTable table = new TrialTable(trials);
+  private void show(PlanTable table) {
+    if (output.json()) {
+      JsonOutput.print(console, table.json());
+    } else {
+      table.print(console);
+    }
+  }
+
+  private void show(TrialTable table) {
     if (output.json()) {
       JsonOutput.print(console, table.json());
     } else {

@@ -40,7 +40,7 @@ public final class SuiteProgress implements SuiteListener {
    */
   public static SuiteListener on(Console console, boolean quiet) {
     return quiet
-        ? new Silence()
+        ? SuiteListener.silent()
         : new SuiteProgress(
             console.errIsTerminal() ? console.styledErr() : console.err(),
             console.errIsTerminal(),
@@ -97,6 +97,11 @@ public final class SuiteProgress implements SuiteListener {
             .formatted(trials));
   }
 
+  @Override
+  public void noted(String note) {
+    say("lethe: note: " + note);
+  }
+
   private static String how(Phase phase) {
     return switch (phase) {
       case FINISHED -> ": finished";
@@ -139,33 +144,5 @@ public final class SuiteProgress implements SuiteListener {
             ended,
             trials.size(),
             secondsLeft < 0 ? "" : ", " + Unit.SECONDS.text(secondsLeft) + " left");
-  }
-
-  /** Shows nothing. */
-  private static final class Silence implements SuiteListener {
-    @Override
-    public void at(List<TrialProgress> trials, double secondsLeft) {
-      // Nobody wants to know.
-    }
-
-    @Override
-    public void started(TrialProgress trial, String place) {
-      // Nobody wants to know.
-    }
-
-    @Override
-    public void found(TrialProgress trial, String place) {
-      // Nobody wants to know.
-    }
-
-    @Override
-    public void left(int trials) {
-      // Nobody wants to know.
-    }
-
-    @Override
-    public void ended(TrialProgress trial, boolean again) {
-      // Nobody wants to know.
-    }
   }
 }

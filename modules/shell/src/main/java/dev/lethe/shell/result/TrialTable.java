@@ -58,7 +58,7 @@ public record TrialTable(List<TrialProgress> trials) {
     return trials.stream().map(TrialTable::json).toList();
   }
 
-  private static Map<String, @Nullable Object> json(TrialProgress each) {
+  static Map<String, @Nullable Object> json(TrialProgress each) {
     TrialState state = each.state();
     RunStatus status = each.status();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ public record TrialTable(List<TrialProgress> trials) {
     return json;
   }
 
-  private static String state(TrialProgress each) {
+  static String state(TrialProgress each) {
     TrialState state = each.state();
     RunStatus status = each.status();
     String message = state.message();

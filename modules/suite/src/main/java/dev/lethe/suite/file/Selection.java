@@ -23,8 +23,13 @@ public record Selection(Map<String, Object> values) {
                     .anyMatch(value -> value.equals(combination.get(each.getKey()))));
   }
 
-  /** Requires that it speaks of nothing but what is varied. */
-  void requireKnown(Collection<String> varied, String place) {
+  /**
+   * Requires that it speaks of nothing but what is varied.
+   *
+   * @param place where it stands, for messages
+   * @throws SettingsException naming the first that is not varied
+   */
+  public void requireKnown(Collection<String> varied, String place) {
     for (String key : values.keySet()) {
       if (!varied.contains(key)) {
         throw SettingsType.unknown(key, List.copyOf(varied), place);

@@ -40,7 +40,10 @@ public final class SuiteReader {
     return config.locating(
         () -> {
           SuiteSettings settings = new SettingsType<>(SuiteSettings.class).read(own, "");
-          return new Suite(config.general().name(), source, settings, new Trials(settings).list());
+          Suite suite =
+              new Suite(config.general().name(), source, settings, new Trials(settings).list());
+          Figures.check(settings.figures(), suite.varied());
+          return suite;
         });
   }
 }

@@ -3,6 +3,7 @@ package dev.lethe.suite.run;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.engine.Experiments;
+import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunStatus;
 import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.io.hash.Fingerprint;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Knows of each trial how it is run, and whether that has been done. */
 public final class TrialPlan {
@@ -94,6 +96,11 @@ public final class TrialPlan {
             folder.status(trial).toString(),
             "--wait")); // a node that was given up may still work on the same run
     return command;
+  }
+
+  /** Returns what a trial asks of the engine; empty while what it makes first is not there. */
+  Optional<RunRequest> request(Trial trial) {
+    return base(trial).asking().of(overrides(trial), request.out());
   }
 
   /** Returns the same trial, to be run by this build. */

@@ -1,13 +1,11 @@
 package dev.lethe.suite.summary;
 
-import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.report.study.Estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a group says of a metric: over its seeds. */
@@ -21,9 +19,16 @@ final class Estimates {
             .map(finding -> finding.values().get(metric.name()))
             .filter(value -> value != null && value.value() != null)
             .toList();
-    if (measured.isEmpty()) {
-      return null;
-    }
+    return measured.isEmpty() ? null : of(measured, metric.name());
+  }
+
+  /**
+   * Returns mean, standard deviation and interval.
+   *
+   * @param measured values that are there, at least one
+   * @param metric names the random choice
+   */
+  static Estimate of(List<MetricValue> measured, String metric) {
     double[] values =
         measured.stream().mapToDouble(each -> Objects.requireNonNull(each.value())).toArray();
     double mean = Arrays.stream(values).average().orElseThrow();
@@ -34,16 +39,7 @@ final class Estimates {
     return new Estimate(
         mean,
         Math.sqrt(squares / (values.length - 1)),
-        pooled(measured).orElseGet(() -> Bootstrap.ofMean(values, metric.name().hashCode())),
+        PooledCounts.interval(measured).orElseGet(() -> Bootstrap.ofMean(values, metric.hashCode())),
         values.length);
-  }
-
-  /** Where things were counted, they are counted together; seeds of one world are no others. */
-  private static Optional<Interval> pooled(List<MetricValue> measured) {
-    List<CountedShare> counts =
-        measured.stream().flatMap(value -> CountedShare.of(value).stream()).toList();
-    return counts.size() == measured.size()
-        ? Optional.of(CountedShare.pooled(counts).interval())
-        : Optional.empty();
   }
 }

@@ -1,10 +1,10 @@
 package dev.lethe.suite.summary;
 
-import dev.lethe.api.UsageException;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Role;
 import dev.lethe.api.metric.Metric.Unit;
+import dev.lethe.api.settings.Keys;
 import dev.lethe.report.study.Estimate;
 import dev.lethe.report.study.LinePlot;
 import dev.lethe.report.study.MarkPlot;
@@ -14,6 +14,7 @@ import dev.lethe.report.study.Study;
 import dev.lethe.suite.FigureSettings;
 import dev.lethe.suite.Suite;
 import dev.lethe.suite.file.Selection;
+import dev.lethe.suite.published.PublishedSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -35,8 +36,20 @@ final class SuiteStudy {
   private final Suite suite;
   private final List<Finding> findings;
   private final Map<String, Metric> metrics;
+  private final @Nullable PublishedSettings published;
+  private final List<String> leftOut = new ArrayList<>();
 
-  SuiteStudy(Suite suite, List<Finding> findings, Map<String, Metric> metrics) {
+  /**
+   * Prepares a study.
+   *
+   * @param published what the findings are laid beside, or null
+   */
+  SuiteStudy(
+      Suite suite,
+      List<Finding> findings,
+      Map<String, Metric> metrics,
+      @Nullable PublishedSettings published) {
+    this.published = published;
     this.suite = suite;
     this.findings = findings;
     this.metrics = metrics;
@@ -50,20 +63,28 @@ final class SuiteStudy {
     if (plots.isEmpty()) {
       tradeOff().ifPresent(plots::add);
     }
+    List<String> notes = new ArrayList<>(leftOut);
     long missing = suite.trials().size() - findings.size();
+    if (missing > 0) {
+      notes.add("%d trials have not finished and are not in here.".formatted(missing));
+    }
     return new Study(
         suite.name(),
         "%d trials of %s, %d of them finished."
             .formatted(suite.trials().size(), suite.settings().base(), findings.size()),
         plots,
-        List.of(sheet()),
-        missing == 0
+        published == null
             ? List.of()
-            : List.of("%d trials have not finished and are not in here.".formatted(missing)),
+            : List.of(new Beside(findings, metrics).table(published)),
+        List.of(sheet()),
+        notes,
         lethe);
   }
 
   private List<Plot> plots(FigureSettings figure) {
+    if (!isMeasured(figure)) {
+      return List.of();
+    }
     Selection where = new Selection(figure.where());
     List<Finding> chosen =
         findings.stream().filter(finding -> where.fits(finding.trial().values())).toList();
@@ -85,10 +106,10 @@ final class SuiteStudy {
   }
 
   private Plot plot(FigureSettings figure, String title, List<Finding> chosen) {
-    Metric up = metric(figure.metric());
+    Metric up = metrics.get(figure.metric());
     List<Group> groups = Group.of(chosen);
     if (!suite.varied().contains(figure.over())) {
-      return marks(title, metric(figure.over()), up, groups);
+      return marks(title, metrics.get(figure.over()), up, groups);
     }
     String by = figure.by();
     List<String> positions = List.copyOf(values(chosen, figure.over()));
@@ -186,14 +207,24 @@ final class SuiteStudy {
     return keys;
   }
 
-  private Metric metric(String name) {
-    Metric metric = metrics.get(name);
-    if (metric == null) {
-      throw new UsageException(
-          "the figures of %s ask for '%s', which no trial has measured (there are: %s)"
-              .formatted(suite.source().name(), name, String.join(", ", metrics.keySet())));
+  /** What a figure asks for may not have been measured yet, or not with these settings. */
+  private boolean isMeasured(FigureSettings figure) {
+    Set<String> asked = new LinkedHashSet<>(List.of(figure.metric(), figure.over()));
+    asked.removeAll(suite.varied());
+    asked.removeAll(metrics.keySet());
+    List<String> known = new ArrayList<>(metrics.keySet());
+    known.addAll(suite.varied());
+    for (String name : asked) {
+      leftOut.add(
+          "The figure '%s' is left out: no trial has measured '%s'%s."
+              .formatted(
+                  figure.title(),
+                  name,
+                  Keys.nearest(name, known)
+                      .map(near -> "; did its suite mean '" + near + "'?")
+                      .orElse("")));
     }
-    return metric;
+    return asked.isEmpty();
   }
 
   private Optional<Metric> first(Predicate<Metric> test) {

@@ -1,5 +1,6 @@
 package dev.lethe.suite.summary;
 
+import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.settings.SettingsType;
@@ -9,14 +10,18 @@ import dev.lethe.io.WholeFile;
 import dev.lethe.report.StudyFiles;
 import dev.lethe.report.study.Study;
 import dev.lethe.suite.Suite;
+import dev.lethe.suite.SuiteReport;
 import dev.lethe.suite.TrialProgress;
 import dev.lethe.suite.TrialState.Phase;
+import dev.lethe.suite.published.PublishedSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sums a suite up, from the reports of the trials that have finished. */
 public final class SuiteSummary {
@@ -51,10 +56,12 @@ public final class SuiteSummary {
    * Writes the page, the figures and the tables.
    *
    * @param latex whether tables for a paper are written too
+   * @param published what the findings are laid beside, or null
    * @param lethe the version
    * @return what was written
    */
-  public List<Path> write(Path folder, boolean latex, String lethe) {
+  public SuiteReport write(
+      Path folder, boolean latex, @Nullable PublishedSettings published, String lethe) {
     Map<String, String> files = new LinkedHashMap<>();
     SummaryTables tables = new SummaryTables(suite.varied(), findings);
     files.put("summary.csv", tables.summary());
@@ -64,15 +71,31 @@ public final class SuiteSummary {
       files.put(
           "tests.csv", tables.tests(new PairedTests(baseline(), findings).of(metrics.values())));
     }
-    Study study = new SuiteStudy(suite, findings, metrics).study(lethe);
+    Study study = new SuiteStudy(suite, findings, metrics, published).study(lethe);
     files.putAll(StudyFiles.of(study));
     if (latex) {
       files.putAll(StudyFiles.latex(study));
     }
     Folders.remove(folder.resolve("figures"));
     Folders.remove(folder.resolve("tables"));
+    List<String> notes = new ArrayList<>(study.notes());
+    Map<String, byte[]> pictures = pictures(study, notes);
     files.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
-    return files.keySet().stream().map(folder::resolve).toList();
+    pictures.forEach((name, png) -> WholeFile.write(folder.resolve(name), png));
+    return new SuiteReport(
+        Stream.concat(files.keySet().stream(), pictures.keySet().stream())
+            .map(folder::resolve)
+            .toList(),
+        notes);
+  }
+
+  private static Map<String, byte[]> pictures(Study study, List<String> notes) {
+    try {
+      return StudyFiles.pictures(study);
+    } catch (LetheException e) {
+      notes.add(e.getMessage());
+      return Map.of();
+    }
   }
 
   private Map<String, String> baseline() {

@@ -113,6 +113,12 @@ class SuiteReaderTest {
     assertRefused("seeds: [1, 1]", "two trials that set the same");
     assertRefused("vary: {a: {from: 1, to: 2000}}", "vary.a to is more than 1000 steps away");
     assertRefused("vary: {a: {from: 1, to: 8, times: 1}}", "vary.a.times must be more than 1");
+    assertRefused(
+        "figures: [{title: A, metric: m, over: seed, by: model}]\nseeds: [1]",
+        "figures[0].by must be what the suite varies, one of seed (got 'model')");
+    assertRefused(
+        "figures: [{title: A, metric: m, over: seed, where: {model: a}}]\nseeds: [1]",
+        "figures[0].where.model is not a known setting (known: seed)");
     assertRefused("sedes: [1]", "t.yaml:3: sedes is not a known setting: did you mean 'seeds'?");
   }
 

@@ -7,14 +7,8 @@ import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.Metric.Direction;
 import dev.lethe.api.metric.Metric.Role;
 import dev.lethe.api.metric.Metric.Unit;
+import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.panel.PeoplePanel;
-import dev.lethe.report.Chapter;
-import dev.lethe.report.Limits;
-import dev.lethe.report.Metrics;
-import dev.lethe.report.Provenance;
-import dev.lethe.report.Report;
-import dev.lethe.report.Verdict;
-import dev.lethe.suite.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,38 +64,6 @@ class PairedTestsTest {
                     List.of(
                         new PeoplePanel.Person("Ada " + seed, true, 1., 0., true, found),
                         new PeoplePanel.Person("Bo " + seed, true, 1., 1., true, true)))));
-    Report report =
-        new Report(
-            Report.SCHEMA,
-            "toy",
-            false,
-            new Verdict(
-                "done", "Done", Verdict.Tone.NEUTRAL, "Done.", List.of(), List.of(), List.of()),
-            Map.of(),
-            new Provenance(
-                "0",
-                "0",
-                "17",
-                "Linux",
-                "none",
-                Map.of(),
-                "cpu",
-                "fp32",
-                1,
-                0L,
-                new Provenance.Source("toy", "toy", null),
-                Map.of(),
-                List.of(),
-                List.of(),
-                "2026-01-01T00:00:00Z",
-                "2026-01-01T00:00:01Z"),
-            new Metrics(Map.of(), Map.of(RATE.name(), rate)),
-            List.of(RATE),
-            new Limits("", "", List.of()),
-            List.of(new Chapter("people", "People", "People", List.of(people))),
-            List.of(),
-            Map.of(),
-            List.of());
-    return Finding.of(new Trial(method + seed, method + seed, values, "toy", List.of()), report);
+    return Findings.of(values, List.of(), List.of(MetricValue.of(RATE, rate)), people);
   }
 }

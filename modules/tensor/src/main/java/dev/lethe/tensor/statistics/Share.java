@@ -1,5 +1,6 @@
 package dev.lethe.tensor.statistics;
 
+import dev.lethe.api.metric.Count;
 import dev.lethe.api.metric.Interval;
 import dev.lethe.api.metric.Metric;
 import dev.lethe.api.metric.MetricValue;
@@ -21,6 +22,7 @@ public final class Share {
     return new MetricValue(
         metric,
         (double) hits / total,
-        new Interval(interval.getLowerBound(), interval.getUpperBound()));
+        new Interval(interval.getLowerBound(), interval.getUpperBound()),
+        new Count(hits, total));
   }
 }

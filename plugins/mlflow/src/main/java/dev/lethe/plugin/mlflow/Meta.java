@@ -1,0 +1,74 @@
+package dev.lethe.plugin.mlflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The file {@code meta.yaml}, which makes a folder an experiment or a run. */
+final class Meta {
+  static final String FILE = "meta.yaml";
+
+  private static final int CONTROL = 0x20;
+
+  private Meta() {}
+
+  /**
+   * Writes it, whole or not at all.
+   *
+   * @param values texts, numbers and empty lists
+   */
+  static void write(Path folder, Map<String, Object> values) throws IOException {
+    String text =
+        values.entrySet().stream()
+            .map(each -> each.getKey() + ": " + written(each.getValue()) + "\n")
+            .collect(Collectors.joining());
+    Path unfinished = folder.resolve("." + FILE + ".tmp");
+    Files.writeString(unfinished, text);
+    Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Returns the name that a folder's file gives it; empty where there is no such file. */
+  static Optional<String> name(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith("name: "))
+        .map(line -> unquoted(line.substring("name: ".length()).strip()))
+        .findFirst();
+  }
+
+  private static String written(Object value) {
+    return value instanceof String text ? quoted(text) : value.toString();
+  }
+
+  /** As JSON, which YAML understands. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+              } else if (c < CONTROL) {
+                quoted.append("\\u%04x".formatted(c));
+              } else {
+                quoted.append((char) c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  private static String unquoted(String text) {
+    boolean isQuoted =
+        text.length() > 1
+            && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+            && text.charAt(0) == text.charAt(text.length() - 1);
+    return isQuoted ? text.substring(1, text.length() - 1) : text;
+  }
+}

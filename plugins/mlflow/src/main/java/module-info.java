@@ -1,0 +1,8 @@
+/** Trials in MLflow's file store, as a plugin. */
+module dev.lethe.plugin.mlflow {
+  requires dev.lethe.api;
+
+  opens dev.lethe.plugin.mlflow to
+      com.google.guice,
+      dev.lethe.api;
+}
