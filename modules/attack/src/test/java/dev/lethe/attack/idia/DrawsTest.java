@@ -43,7 +43,7 @@ class DrawsTest {
   void everyPictureAndNameIsDrawnSometime() {
     Set<Integer> pictures = new TreeSet<>();
     Set<Integer> names = new TreeSet<>();
-    for (Draw draw : draws(50, 2, 6)) {
+    for (Draw draw : draws(200, 2, 6)) {
       Arrays.stream(draw.pictures().get(0)).forEach(pictures::add);
       Arrays.stream(draw.names()).forEach(names::add);
     }

@@ -216,13 +216,13 @@ final class SuiteStudy {
     known.addAll(suite.varied());
     for (String name : asked) {
       leftOut.add(
-          "The figure '%s' is left out: no trial has measured '%s'%s."
+          "The figure '%s' is left out: no trial has measured '%s'%s"
               .formatted(
                   figure.title(),
                   name,
                   Keys.nearest(name, known)
                       .map(near -> "; did its suite mean '" + near + "'?")
-                      .orElse("")));
+                      .orElse(".")));
     }
     return asked.isEmpty();
   }
