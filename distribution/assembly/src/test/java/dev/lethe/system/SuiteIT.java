@@ -139,7 +139,8 @@ class SuiteIT {
     home.plug("heartbeat.jar", Heartbeat.version(1).jar(folder));
     Path beat = folder.resolve("beat");
     List<String> command =
-        List.of("suite", "run", "suite.yaml", "evaluations.heartbeat.gate=" + beat, "--out", "swap");
+        List.of(
+            "suite", "run", "suite.yaml", "evaluations.heartbeat.gate=" + beat, "--out", "swap");
     try (LetheProcess suite = start(command)) {
       suite.await("the first trial", () -> Files.exists(folder.resolve("beat.waiting")));
       home.plug("heartbeat.jar", Heartbeat.version(2).jar(folder));

@@ -95,8 +95,7 @@ public final class Demo {
   }
 
   private List<Object> ofWorld(Wanted wanted) {
-    return List.of(
-        wanted.settings().world(), wanted.seed(), extensions.codeHash(Demo.class));
+    return List.of(wanted.settings().world(), wanted.seed(), extensions.codeHash(Demo.class));
   }
 
   private List<Object> ofModel(Wanted wanted) {
@@ -105,8 +104,7 @@ public final class Demo {
         settings.world(), settings.model(), settings.training(), wanted.seed(), trainingCode());
   }
 
-  private static RunRequest experiment(
-      DemoRequest request, Wanted wanted, Path world, Path model) {
+  private static RunRequest experiment(DemoRequest request, Wanted wanted, Path world, Path model) {
     List<String> overrides = new ArrayList<>();
     paths(new WorldFolder(world), model, request.towers())
         .forEach(
@@ -134,9 +132,7 @@ public final class Demo {
       DemoSettings settings = DemoSettings.of(own);
       Long given = settings.seed();
       return new Wanted(
-          settings,
-          given == null ? ConfiguredSeed.of(request.config(), others) : given,
-          others);
+          settings, given == null ? ConfiguredSeed.of(request.config(), others) : given, others);
     }
   }
 

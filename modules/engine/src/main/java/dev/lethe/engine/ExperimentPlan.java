@@ -29,8 +29,8 @@ public interface ExperimentPlan extends AutoCloseable {
   Needs needs();
 
   /**
-   * Returns what is going to happen for programs: texts, numbers, truth values, lists and maps of them. The
-   * documentation lists the keys.
+   * Returns what is going to happen for programs: texts, numbers, truth values, lists and maps of
+   * them. The documentation lists the keys.
    */
   Map<String, @Nullable Object> facts();
 

@@ -150,8 +150,7 @@ public record Metrics(Map<String, @Nullable Double> before, Map<String, @Nullabl
         name ->
             PARTS.stream()
                 .filter(name::endsWith)
-                .anyMatch(
-                    part -> all.contains(name.substring(0, name.length() - part.length()))));
+                .anyMatch(part -> all.contains(name.substring(0, name.length() - part.length()))));
     return names;
   }
 

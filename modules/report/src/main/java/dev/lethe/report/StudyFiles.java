@@ -39,9 +39,7 @@ public final class StudyFiles {
    */
   public static Map<String, byte[]> pictures(Study study) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    study
-        .plots()
-        .forEach(plot -> files.put("figures/" + plot.id() + ".png", StudyPage.png(plot)));
+    study.plots().forEach(plot -> files.put("figures/" + plot.id() + ".png", StudyPage.png(plot)));
     return files;
   }
 

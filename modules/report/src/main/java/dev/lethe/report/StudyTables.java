@@ -35,8 +35,7 @@ final class StudyTables {
 
   static String csv(ReferenceTable table) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    List<@Nullable Object> header =
-        new ArrayList<>(List.of("trials", "what", "claim", "reported"));
+    List<@Nullable Object> header = new ArrayList<>(List.of("trials", "what", "claim", "reported"));
     addHeader(header, "measured");
     header.addAll(List.of("agreement", "note"));
     rows.add(header);

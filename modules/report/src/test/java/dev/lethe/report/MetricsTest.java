@@ -40,9 +40,7 @@ class MetricsTest {
   @Test
   void aMetricOfItsOwnMayEndLikeAPart() {
     Metrics metrics = new Metrics(Map.of("toy.hits", 3.), Map.of());
-    assertThat(metrics.readings(List.of()))
-        .extracting(Reading::before)
-        .containsExactly(3.);
+    assertThat(metrics.readings(List.of())).extracting(Reading::before).containsExactly(3.);
   }
 
   @Test

@@ -76,8 +76,7 @@ class StudyFilesTest {
   void everyFigureIsAPictureWithTheColorsOfItsLines() throws Exception {
     Map<String, byte[]> pictures = StudyFiles.pictures(study());
     assertThat(pictures).containsOnlyKeys("figures/over.png", "figures/front.png");
-    BufferedImage image =
-        ImageIO.read(new ByteArrayInputStream(pictures.get("figures/over.png")));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(pictures.get("figures/over.png")));
     assertThat(image.getWidth()).isEqualTo(3 * 460);
     assertThat(image.getRGB(1, 1)).isEqualTo(0xffffffff);
     int[] pixels =
@@ -96,7 +95,8 @@ class StudyFilesTest {
             count=9,toy.found,equal,0.4,,,,,,not measured,
             """);
     assertThat(files.get("report.md"))
-        .contains("| count=8 | toy.found | ≤ 40.0 % | 50.0 % (40.0 to 60.0 %) | differs | a note |");
+        .contains(
+            "| count=8 | toy.found | ≤ 40.0 % | 50.0 % (40.0 to 60.0 %) | differs | a note |");
     assertThat(files.get("report.html")).contains("≤ 40.0 %", "differs", "not measured");
   }
 

@@ -65,10 +65,7 @@ final class Element {
 
   /** Returns the elements in it. */
   List<Element> elements() {
-    return children.stream()
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
-        .toList();
+    return children.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
   }
 
   /** Adds an element before all others, so that they are drawn over it. */

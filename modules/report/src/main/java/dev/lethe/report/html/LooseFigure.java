@@ -21,8 +21,7 @@ final class LooseFigure {
 
   /** The light colors of the page, so that the same line has the same color on paper. */
   private static final List<String> COLORS =
-      List.of(
-          "#0b6b7c", "#a9560a", "#17703d", "#8a63c9", "#b0281f", "#a08300", "#3f76d0", MUTED);
+      List.of("#0b6b7c", "#a9560a", "#17703d", "#8a63c9", "#b0281f", "#a08300", "#3f76d0", MUTED);
 
   private static final Map<String, String> TEXT =
       Map.of("fill", MUTED, "font-family", "DejaVu Sans, sans-serif", "font-size", "11.5");
@@ -36,7 +35,13 @@ final class LooseFigure {
           "front", Map.of("fill", "none", "stroke", MUTED, "stroke-dasharray", "4 4"),
           "line",
               Map.of(
-                  "fill", "none", "stroke", OWN, "stroke-width", "1.75", "stroke-linejoin",
+                  "fill",
+                  "none",
+                  "stroke",
+                  OWN,
+                  "stroke-width",
+                  "1.75",
+                  "stroke-linejoin",
                   "round"),
           "spread", Map.of("stroke", OWN, "stroke-width", "1.75", "stroke-opacity", ".5"),
           "mark", Map.of("fill", OWN, "stroke", PAPER, "stroke-width", "1"));
@@ -49,8 +54,7 @@ final class LooseFigure {
     return svg.with("xmlns", "http://www.w3.org/2000/svg")
         .with("width", width)
         .with("height", height)
-        .first(
-            element("rect").with("width", width).with("height", height).with("fill", PAPER));
+        .first(element("rect").with("width", width).with("height", height).with("fill", PAPER));
   }
 
   private static void dress(Element element) {

@@ -166,8 +166,7 @@ public final class StudyPage {
     Interval interval = value.interval();
     if (interval != null) {
       cell.add(
-          element("span", "[" + Numbers.interval(interval, unit) + "]")
-              .with("class", "interval"));
+          element("span", "[" + Numbers.interval(interval, unit) + "]").with("class", "interval"));
     }
     return cell;
   }

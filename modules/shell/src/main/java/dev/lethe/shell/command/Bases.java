@@ -69,7 +69,6 @@ final class Bases implements SuiteBases {
         List.of("demo", "--towers", towers.name().toLowerCase(Locale.ROOT)),
         "demo.",
         (overrides, out) ->
-            new Demo(extensions)
-                .find(new DemoRequest(config, overrides, out, false, towers)));
+            new Demo(extensions).find(new DemoRequest(config, overrides, out, false, towers)));
   }
 }

@@ -44,7 +44,8 @@ public record Lethe(
         extensions,
         plugins,
         experiments,
-        Suites.of(extensions, experiments, new Bases(home, extensions), build, home.resolve("bin/lethe")),
+        Suites.of(
+            extensions, experiments, new Bases(home, extensions), build, home.resolve("bin/lethe")),
         build,
         home);
   }

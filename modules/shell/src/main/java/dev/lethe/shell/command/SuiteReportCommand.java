@@ -37,7 +37,8 @@ final class SuiteReportCommand implements Runnable {
 
   @Override
   public void run() {
-    SuiteReport report = lethe
+    SuiteReport report =
+        lethe
             .suites()
             .report(
                 suite.look(lethe),

@@ -40,7 +40,9 @@ final class SuiteRunCommand implements Runnable {
       description = "Sets a key of the experiment, in every trial.")
   private List<String> set = List.of();
 
-  @Option(names = "--dry-run", description = {
+  @Option(
+      names = "--dry-run",
+      description = {
         "Check every trial, list them with the time and memory planned, and start none.",
         "Trials that differ in their seeds alone are planned once."
       })

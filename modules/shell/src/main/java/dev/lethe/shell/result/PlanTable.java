@@ -65,9 +65,7 @@ public record PlanTable(List<PlannedTrial> trials, int jobs) {
         toRun.stream().filter(each -> each.needs().seconds() != null).toList();
     if (!timed.isEmpty()) {
       double sum =
-          timed.stream()
-              .mapToDouble(each -> Objects.requireNonNull(each.needs().seconds()))
-              .sum();
+          timed.stream().mapToDouble(each -> Objects.requireNonNull(each.needs().seconds())).sum();
       lines.add(
           "about %s of attacks and training for %s%s; stages that trials share are counted in each"
               .formatted(
@@ -90,7 +88,8 @@ public record PlanTable(List<PlannedTrial> trials, int jobs) {
                             most,
                             jobs == 1
                                 ? ""
-                                : ", %s for %d".formatted(new ByteSize(most.bytes() * jobs), jobs))));
+                                : ", %s for %d"
+                                    .formatted(new ByteSize(most.bytes() * jobs), jobs))));
     Map<String, Integer> doubts = new TreeMap<>();
     toRun.stream()
         .map(PlannedTrial::doubt)

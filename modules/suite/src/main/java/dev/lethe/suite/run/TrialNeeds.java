@@ -51,7 +51,8 @@ public final class TrialNeeds {
   private Planned planned(TrialProgress trial) {
     Optional<RunRequest> request = plan.request(trial.trial());
     if (request.isEmpty()) {
-      return new Planned(Needs.unknown(), "the data and the model that its base makes first are not there yet");
+      return new Planned(
+          Needs.unknown(), "the data and the model that its base makes first are not there yet");
     }
     try (ExperimentPlan experiment = experiments.plan(request.get(), Progress.silent())) {
       return new Planned(experiment.needs(), null);

@@ -39,7 +39,8 @@ final class Estimates {
     return new Estimate(
         mean,
         Math.sqrt(squares / (values.length - 1)),
-        PooledCounts.interval(measured).orElseGet(() -> Bootstrap.ofMean(values, metric.hashCode())),
+        PooledCounts.interval(measured)
+            .orElseGet(() -> Bootstrap.ofMean(values, metric.hashCode())),
         values.length);
   }
 }

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     after
  */
 record Finding(
-    Trial trial,
-    Report report,
-    Map<String, MetricValue> before,
-    Map<String, MetricValue> values) {
+    Trial trial, Report report, Map<String, MetricValue> before, Map<String, MetricValue> values) {
 
   static Finding of(Trial trial, Report report) {
     Metrics metrics = report.metrics();

@@ -73,9 +73,7 @@ final class SuiteStudy {
         "%d trials of %s, %d of them finished."
             .formatted(suite.trials().size(), suite.settings().base(), findings.size()),
         plots,
-        published == null
-            ? List.of()
-            : List.of(new Beside(findings, metrics).table(published)),
+        published == null ? List.of() : List.of(new Beside(findings, metrics).table(published)),
         List.of(sheet()),
         notes,
         lethe);

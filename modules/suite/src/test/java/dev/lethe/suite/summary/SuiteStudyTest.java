@@ -58,8 +58,7 @@ class SuiteStudyTest {
     assertThat(estimate.runs()).isEqualTo(2);
     // 1 of 8 and 3 of 8; SciPy's binomtest(4, 16).proportion_ci(0.95, "exact")
     assertThat(estimate.mean()).isEqualTo(.25);
-    assertThat(Objects.requireNonNull(estimate.interval()).low())
-        .isCloseTo(.07266, within(1e-5));
+    assertThat(Objects.requireNonNull(estimate.interval()).low()).isCloseTo(.07266, within(1e-5));
     assertThat(estimate.high()).isCloseTo(.52377, within(1e-5));
   }
 
@@ -75,8 +74,7 @@ class SuiteStudyTest {
   @Test
   void aFigureOverAnotherMetricHasAMarkForEachGroup() {
     MarkPlot plot =
-        (MarkPlot)
-            plots("figures: [{title: Front, metric: toy.right, over: toy.found}]").get(0);
+        (MarkPlot) plots("figures: [{title: Front, metric: toy.right, over: toy.found}]").get(0);
     assertThat(plot.marks())
         .extracting(MarkPlot.Mark::name)
         .containsExactly("1, with", "1, without", "8, with", "8, without");
