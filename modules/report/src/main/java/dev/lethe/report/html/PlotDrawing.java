@@ -97,9 +97,8 @@ final class PlotDrawing {
     chart.add(element("path").with("d", front.toString()).with("class", "front"));
     for (int i = 0; i < plot.marks().size(); i++) {
       var mark = plot.marks().get(i);
-      double px = x.at(mark.across().mean());
       double py = y.at(mark.up().mean());
-      whisker(chart, px, y, mark.up(), i);
+      whisker(chart, x.at(mark.across().mean()), y, mark.up(), i);
       chart.add(
           Chart.line(
               x.at(mark.across().low()),
@@ -107,7 +106,12 @@ final class PlotDrawing {
               x.at(mark.across().high()),
               py,
               "spread " + series(i)));
-      chart.add(Chart.dot(px, py, 4.5, "mark " + series(i)));
+    }
+    for (int i = 0; i < plot.marks().size(); i++) { // over all intervals
+      var mark = plot.marks().get(i);
+      chart.add(
+          Chart.dot(
+              x.at(mark.across().mean()), y.at(mark.up().mean()), 4.5, "mark " + series(i)));
     }
     return legend(chart, plot.marks().stream().map(MarkPlot.Mark::name).toList());
   }
