@@ -148,8 +148,13 @@ public final class StudyPage {
                 .add(table));
   }
 
+  /** A long name goes on below after a dot or a hyphen, not within a word. */
   private static Element heading(String text, String kind) {
-    return element("th", text).with("scope", "col").with("class", kind);
+    var heading = element("th").with("scope", "col").with("class", kind);
+    for (var part : text.split("(?<=[.-])")) {
+      heading.text(part).add(element("wbr"));
+    }
+    return heading;
   }
 
   private static Element cell(@Nullable Estimate value, Unit unit, boolean best) {
