@@ -64,7 +64,7 @@ record LocalSuites(
   @Override
   public List<PlannedTrial> plan(SuiteRequest request) {
     TrialPlan plan = trialPlan(request);
-    return new TrialNeeds(experiments, plan).of(plan.trials());
+    return new TrialNeeds(experiments, registry, plan).of(plan.trials());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lethe.suite;
 
+import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.RunRequest;
 import java.nio.file.Path;
@@ -34,9 +35,10 @@ public record SuiteBase(
      *
      * @param overrides {@code key=value}
      * @param out the folder of all runs
+     * @param installed what is installed
      * @return empty while what the command makes first is not there
      */
-    Optional<RunRequest> of(List<String> overrides, Path out);
+    Optional<RunRequest> of(List<String> overrides, Path out, ExtensionRegistry installed);
   }
 
   /** Returns those of the overrides that are the configuration's. */

@@ -220,7 +220,8 @@ class SuitesTest {
               config,
               List.of("run", name),
               null,
-              (overrides, out) -> Optional.of(new RunRequest(config, overrides, out, false)));
+              (overrides, out, installed) ->
+                  Optional.of(new RunRequest(config, overrides, out, false)));
         },
         build,
         folder.resolve("lethe"));

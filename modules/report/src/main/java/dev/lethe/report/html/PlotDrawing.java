@@ -110,8 +110,7 @@ final class PlotDrawing {
     for (int i = 0; i < plot.marks().size(); i++) { // over all intervals
       var mark = plot.marks().get(i);
       chart.add(
-          Chart.dot(
-              x.at(mark.across().mean()), y.at(mark.up().mean()), 4.5, "mark " + series(i)));
+          Chart.dot(x.at(mark.across().mean()), y.at(mark.up().mean()), 4.5, "mark " + series(i)));
     }
     return legend(chart, plot.marks().stream().map(MarkPlot.Mark::name).toList());
   }

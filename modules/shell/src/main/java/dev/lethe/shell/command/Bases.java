@@ -1,7 +1,6 @@
 package dev.lethe.shell.command;
 
 import dev.lethe.api.NotFoundException;
-import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.demo.Demo;
 import dev.lethe.demo.DemoRequest;
 import dev.lethe.demo.Towers;
@@ -21,11 +20,9 @@ final class Bases implements SuiteBases {
   private static final String ENDING = ".yaml";
 
   private final Path home;
-  private final ExtensionRegistry extensions;
 
-  Bases(Path home, ExtensionRegistry extensions) {
+  Bases(Path home) {
     this.home = home;
-    this.extensions = extensions;
   }
 
   @Override
@@ -50,7 +47,7 @@ final class Bases implements SuiteBases {
         config,
         List.of("run", file.toString()),
         null,
-        (overrides, out) -> Optional.of(new RunRequest(config, overrides, out, false)));
+        (overrides, out, installed) -> Optional.of(new RunRequest(config, overrides, out, false)));
   }
 
   /** A path begins where the suite is, or where Lethe was started, or where its own files are. */
@@ -68,7 +65,7 @@ final class Bases implements SuiteBases {
         config,
         List.of("demo", "--towers", towers.name().toLowerCase(Locale.ROOT)),
         "demo.",
-        (overrides, out) ->
-            new Demo(extensions).find(new DemoRequest(config, overrides, out, false, towers)));
+        (overrides, out, installed) ->
+            new Demo(installed).find(new DemoRequest(config, overrides, out, false, towers)));
   }
 }

@@ -44,8 +44,7 @@ public record Lethe(
         extensions,
         plugins,
         experiments,
-        Suites.of(
-            extensions, experiments, new Bases(home, extensions), build, home.resolve("bin/lethe")),
+        Suites.of(extensions, experiments, new Bases(home), build, home.resolve("bin/lethe")),
         build,
         home);
   }

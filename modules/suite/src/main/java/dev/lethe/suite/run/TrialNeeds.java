@@ -3,6 +3,7 @@ package dev.lethe.suite.run;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
+import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.engine.ExperimentPlan;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.Needs;
@@ -22,6 +23,7 @@ public final class TrialNeeds {
   private static final String SEED = "seed";
 
   private final Experiments experiments;
+  private final ExtensionRegistry installed;
   private final TrialPlan plan;
   private final Map<Map<String, String>, Planned> known = new HashMap<>();
 
@@ -29,10 +31,12 @@ public final class TrialNeeds {
    * Prepares to find out.
    *
    * @param experiments plans
+   * @param installed what is installed
    * @param plan knows how each trial is run
    */
-  public TrialNeeds(Experiments experiments, TrialPlan plan) {
+  public TrialNeeds(Experiments experiments, ExtensionRegistry installed, TrialPlan plan) {
     this.experiments = experiments;
+    this.installed = installed;
     this.plan = plan;
   }
 
@@ -49,7 +53,7 @@ public final class TrialNeeds {
   }
 
   private Planned planned(TrialProgress trial) {
-    Optional<RunRequest> request = plan.request(trial.trial());
+    Optional<RunRequest> request = plan.request(trial.trial(), installed);
     if (request.isEmpty()) {
       return new Planned(
           Needs.unknown(), "the data and the model that its base makes first are not there yet");

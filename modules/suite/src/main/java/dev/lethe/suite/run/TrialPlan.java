@@ -2,6 +2,7 @@ package dev.lethe.suite.run;
 
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
+import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.engine.Experiments;
 import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunStatus;
@@ -99,8 +100,8 @@ public final class TrialPlan {
   }
 
   /** Returns what a trial asks of the engine; empty while what it makes first is not there. */
-  Optional<RunRequest> request(Trial trial) {
-    return base(trial).asking().of(overrides(trial), request.out());
+  Optional<RunRequest> request(Trial trial, ExtensionRegistry installed) {
+    return base(trial).asking().of(overrides(trial), request.out(), installed);
   }
 
   /** Returns the same trial, to be run by this build. */
