@@ -13,6 +13,7 @@ import dev.lethe.suite.TrialState.Phase;
 import dev.lethe.suite.local.SuiteModule;
 import dev.lethe.testkit.InProcessExtensions;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class SuitesTest {
   void writeProgram() throws IOException {
     Files.writeString(folder.resolve("lethe"), PROGRAM);
     assertThat(folder.resolve("lethe").toFile().setExecutable(true)).isTrue();
-    Files.writeString(folder.resolve("base.yaml"), "name: base\nrecipe: doing\n");
+    Files.writeString(folder.resolve("base.yaml"), "name: base\n");
   }
 
   @Test
@@ -91,7 +92,7 @@ class SuitesTest {
   @Test
   void aTrialWithOtherSettingsRunsAgain() throws IOException {
     run("vary: {number: [1]}", 1);
-    Files.writeString(folder.resolve("base.yaml"), "name: base\nrecipe: doing\nseed: 5\n");
+    Files.writeString(folder.resolve("base.yaml"), "name: base\nseed: 5\n");
     run("vary: {number: [1]}", 1);
     assertThat(attempted()).containsExactly("finish 1", "finish 1");
   }
@@ -208,12 +209,11 @@ class SuitesTest {
   }
 
   private Suites suites() {
-    InProcessExtensions extensions =
-        new InProcessExtensions(List.of(SuiteModule::new, DoingRecipe.Module::new));
+    InProcessExtensions extensions = new InProcessExtensions(List.of(SuiteModule::new));
     Build build = new Build("0", "test");
     return Suites.of(
         extensions,
-        Experiments.of(extensions, build, folder.resolve("user")),
+        experiments(),
         (name, suite) -> {
           ConfigSource config = ConfigSource.file(folder.resolve(name));
           return new SuiteBase(
@@ -225,6 +225,22 @@ class SuitesTest {
         },
         build,
         folder.resolve("lethe"));
+  }
+
+  /**
+   * The script in the place of Lethe takes every setting; whole suites run in a test of their own.
+   */
+  private static Experiments experiments() {
+    return (Experiments)
+        Proxy.newProxyInstance(
+            Experiments.class.getClassLoader(),
+            new Class<?>[] {Experiments.class},
+            (self, method, arguments) ->
+                switch (method.getName()) {
+                  case "validate" -> List.of();
+                  case "plan" -> throw new UsageException("nobody knows what it takes");
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
   }
 
   private List<String> attempted() throws IOException {
