@@ -87,7 +87,7 @@ class ExperimentsTest {
     RunResult other = TinyWorld.run(world.request(out, "defense.settings.alpha=0.3"));
 
     assertThat(other.reused()).isFalse();
-    assertThat(cached).hasSize(4); // idia and three evaluations
+    assertThat(cached).hasSize(5); // idia and four evaluations
     assertThat(TinyWorld.files(out.resolve(".cache/results"))).isEqualTo(cached);
   }
 

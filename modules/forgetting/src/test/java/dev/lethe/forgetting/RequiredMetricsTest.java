@@ -60,7 +60,7 @@ class RequiredMetricsTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "override require=[idai.tpr<=0]: require[0] asks for 'idai.tpr', which nothing"
-                + " here measures (what measures: idia, zero-shot, similarity, collateral)");
+                + " here measures (what measures: idia, zero-shot, similarity, collateral, change)");
     assertThatThrownBy(() -> plan("require=[zero-shot.top1>=0]", "evaluations.zero-shot.path="))
         .hasMessageContaining("asks for 'zero-shot.top1', which nothing here measures");
     assertThatThrownBy(() -> plan("require=[idia.tpr=0]"))
