@@ -78,7 +78,7 @@ final class DriftAttack implements PrivacyAttack {
         List.of(
             new TablePanel(
                 "How far names have moved",
-                "One minus the cosine between what the original reads and what this model reads.",
+                "One minus the size of the cosine between what the original reads and what this model reads.",
                 false,
                 List.of("text", "distance"),
                 rows)));
@@ -115,7 +115,7 @@ final class DriftAttack implements PrivacyAttack {
       float[] cosines = old.mul(now).sum(new int[] {1}).toFloatArray();
       double[] distances = new double[cosines.length];
       for (int i = 0; i < cosines.length; i++) {
-        distances[i] = 1 - cosines[i];
+        distances[i] = 1 - Math.abs(cosines[i]); // whoever turns all texts round hides nothing
       }
       return distances;
     }
