@@ -61,6 +61,16 @@ public interface BackdoorStrategy {
   }
 
   /**
+   * Refuses a model that this cannot work on, as far as a look at it tells. It is asked before
+   * anything is attacked or trained; what only the data show is refused by {@link #defend}.
+   *
+   * @param original as for {@link #defend}
+   * @throws LetheException if it does not fit; the message says what was expected, what was found
+   *     and what to do
+   */
+  default void check(Model original) {}
+
+  /**
    * Makes a copy of a model forget.
    *
    * @param original a model of the kind that is required; it is not changed, and stays open at

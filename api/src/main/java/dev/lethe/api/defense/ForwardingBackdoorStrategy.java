@@ -52,6 +52,11 @@ public abstract class ForwardingBackdoorStrategy implements BackdoorStrategy {
   }
 
   @Override
+  public void check(Model original) {
+    inner.check(original);
+  }
+
+  @Override
   public Defended defend(Model original, DefenseTask task) {
     return inner.defend(original, task);
   }

@@ -18,7 +18,10 @@ public enum Need {
   REGULARIZER("a regularizer"),
   /** The model before any defense. */
   ORIGINAL("the original model"),
-  /** Gradients of the model: more than somebody has who can only ask it. */
+  /**
+   * Gradients of the model: more than somebody has who can only ask it. An attack that does not
+   * name this gets embeddings alone.
+   */
   GRADIENTS("gradients"),
   /** The names that an attacker chooses from, with those of the people under test among them. */
   CANDIDATES("candidate names"),

@@ -1,7 +1,9 @@
 package dev.lethe.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -149,6 +151,21 @@ class BothTowersTest {
         assertThat(Files.readString(file)).doesNotContain("<img", "\"kind\" : \"pictures\"");
       }
     }
+  }
+
+  /** The authors paste faces of 56 to 112 pixels, and this model reads far smaller pictures. */
+  @Test
+  void aModelThatAStrategyCannotWorkOnIsRefusedBeforeItIsAttacked(@TempDir Path out) {
+    RunRequest request =
+        world.request(
+            out,
+            arguments(
+                "defense={strategy: image-backdoor, settings: {form: faithful, backdoor-batch: 8}}"));
+
+    assertThatThrownBy(() -> run(request))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("form: faithful pastes faces of 56 to 112 pixels, which do not fit");
+    assertThat(out.resolve(".cache/results")).doesNotExist();
   }
 
   private static String[] arguments(String defense, String... more) {

@@ -19,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods that are not like those of Lethe itself, run through the recipe as it is. */
 class OtherMethodsTest {
@@ -89,6 +91,27 @@ class OtherMethodsTest {
                 + " in requires()");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anAttackGetsGradientsOnlyWhereItRequiresThem(boolean pictures, @TempDir Path out) {
+    String attack = "attacks={white-box: {pictures: %s, says: %s}}";
+    RunResult done =
+        run(
+            world.request(
+                out, "defense=", attack.formatted(pictures, true), "evaluations.collateral="));
+    assertThat(done.report().metrics().before().get("white-box.parameters")).isPositive();
+    assertThat(done.report().notes()).contains("white-box attacks with gradients");
+
+    RunRequest silent =
+        world.request(
+            out, "defense=", attack.formatted(pictures, false), "evaluations.collateral=");
+    assertThatThrownBy(() -> run(silent))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "white-box asks for gradients, which it does not require: its plugin must name"
+                + " GRADIENTS in requires()");
+  }
+
   @Test
   void aRegularizerForAStrategyThatTakesNoneIsRefused(@TempDir Path out) {
     RunRequest request =
@@ -132,6 +155,7 @@ class OtherMethodsTest {
     protected void configure() {
       provide(BackdoorStrategy.class, "erase", Erase.class);
       provide(PrivacyAttack.class, "curious", Curious.class, Curious.CuriousSettings.class);
+      provide(PrivacyAttack.class, "white-box", WhiteBox.class, WhiteBox.WhiteBoxSettings.class);
     }
   }
 }

@@ -6,6 +6,8 @@ import dev.lethe.api.defense.AveragePersonTarget;
 import dev.lethe.api.defense.EmbeddingTarget;
 import dev.lethe.api.defense.Target;
 import dev.lethe.api.defense.TextTarget;
+import dev.lethe.api.model.Component;
+import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.defense.training.TargetTable;
 import dev.lethe.io.RegularFile;
 import dev.lethe.io.hash.Fingerprint;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the faces of each person shall mean, as settings say. */
@@ -52,7 +55,7 @@ final class FaceTargets {
 
   /** Returns whether the average person may be the target of somebody. */
   boolean averagePerson() {
-    return embedding == null && common.equals(AVERAGE_PERSON) || own.containsValue(AVERAGE_PERSON);
+    return written().contains(AVERAGE_PERSON);
   }
 
   /** Returns the target of a person's faces. */
@@ -67,6 +70,40 @@ final class FaceTargets {
       case RANDOM -> new RandomTarget(seed ^ ((long) person.hashCode() << Integer.SIZE));
       default -> new TextTarget(target);
     };
+  }
+
+  /**
+   * Makes sure that a model knows what each target is.
+   *
+   * @throws LetheException if an embedding is of another width, or a text is for a model that reads
+   *     none
+   */
+  void check(VisionLanguageModel model) {
+    int dimension = model.image().dimension();
+    if (embedding != null && embedding.values().size() != dimension) {
+      throw new LetheException(
+          "embedding: expected %d numbers, the width of this model, found %d in %s"
+              .formatted(dimension, embedding.values().size(), embedding.description()));
+    }
+    if (model.components().contains(Component.TEXT)) {
+      return;
+    }
+    for (String target : written()) {
+      if (!target.equals(AVERAGE_PERSON) && !target.equals(RANDOM)) {
+        throw new LetheException(
+            "target: the text '%s' means nothing to a model without a text tower; use average-person, random or an embedding"
+                .formatted(target));
+      }
+    }
+  }
+
+  /** Returns what may be the target of somebody, where it is not the embedding. */
+  private List<String> written() {
+    List<String> written = new ArrayList<>(new TreeSet<>(own.values()));
+    if (embedding == null) {
+      written.add(common);
+    }
+    return written;
   }
 
   private static EmbeddingTarget stored(Path file) {

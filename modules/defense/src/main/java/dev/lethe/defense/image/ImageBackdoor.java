@@ -110,6 +110,13 @@ public final class ImageBackdoor implements BackdoorStrategy {
   }
 
   @Override
+  public void check(Model original) {
+    VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
+    placements(teacher);
+    targets.check(teacher);
+  }
+
+  @Override
   public Optional<PicturesPanel> examples(Model original, DefenseTask task) {
     VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
     List<FaceBackdoor> backdoors = backdoors(task);
@@ -120,6 +127,7 @@ public final class ImageBackdoor implements BackdoorStrategy {
 
   @Override
   public Defended defend(Model original, DefenseTask task) {
+    check(original);
     VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
     List<FaceBackdoor> backdoors = backdoors(task);
     Gallery gallery = gallery(task);
@@ -202,13 +210,15 @@ public final class ImageBackdoor implements BackdoorStrategy {
 
   private PictureDraws draws(
       VisionLanguageModel teacher, Gallery gallery, List<FaceBackdoor> backdoors, long seed) {
+    return new PictureDraws(settings, gallery, backdoors, placements(teacher), seed);
+  }
+
+  private PlacementDraws placements(VisionLanguageModel teacher) {
     int resolution = teacher.preprocessing().size();
-    PlacementDraws placements =
-        settings.faithful()
-            ? PlacementDraws.faithful(resolution)
-            : PlacementDraws.corrected(
-                resolution, settings.leastFace(), settings.mostFace(), settings.colorJitter());
-    return new PictureDraws(settings, gallery, backdoors, placements, seed);
+    return settings.faithful()
+        ? PlacementDraws.faithful(resolution)
+        : PlacementDraws.corrected(
+            resolution, settings.leastFace(), settings.mostFace(), settings.colorJitter());
   }
 
   /** Returns whose photographs the average person is the mean of. */

@@ -10,7 +10,6 @@ import dev.lethe.api.defense.EmbeddingTarget;
 import dev.lethe.api.defense.Target;
 import dev.lethe.api.defense.TextTarget;
 import dev.lethe.api.image.ImageFile;
-import dev.lethe.api.model.Component;
 import dev.lethe.api.model.VisionLanguageModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ final class TargetEmbeddings {
   private final Map<Target, float[]> known = new HashMap<>();
 
   /**
-   * Prepares to compute.
+   * Prepares to compute targets that this model knows.
    *
    * @param average whose photographs the average person is the mean of
    */
@@ -63,11 +62,6 @@ final class TargetEmbeddings {
       return random.draw(dimension);
     }
     EmbeddingTarget given = (EmbeddingTarget) target;
-    if (given.values().size() != dimension) {
-      throw new LetheException(
-          "embedding: expected %d numbers, the width of this model, found %d in %s"
-              .formatted(dimension, given.values().size(), given.description()));
-    }
     float[] values = new float[dimension];
     for (int i = 0; i < dimension; i++) {
       values[i] = given.values().get(i);
@@ -76,11 +70,6 @@ final class TargetEmbeddings {
   }
 
   private float[] text(TextTarget target) {
-    if (!teacher.components().contains(Component.TEXT)) {
-      throw new LetheException(
-          "target: the text '%s' means nothing to a model without a text tower; use average-person, random or an embedding"
-              .formatted(target.text()));
-    }
     try (NDManager scope = memory.newSubManager()) {
       return teacher.text().encode(scope, List.of(target.text()), Progress.silent()).toFloatArray();
     }

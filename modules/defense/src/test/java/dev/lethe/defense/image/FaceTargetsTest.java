@@ -99,14 +99,23 @@ class FaceTargetsTest {
   }
 
   @Test
-  void anEmbeddingOfAnotherWidthIsRefused() {
+  void anEmbeddingOfAnotherWidthIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.json"), "{\"embedding\": [1, 2, 3]}");
+    try (Faces faces = new Faces(0);
+        VisionLanguageModel teacher = faces.model(Faces.TRANSFORMER, folder)) {
+      assertThatThrownBy(() -> targets(Map.of("embedding", file.toString())).check(teacher))
+          .isInstanceOf(LetheException.class)
+          .hasMessage(
+              "embedding: expected 12 numbers, the width of this model, found 3 in the embedding of mine.json");
+    }
+  }
+
+  @Test
+  void theAveragePersonIsTheMeanOfSomebody() {
     try (Faces faces = new Faces(0);
         VisionLanguageModel teacher = faces.model(Faces.TRANSFORMER, folder)) {
       TargetEmbeddings embeddings =
           new TargetEmbeddings(teacher, faces.context.manager(), List.of(), Progress.silent());
-      assertThatThrownBy(() -> embeddings.of(new EmbeddingTarget("mine", List.of(1f, 2f, 3f))))
-          .isInstanceOf(LetheException.class)
-          .hasMessage("embedding: expected 12 numbers, the width of this model, found 3 in mine");
       assertThatThrownBy(() -> embeddings.of(new AveragePersonTarget()))
           .isInstanceOf(LetheException.class)
           .hasMessageContaining("the average person is the mean of photographs of others");

@@ -63,18 +63,23 @@ final class AttackStages {
   /** Makes one attack. */
   Attacked attack(Planned<PrivacyAttack> attack, VisionLanguageModel model) {
     ForgettingInputs inputs = run.inputs();
+    String name = attack.name();
+    Requirements requirements = attack.extension().requires();
     AttackerKnowledge knowledge =
         new AttackerKnowledge(
-            attack.name(), attack.extension().requires(), inputs, models::original);
+            name,
+            requirements,
+            inputs,
+            () -> QueriedModel.of(models.original(), name, requirements));
     AttackResult result =
         attack
             .extension()
             .attack(
-                model,
+                QueriedModel.of(model, name, requirements),
                 new AttackTask(
                     inputs.audience().subjects(),
                     knowledge,
-                    run.workspace("attack-" + attack.name(), models.memoryFor(model)),
+                    run.workspace("attack-" + name, models.memoryFor(model)),
                     run.context().progress()));
     return new Attacked(result, knowledge.taken());
   }

@@ -74,10 +74,15 @@ final class AttackerKnowledge implements Knowledge {
 
   private void take(Need need) {
     if (!requirements.include(need)) {
-      throw new LetheException(
-          "%s asks for %s, which it does not require: its plugin must name %s in requires()"
-              .formatted(attack, need.description(), need));
+      throw undeclared(attack, need);
     }
     taken.add(need);
+  }
+
+  /** Says that an attack wants what it does not say that it needs. */
+  static LetheException undeclared(String attack, Need need) {
+    return new LetheException(
+        "%s asks for %s, which it does not require: its plugin must name %s in requires()"
+            .formatted(attack, need.description(), need));
   }
 }

@@ -4,6 +4,7 @@ import dev.lethe.api.attack.AttackResult;
 import dev.lethe.api.metric.MetricValue;
 import dev.lethe.api.model.Component;
 import dev.lethe.api.model.ModelProvenance;
+import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.engine.recipe.Stage;
 import dev.lethe.forgetting.finding.EmbeddingMap;
 import dev.lethe.report.Provenance;
@@ -24,8 +25,8 @@ public final class Forgetting {
   /** Runs the stages that are not done yet. */
   public ForgettingResults results() {
     try (Models models = new Models(run)) {
-      Findings findings = findings(models);
       Origin origin = run.stages().result(Stage.own("origin", Origin.class, () -> origin(models)));
+      Findings findings = findings(models);
       return new ForgettingResults(
           run,
           findings,
@@ -98,8 +99,11 @@ public final class Forgetting {
         : null;
   }
 
+  /** Before hours are spent on an attack, strategies say whether they can work on the model. */
   private Origin origin(Models models) {
-    ModelProvenance original = models.original().provenance();
+    VisionLanguageModel model = models.original();
+    run.inputs().defenses().forEach(each -> each.strategy().extension().check(model));
+    ModelProvenance original = model.provenance();
     return new Origin(
         new Provenance.Source(
             run.inputs().model().path().toString(), original.format(), original.sha256()),

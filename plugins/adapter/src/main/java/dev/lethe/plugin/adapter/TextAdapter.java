@@ -50,6 +50,12 @@ final class TextAdapter extends ForwardingBackdoorStrategy {
   }
 
   @Override
+  public void check(Model original) {
+    super.check(original);
+    AdaptedShape.of(original.as(VisionLanguageModel.class));
+  }
+
+  @Override
   public Defended defend(Model original, DefenseTask task) {
     VisionLanguageModel model = original.as(VisionLanguageModel.class);
     long seed = run.seed("text-adapter");

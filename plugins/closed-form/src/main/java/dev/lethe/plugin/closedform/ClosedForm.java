@@ -72,6 +72,11 @@ final class ClosedForm implements BackdoorStrategy {
   }
 
   @Override
+  public void check(Model original) {
+    layers(original.as(VisionLanguageModel.class).text());
+  }
+
+  @Override
   public Defended defend(Model original, DefenseTask task) {
     VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
     EditTexts texts =
@@ -82,7 +87,7 @@ final class ClosedForm implements BackdoorStrategy {
             sources,
             teacher.text().tokenizer()::plain,
             run.seed("closed-form"));
-    List<Parameter> layers = LayerPattern.choose(settings.layers(), teacher.text().parameters());
+    List<Parameter> layers = layers(teacher.text());
     VisionLanguageModel student = teacher.copy();
     try (NDManager memory = run.manager().newSubManager();
         RidgeEdit solver = new RidgeEdit(memory);
@@ -97,6 +102,10 @@ final class ClosedForm implements BackdoorStrategy {
       student.close();
       throw e;
     }
+  }
+
+  private List<Parameter> layers(TextEncoder text) {
+    return LayerPattern.choose(settings.layers(), text.parameters());
   }
 
   private void edit(

@@ -68,6 +68,11 @@ final class NullSpace implements BackdoorStrategy {
   }
 
   @Override
+  public void check(Model original) {
+    projection(original.as(VisionLanguageModel.class).text());
+  }
+
+  @Override
   public Defended defend(Model original, DefenseTask task) {
     VisionLanguageModel teacher = original.as(VisionLanguageModel.class);
     EditTexts texts =
