@@ -17,6 +17,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * A running framework with the bundles of a distribution. {@code bundles/} are started; {@code
@@ -99,6 +100,8 @@ final class Platform implements Closeable {
     for (Path jar : HostPackages.jars(home.resolve("bundles/libraries"))) {
       context().installBundle("reference:" + jar.toUri());
     }
+    // One look at all of them is faster than one for each that starts.
+    framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
     for (Bundle bundle : bundles) {
       bundle.start(Bundle.START_TRANSIENT);
     }

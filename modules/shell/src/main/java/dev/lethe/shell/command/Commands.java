@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,10 +28,32 @@ public final class Commands implements PromptCommands {
   private static final int NARROWEST = 55; // of which picocli is capable
 
   private final Lethe lethe;
+  private final List<CommandEntry> entries;
 
   /** Creates the commands. */
   public Commands(Lethe lethe) {
     this.lethe = lethe;
+    entries =
+        List.of(
+            new CommandEntry(DemoCommand.class, console -> new DemoCommand(lethe, console)),
+            new CommandEntry(RunCommand.class, console -> new RunCommand(lethe, console)),
+            new CommandEntry(AuditCommand.class, console -> new AuditCommand(lethe, console)),
+            new CommandEntry(ForgetCommand.class, console -> new ForgetCommand(lethe, console)),
+            new CommandEntry(VerifyCommand.class, console -> new VerifyCommand(lethe, console)),
+            new CommandEntry(ReportCommand.class, console -> new ReportCommand(lethe, console)),
+            new CommandEntry(CompareCommand.class, console -> new CompareCommand(lethe, console)),
+            new CommandEntry(SuiteCommand.class, this::suite),
+            new CommandEntry(RunsCommand.class, this::runs),
+            new CommandEntry(ValidateCommand.class, console -> new ValidateCommand(lethe, console)),
+            new CommandEntry(PluginsCommand.class, console -> new PluginsCommand(lethe, console)),
+            new CommandEntry(PluginCommand.class, this::plugin),
+            new CommandEntry(NewCommand.class, this::fresh),
+            new CommandEntry(DescribeCommand.class, console -> new DescribeCommand(lethe, console)),
+            new CommandEntry(ModelCommand.class, this::model),
+            new CommandEntry(DataCommand.class, this::data),
+            new CommandEntry(DeviceCommand.class, DeviceCommand::new),
+            new CommandEntry(ShellCommand.class, console -> new ShellCommand(this)),
+            new CommandEntry(HelpCommand.class, console -> new HelpCommand()));
   }
 
   @Override
@@ -35,7 +61,7 @@ public final class Commands implements PromptCommands {
     Failures failures = new Failures(console, List.of(args).contains("--debug"));
     try {
       requireIntact(args);
-      CommandLine line = commandLine(console);
+      CommandLine line = commandLine(console, args);
       line.setParameterExceptionHandler((e, arguments) -> refuse(console, e));
       line.setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
       return line.execute(args);
@@ -50,9 +76,10 @@ public final class Commands implements PromptCommands {
 
   @Override
   public Set<String> names() {
-    Set<String> names = new TreeSet<>(commandLine(Console.ofProcess()).getSubcommands().keySet());
-    names.remove("shell");
-    return names;
+    return entries.stream()
+        .map(CommandEntry::name)
+        .filter(name -> !name.equals("shell"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
@@ -62,27 +89,20 @@ public final class Commands implements PromptCommands {
 
   @Override
   public CommandLine commandLine(Console console) {
+    return commandLine(console, command -> true);
+  }
+
+  /** Looking at what all commands take costs a tenth of a start, and one of them is meant. */
+  private CommandLine commandLine(Console console, String... args) {
+    boolean one = args.length > 0 && names().contains(args[0]) && !args[0].equals("help");
+    return commandLine(console, command -> !one || command.name().equals(args[0]));
+  }
+
+  private CommandLine commandLine(Console console, Predicate<CommandEntry> wanted) {
     CommandLine line = new CommandLine(new RootCommand());
-    line.addSubcommand(new DemoCommand(lethe, console));
-    line.addSubcommand(new RunCommand(lethe, console));
-    line.addSubcommand(new AuditCommand(lethe, console));
-    line.addSubcommand(new ForgetCommand(lethe, console));
-    line.addSubcommand(new VerifyCommand(lethe, console));
-    line.addSubcommand(new ReportCommand(lethe, console));
-    line.addSubcommand(new CompareCommand(lethe, console));
-    line.addSubcommand(suite(console));
-    line.addSubcommand(runs(console));
-    line.addSubcommand(new ValidateCommand(lethe, console));
-    line.addSubcommand(new PluginsCommand(lethe, console));
-    line.addSubcommand(plugin(console));
-    line.addSubcommand(
-        new CommandLine(new NewCommand()).addSubcommand(new NewPluginCommand(lethe, console)));
-    line.addSubcommand(new DescribeCommand(lethe, console));
-    line.addSubcommand(model(console));
-    line.addSubcommand(data(console));
-    line.addSubcommand(new DeviceCommand(console));
-    line.addSubcommand(new ShellCommand(this));
-    line.addSubcommand(new HelpCommand());
+    entries.stream()
+        .filter(wanted)
+        .forEach(entry -> line.addSubcommand(entry.create().apply(console)));
     line.getCommandSpec().versionProvider(() -> new String[] {version()});
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Path.class, Commands::path);
@@ -92,6 +112,10 @@ public final class Commands implements PromptCommands {
     line.setColorScheme(
         Help.defaultColorScheme(console.hasColors() ? Help.Ansi.ON : Help.Ansi.OFF));
     return line;
+  }
+
+  private CommandLine fresh(Console console) {
+    return new CommandLine(new NewCommand()).addSubcommand(new NewPluginCommand(lethe, console));
   }
 
   private CommandLine runs(Console console) {
@@ -127,6 +151,18 @@ public final class Commands implements PromptCommands {
     return new CommandLine(new DataCommand())
         .addSubcommand(new DataCheckCommand(lethe, console))
         .addSubcommand(new FetchCommand(Kind.DATA, console));
+  }
+
+  /**
+   * A command that there is.
+   *
+   * @param type has its name
+   * @param create returns the command itself, or a {@link CommandLine} where others are inside
+   */
+  private record CommandEntry(Class<?> type, Function<Console, Object> create) {
+    String name() {
+      return type.getAnnotation(Command.class).name();
+    }
   }
 
   private String version() {

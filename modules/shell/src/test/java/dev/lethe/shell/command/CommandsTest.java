@@ -22,6 +22,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,13 @@ class CommandsTest {
                 assertThat(command.getCommandSpec().usageMessage().description())
                     .as(name)
                     .isNotEmpty());
+  }
+
+  @Test
+  void thePromptKnowsEveryCommandButTheOneThatOpensIt() {
+    Set<String> all = new TreeSet<>(commands.commandLine(console).getSubcommands().keySet());
+    assertThat(all.remove("shell")).isTrue();
+    assertThat(commands.names()).isEqualTo(all);
   }
 
   @Test
