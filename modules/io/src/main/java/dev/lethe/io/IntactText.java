@@ -12,9 +12,14 @@ public final class IntactText {
 
   private IntactText() {}
 
-  /** Returns whether no character of the text was lost. */
+  /** Returns whether no character of the text was lost, nor half of one. */
   public static boolean isIntact(String text) {
-    return text.indexOf(LOST) < 0;
+    return text.codePoints().noneMatch(IntactText::isLost);
+  }
+
+  /** JSON and YAML can write half a character, which no file in UTF-8 and no tokenizer takes. */
+  private static boolean isLost(int codePoint) {
+    return codePoint == LOST || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /**
@@ -35,8 +40,9 @@ public final class IntactText {
    * the place of the text.
    */
   public static String problem(String text) {
-    return "must be in UTF-8, but a character was lost (U+FFFD) in '"
-        + text.strip().lines().filter(line -> !isIntact(line)).findFirst().orElse(text)
-        + "'";
+    String line = text.strip().lines().filter(each -> !isIntact(each)).findFirst().orElse(text);
+    return line.indexOf(LOST) < 0
+        ? "must be in whole characters, but half of one was lost in '" + Visible.of(line) + "'"
+        : "must be in UTF-8, but a character was lost (U+FFFD) in '" + line + "'";
   }
 }

@@ -81,7 +81,13 @@ final class TextLines {
 
   private void requireBytes() throws IOException {
     in.mark(HEAD);
-    WideEncoding.of(in.readNBytes(HEAD))
+    byte[] head = in.readNBytes(HEAD);
+    OtherContent.of(head)
+        .ifPresent(
+            found -> {
+              throw refused(found.problem(), null);
+            });
+    WideEncoding.of(head)
         .ifPresent(
             found -> {
               throw wrongEncoding(found.called(), found.iconv(), null);

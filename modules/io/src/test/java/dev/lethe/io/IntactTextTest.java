@@ -18,6 +18,16 @@ class IntactTextTest {
   }
 
   @Test
+  void halfACharacterIsNotIntactAndIsShown() {
+    assertThat(IntactText.isIntact("Ada \ud83d Lind")).isFalse();
+    assertThat(IntactText.isIntact("Ada Lind\ude00")).isFalse();
+    assertThatThrownBy(() -> IntactText.require("Ada \ud83d Lind", "people.jsonl:3"))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "people.jsonl:3 must be in whole characters, but half of one was lost in 'Ada \\ud83d Lind'");
+  }
+
+  @Test
   void aNameDecodedFromAnotherEncodingIsRefusedByItsPlaceAndLine() {
     String read =
         new String(

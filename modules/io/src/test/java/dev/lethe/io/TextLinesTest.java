@@ -87,6 +87,36 @@ class TextLinesTest {
         .hasMessageStartingWith("captions: " + lost + ", line 2: a character was lost (U+FFFD)");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'PK\u0003\u0004', a zip archive or an office document",
+    "'\u00d0\u00cf\u0011\u00e0', an office document",
+    "'{\\rtf1\\ansi Ada Lind}', rich text",
+    "%PDF-1.7, a PDF",
+    "'<!DOCTYPE html><title>404</title>', a web page",
+    "' <html lang=''en''>', a web page",
+    "version https://git-lfs.github.com/spec/v1, a pointer of Git LFS",
+    "BZh91AY&SY, a file packed by bzip2",
+    "'\u00fd7zXZ\0', a file packed by xz",
+    "'\u0089PNG', a picture"
+  })
+  void whatIsNoTextIsCalledByItsNameInsteadOfAdvisedToBeConverted(String begin, String found)
+      throws IOException {
+    Path file = write(begin + "\nAda Lind\n", StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> text(file))
+        .isExactlyInstanceOf(LetheException.class)
+        .hasMessageStartingWith(
+            "captions: %s, line 1: expected text in UTF-8, found %s".formatted(file, found))
+        .hasMessageNotContaining("iconv");
+  }
+
+  @Test
+  void whatOnlyResemblesAnotherContentIsText() throws IOException {
+    assertThat(lines("Bzhania Otar\nPK\nGIF of a dog\npar1\n<b>bold</b>")).hasSize(5);
+    assertThat(lines("7z is a program")).hasSize(1);
+  }
+
   @Test
   void theHashIsOfAllBytes() throws IOException {
     Path file = write("\ufeffa\r\nb\r\r", StandardCharsets.UTF_8);

@@ -101,7 +101,7 @@ class CsvCaptionsTest extends CaptionSourceContractTest {
         .hasMessageEndingWith("close the double quote in it");
     assertThatThrownBy(() -> source("url,caption\na,\"b\n", Map.of()).read())
         .isExactlyInstanceOf(LetheException.class)
-        .hasMessageContaining("cannot be read as CSV");
+        .hasMessageContaining("a double quote begins a cell and does not end it");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.lethe.io.csv;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import dev.lethe.io.RegularFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -110,15 +112,23 @@ public final class CsvRows implements AutoCloseable {
       text.allowRow();
       return records.hasNext() ? records.next() : null;
     } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof BoundedReader.RowTooLong
-          ? new LetheException(
-              "%s: the row that begins in line %d of %s has no end within %d characters; close the double quote in it"
-                  .formatted(place, line, file, BoundedReader.LONGEST_ROW),
-              e)
-          : unreadable(e);
-    } catch (IllegalArgumentException e) {
-      throw unreadable(e);
+      IOException cause = e.getCause();
+      if (cause instanceof BoundedReader.RowTooLong) {
+        throw new LetheException(
+            "%s: the row that begins in line %d of %s has no end within %d characters; close the double quote in it"
+                .formatted(place, line, file, BoundedReader.LONGEST_ROW),
+            e);
+      }
+      throw cause instanceof CSVException ? misquoted(line, e) : unreadable(cause);
     }
+  }
+
+  /** The parser refuses nothing else than quotes. */
+  private LetheException misquoted(long line, Exception cause) {
+    return new LetheException(
+        "%s: in the row that begins in line %d of %s a double quote begins a cell and does not end it; put whole cells into double quotes, and write one within them twice"
+            .formatted(place, line, file),
+        cause);
   }
 
   private CsvRow whole(CSVRecord cells, long line) {
@@ -146,8 +156,7 @@ public final class CsvRows implements AutoCloseable {
     return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
   }
 
-  private LetheException unreadable(Exception e) {
-    return new LetheException(
-        "%s: %s cannot be read as CSV: %s".formatted(place, file, e.getMessage()), e);
+  private LetheException unreadable(IOException e) {
+    return IoFailure.cannotRead(file, e);
   }
 }

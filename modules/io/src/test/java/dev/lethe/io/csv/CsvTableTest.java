@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
   @TempDir Path folder;
@@ -32,6 +34,18 @@ class CsvTableTest {
 
     assertThatThrownBy(() -> CsvTable.read("people.counts", file))
         .hasMessageStartingWith("people.counts: line 3 of %s has 1 cells".formatted(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Ada Byron,\n", "\"Ada\" Byron,\n", "x,\"Bo \"\"B\" B\n"})
+  void aDoubleQuoteThatEndsNoCellIsRefusedWithItsLineInPlainWords(String row) {
+    Path file = write("name,aliases\nBo Diddle,\n" + row);
+
+    assertThatThrownBy(() -> CsvTable.read("forget.file", file))
+        .isInstanceOf(LetheException.class)
+        .hasMessage(
+            "forget.file: in the row that begins in line 3 of %s a double quote begins a cell and does not end it; put whole cells into double quotes, and write one within them twice"
+                .formatted(file));
   }
 
   @Test
