@@ -1,6 +1,8 @@
 package dev.lethe.data.captions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
@@ -8,6 +10,7 @@ import dev.lethe.api.data.CaptionList;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.io.IntactText;
 import dev.lethe.io.RegularFile;
 import dev.lethe.io.hash.Sha256;
 import jakarta.inject.Inject;
@@ -18,7 +21,11 @@ import java.util.stream.Collectors;
 /** Captions from a file with a JSON object in each line. */
 @Summary("Reads captions from a field of JSON lines.")
 public final class JsonLineCaptions implements CaptionSource {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private final RegularFile file;
   private final String field;
@@ -77,12 +84,19 @@ public final class JsonLineCaptions implements CaptionSource {
     /** Adds a text or several; none where there is null. */
     private void add(JsonNode value) {
       if (value.isTextual()) {
-        captions.add(value.textValue());
+        captions.add(intact(value.textValue()));
       } else if (value.isArray()) {
         value.forEach(this::add);
       } else if (!value.isNull()) {
         throw refused("field '%s' must be text (got %s)".formatted(field, kind(value)));
       }
+    }
+
+    private String intact(String caption) {
+      if (IntactText.isIntact(caption)) {
+        return caption;
+      }
+      throw refused("field '%s' %s".formatted(field, IntactText.problem(caption)));
     }
 
     private static String kind(JsonNode node) {

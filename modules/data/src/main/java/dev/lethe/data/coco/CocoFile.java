@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IntactText;
 import dev.lethe.io.IoFailure;
 import dev.lethe.io.RegularFile;
 import java.io.IOException;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * "Microsoft COCO Captions", arXiv 1504.00325.
  */
 public final class CocoFile {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final RegularFile file;
 
@@ -91,6 +94,9 @@ public final class CocoFile {
       if (json.currentToken() != JsonToken.END_OBJECT) {
         throw refused("it is cut short", null);
       }
+      if (json.nextToken() != null) {
+        throw refused("something follows its end", null);
+      }
     } catch (JsonProcessingException e) {
       throw refused("it is damaged or cut short: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
@@ -130,9 +136,11 @@ public final class CocoFile {
   }
 
   private Annotation annotation(Map<String, Object> fields) {
-    return new Annotation(
-        require(fields, "annotations", "image_id", Long.class),
-        require(fields, "annotations", "caption", String.class));
+    String caption = require(fields, "annotations", "caption", String.class);
+    if (!IntactText.isIntact(caption)) {
+      throw refused("a caption " + IntactText.problem(caption), null);
+    }
+    return new Annotation(require(fields, "annotations", "image_id", Long.class), caption);
   }
 
   private <T> T require(Map<String, Object> fields, String list, String name, Class<T> type) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lethe.api.LetheException;
 import dev.lethe.data.folder.Folder;
+import dev.lethe.io.IntactText;
 import dev.lethe.io.RegularFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,7 +108,8 @@ final class ClassNames {
       throw new LetheException(
           "%s has no name for the class folder %s".formatted(file.path(), folder.path()));
     }
-    return name.asText().strip();
+    return IntactText.require(
+        name.asText().strip(), "%s: the name of %s".formatted(file.path(), folder));
   }
 
   private static String key(Folder folder) {

@@ -1,14 +1,18 @@
 package dev.lethe.data.manifest;
 
 import dev.lethe.api.LetheException;
+import dev.lethe.io.IoFailure;
 import dev.lethe.io.RegularFile;
 import dev.lethe.io.Visible;
 import dev.lethe.io.csv.CsvFormat;
 import dev.lethe.io.csv.CsvRow;
 import dev.lethe.io.csv.CsvRows;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +74,18 @@ public final class Manifest {
 
   /** Says why there is no picture at a path; null where there may be one. */
   public static @Nullable String problem(Path picture) {
-    if (Files.isRegularFile(picture)) {
-      return null;
+    BasicFileAttributes found;
+    try {
+      found = Files.readAttributes(picture, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      return Files.isSymbolicLink(picture) ? "a link that leads nowhere" : "it is not there";
+    } catch (IOException e) {
+      throw IoFailure.cannotRead(picture, e);
     }
-    return Files.isDirectory(picture) ? "a folder" : "it is not there";
+    if (found.isDirectory()) {
+      return "a folder";
+    }
+    return found.isRegularFile() ? null : "a device, a pipe or a socket";
   }
 
   private Path picture(CsvRow row) {

@@ -82,7 +82,12 @@ public final class VggFace2 implements PeopleSource {
                         throw new LetheException(
                             "%s, line %d: a name %s".formatted(identities, row.line(), problem));
                       });
-              names.put(row.cell(id), Title.of(written));
+              String other = names.putIfAbsent(row.cell(id), Title.of(written));
+              if (other != null && !other.equals(Title.of(written))) {
+                throw new LetheException(
+                    "%s, line %d: %s is '%s' here and '%s' before; keep one"
+                        .formatted(identities, row.line(), row.cell(id), written, other));
+              }
             });
     return names;
   }

@@ -7,6 +7,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.data.CaptionList;
 import dev.lethe.data.image.FileRange;
 import dev.lethe.data.inventory.Gathering;
+import dev.lethe.io.IntactText;
 import dev.lethe.io.IoFailure;
 import dev.lethe.io.Visible;
 import java.io.IOException;
@@ -119,19 +120,24 @@ final class Shard {
         gathering.leaveAside(file.resolve(alone.getName()), "without a picture");
       }
     } else if (sample.text != null) {
-      captions.add(CaptionList.oneLine(text(tar, sample.text)));
+      captions.add(caption(text(tar, sample.text), sample.text));
     } else if (sample.json != null) {
-      addAll(json(tar, sample.json).path(field), captions);
+      addAll(json(tar, sample.json).path(field), sample.json, captions);
     }
     captions.removeIf(String::isEmpty);
     return captions;
   }
 
-  private static void addAll(JsonNode node, List<String> captions) {
+  private void addAll(JsonNode node, TarArchiveEntry member, List<String> captions) {
     if (node.isTextual()) {
-      captions.add(CaptionList.oneLine(node.textValue()));
+      captions.add(caption(node.textValue(), member));
     }
-    node.forEach(each -> addAll(each, captions));
+    node.forEach(each -> addAll(each, member, captions));
+  }
+
+  private String caption(String text, TarArchiveEntry member) {
+    return CaptionList.oneLine(
+        IntactText.require(text, file.resolve(Visible.of(member.getName())).toString()));
   }
 
   private JsonNode json(TarFile tar, TarArchiveEntry member) throws IOException {

@@ -59,6 +59,10 @@ class CocoCaptionsTest extends CaptionSourceContractTest {
         "{\"annotations\": [3]} | 'annotations' holds something else than objects",
         "{\"annotations\": [{\"image_id\": 3}]} | an element of 'annotations' has no text 'caption'",
         "{\"annotations\": [{\"image_id\": \"3\", \"caption\": \"a\"}]} | an element of 'annotations' has no number 'image_id'",
+        "{\"annotations\": [{\"image_id\": 3, \"caption\": \"Zo\\ufffd\"}]} | a caption must be in UTF-8, but a character was lost",
+        "{\"annotations\": [{\"image_id\": 3, \"caption\": \"a \\ude00\"}]} | a caption must be in whole characters",
+        "{\"annotations\": [{\"image_id\": 3, \"caption\": \"a\"}]} {} | something follows its end",
+        "{\"annotations\": [{\"image_id\": 3, \"caption\": \"a\", \"caption\": \"b\"}]} | it is damaged or cut short: Duplicate field 'caption'",
         "{\"annotations\": [{\"image_id\": 3, \"caption\": \"a\"} | it is damaged or cut short: "
       })
   void anotherFileIsRefusedInOneLine(String json, String problem) {

@@ -53,6 +53,10 @@ class JsonLineCaptionsTest extends CaptionSourceContractTest {
       value = {
         "{\"caption\": 3} | line 2: field 'caption' must be text (got number)",
         "{\"text\": \"a\", \"url\": 1} | line 2: there is no field 'caption', but: text, url",
+        "{\"caption\": \"Zo\\ufffd\"} | line 2: field 'caption' must be in UTF-8, but a character was lost",
+        "{\"caption\": \"a \\ud83d\"} | line 2: field 'caption' must be in whole characters, but half of one",
+        "{\"caption\": \"a\"} {\"caption\": \"b\"} | line 2: it is no valid JSON: ",
+        "{\"caption\": \"a\", \"caption\": \"b\"} | line 2: it is no valid JSON: Duplicate field 'caption'",
         "[\"a disc\"] | line 2: expected a JSON object, found array",
         "{\"caption\": \"a | line 2: it is no valid JSON: "
       })

@@ -14,6 +14,8 @@ import dev.lethe.data.Sources;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
 import dev.lethe.testkit.data.PeopleSourceContractTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -89,6 +91,19 @@ class ListedPeopleTest extends PeopleSourceContractTest {
     People people = source(table, Map.of("unreadable", "skip")).read(Progress.silent());
     assertThat(people.unseen()).containsExactly("Cy Young");
     assertThat(people.notes().get(0)).contains("1 skipped", "none.png (it is not there)");
+  }
+
+  @Test
+  void whatStandsInAPicturesPlaceIsCalledWhatItIs() throws IOException {
+    Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("gone.png"));
+    String table = TABLE + "link.png,Al Bo,train\nin,Al Bo,train\n";
+    assertThatThrownBy(() -> source(table, Map.of()).read(Progress.silent()))
+        .hasMessageContaining("link.png (a link that leads nowhere)")
+        .hasMessageContaining("in (a folder)");
+    Files.createSymbolicLink(folder.resolve("round"), folder.resolve("round"));
+    assertThatThrownBy(
+            () -> source(TABLE + "round,Al Bo,train\n", Map.of()).read(Progress.silent()))
+        .hasMessage("cannot read %s: links go round in a circle", folder.resolve("round"));
   }
 
   @Test

@@ -78,6 +78,15 @@ class VggFace2Test extends PeopleSourceContractTest {
   }
 
   @Test
+  void aNumberThatHasTwoNamesIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> source(META + "n000001, \"Al_Bo\", 1, 0, m\n").names())
+        .isExactlyInstanceOf(LetheException.class)
+        .hasMessage(
+            "%s, line 5: n000001 is 'Al_Bo' here and '14th Dalai Lama' before; keep one",
+            folder.resolve("identity_meta.csv"));
+  }
+
+  @Test
   void anotherTableIsAnsweredWithItsColumns() {
     assertThatThrownBy(() -> source("id,name\nn000001,Al\n").names())
         .hasMessageContaining("has no column 'Class_ID' in its first line, which has: id, name");

@@ -147,6 +147,19 @@ class WebDatasetTest extends ImageSourceContractTest {
   }
 
   @Test
+  void aCaptionOfWhichACharacterWasLostIsRefusedWithItsMember() {
+    for (String lost : List.of("Zo\\ufffd", "a \\ud83d")) {
+      byte[] json = text("{\"caption\": [\"" + lost + "\"]}");
+      Map<String, byte[]> members = new LinkedHashMap<>(Map.of("1.png", drawn(1)));
+      members.put("1.json", json);
+      Shards.write(root.resolve("00002.tar"), members);
+      assertThatThrownBy(() -> source().read(Progress.silent()))
+          .isExactlyInstanceOf(LetheException.class)
+          .hasMessageContaining("00002.tar/1.json must be in ");
+    }
+  }
+
+  @Test
   void aPackedArchiveIsRefused() throws IOException {
     Packed.GZIP.write(root.resolve("00002.tar.gz"), "x");
     assertThatThrownBy(() -> source().read(Progress.silent()))

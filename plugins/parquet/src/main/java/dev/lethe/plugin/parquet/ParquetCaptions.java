@@ -5,6 +5,7 @@ import dev.lethe.api.data.CaptionList;
 import dev.lethe.api.data.CaptionSource;
 import dev.lethe.api.data.Captions;
 import dev.lethe.api.plugin.Summary;
+import dev.lethe.io.IntactText;
 import dev.lethe.io.IoFailure;
 import dev.lethe.io.RegularFile;
 import jakarta.inject.Inject;
@@ -39,7 +40,10 @@ public final class ParquetCaptions implements CaptionSource {
     try (DuckDb database = DuckDb.open()) {
       for (Path file : files) {
         if (left > 0) {
-          left -= database.read(file, column, left, captions::add);
+          String place = "captions: %s, column '%s'".formatted(file, column);
+          left -=
+              database.read(
+                  file, column, left, caption -> captions.add(IntactText.require(caption, place)));
         }
       }
     }
