@@ -1,10 +1,12 @@
 package dev.lethe.engine.config;
 
+import dev.lethe.io.Visible;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -16,11 +18,17 @@ import org.snakeyaml.engine.v2.exceptions.ParserException;
 
 /**
  * What YAML may grow to. A few bytes can stand for more than any memory holds: by depth, by a value
- * that contains itself, by aliases of aliases. All who walk through the values later rely on this.
+ * that contains itself, by aliases of aliases. And values are what they are written as. All who
+ * walk through the values later rely on this.
  */
 final class YamlBounds {
   /** A configuration is five deep. */
   static final int DEEPEST = 32;
+
+  private static final String YAML = "tag:yaml.org,2002:";
+
+  /** What a tag may say that changes nothing but how a value is written. */
+  private static final Set<String> TAGS = Set.of(YAML + "str", YAML + "seq", YAML + "map");
 
   private static final long MOST_VALUES = 100_000;
   private static final int LONGEST_SCALAR = 10_000;
@@ -42,12 +50,14 @@ final class YamlBounds {
 
   private void follow(Event event) {
     if (event instanceof CollectionStartEvent start) {
+      requireKnown(start.getTag(), event);
       Part part = new Part(start.getAnchor());
       complete.remove(part.anchor); // from here on the name stands for this one
       open.push(part);
     } else if (event instanceof CollectionEndEvent) {
       close(open.pop(), event);
     } else if (event instanceof ScalarEvent scalar) {
+      requireKnown(scalar.getTag(), event);
       if (scalar.getValue().length() > LONGEST_SCALAR) {
         throw refused("a value has more than " + LONGEST_SCALAR + " characters", event);
       }
@@ -64,6 +74,16 @@ final class YamlBounds {
     }
     if (open.size() > DEEPEST) {
       throw refused("blocks and lists are nested more than " + DEEPEST + " deep", event);
+    }
+  }
+
+  /** A value of another type than its text says is lost, or fails, without a word of its line. */
+  private static void requireKnown(Optional<String> tag, Event event) {
+    if (tag.isPresent() && !TAGS.contains(tag.get())) {
+      throw refused(
+          "the tag %s is not read; leave it out and write the value alone"
+              .formatted(Visible.of(tag.get().replace(YAML, "!!"))),
+          event);
     }
   }
 

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.parser.Parser;
@@ -79,9 +80,21 @@ final class YamlReader {
   private UsageException malformed(YamlEngineException e) {
     if (e instanceof MarkedYamlEngineException marked) {
       int line = marked.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      return new UsageException(name + ":" + line + ": " + marked.getProblem(), e);
+      return new UsageException(name + ":" + line + ": " + problem(marked), e);
+    }
+    if (e instanceof YamlVersionException) {
+      return new UsageException(
+          name + ": its first line asks for another version of YAML than 1.2; remove it", e);
     }
     return new UsageException(
         name + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML"), e);
+  }
+
+  /** Some problems are the second half of a sentence that begins with what was done. */
+  private static String problem(MarkedYamlEngineException e) {
+    String problem = e.getProblem();
+    return problem.startsWith("but ") && e.getContext() != null
+        ? e.getContext() + ", " + problem
+        : problem;
   }
 }

@@ -71,6 +71,28 @@ class YamlBoundsTest {
   }
 
   @Test
+  void aValueOfAnotherTypeThanItsTextIsRefusedWithItsLine() {
+    for (String tagged :
+        List.of("!!int abc", "!!float x", "!!bool maybe", "!!binary '%'", "!!null x", "!own 1")) {
+      refused("name: x\nseed: " + tagged + "\n")
+          .hasMessage(
+              "x.yaml:2: the tag %s is not read; leave it out and write the value alone"
+                  .formatted(tagged.split(" ", 2)[0]));
+    }
+    refused("name: x\nforget: {names: !!set {Ada Byron}}\n").hasMessageContaining("the tag !!set");
+    overrideRefused("forget.names=[!!int x]").hasMessageContaining("the tag !!int");
+    assertThat(read("name: !!str 007\n").values()).hasToString("{name=007}");
+  }
+
+  @Test
+  void aSecondDocumentAndAnotherVersionOfYamlAreCalledSo() {
+    refused("name: x\n---\nname: y\n")
+        .hasMessage(
+            "x.yaml:2: expected a single document in the stream, but found another document");
+    refused("%YAML 3.7\n---\nname: x\n").hasMessageContaining("another version of YAML than 1.2");
+  }
+
+  @Test
   void anOverrideHasTheSameBounds() {
     overrideRefused("attacks=" + "[".repeat(20_000)).hasMessageContaining("nested more than 32");
     overrideRefused("attacks=" + "{a: ".repeat(20_000)).hasMessageContaining("nested more than 32");
