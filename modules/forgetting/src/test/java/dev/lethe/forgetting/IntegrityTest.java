@@ -178,6 +178,35 @@ class IntegrityTest {
   }
 
   @Test
+  void aRunIsTheSameByWhateverLinkItIsNamed() throws IOException {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("latest"), run);
+
+    assertThat(experiments.check(link, Progress.silent()).isIntact()).isTrue();
+    edit("report.md", "#", "##");
+    assertThat(experiments.check(link, Progress.silent()).changed()).containsExactly("report.md");
+    for (Path inside : List.of(link, link.resolve("new/folder"))) {
+      assertThatThrownBy(() -> experiments.report(run, inside))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("is part of a run");
+    }
+    Path model = Files.createSymbolicLink(elsewhere.resolve("model"), run.resolve("model"));
+    assertThatThrownBy(() -> experiments.report(run, model.resolve("again")))
+        .hasMessageContaining("is part of a run");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theNameOfAKeyIsReadFromARegularFileAlone() throws IOException {
+    Files.createSymbolicLink(run.resolve("redaction-key"), Path.of("/dev/zero"));
+    assertThatThrownBy(this::check)
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("redaction-key is a device, a pipe or a socket");
+    Files.delete(run.resolve("redaction-key"));
+    Files.writeString(run.resolve("redaction-key"), "0".repeat(100_000));
+    assertThatThrownBy(this::check).hasMessageContaining("has more than 1024 bytes");
+  }
+
+  @Test
   void aRunRightBelowTheRootIsAttackedLikeAnyOther() throws IOException {
     try (FileSystem shallow =
         FileSystems.newFileSystem(elsewhere.resolve("run.zip"), Map.of("create", "true"))) {

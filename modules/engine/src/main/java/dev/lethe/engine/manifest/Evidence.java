@@ -4,9 +4,11 @@ import dev.lethe.api.Progress;
 import dev.lethe.engine.Integrity;
 import dev.lethe.engine.manifest.Manifest.Resource;
 import dev.lethe.engine.store.RunLayout;
+import dev.lethe.io.IoFailure;
 import dev.lethe.io.WholeFile;
 import dev.lethe.io.hash.Sha256;
 import dev.lethe.io.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -102,14 +104,27 @@ public final class Evidence {
     return Sha256.of(file, "hashing " + file.getFileName(), progress);
   }
 
-  /** Returns whether a file is part of a run that has finished. */
+  /** Returns whether a file is, or would be, part of a run that has finished. */
   public static boolean holds(Path file) {
-    for (Path at = file.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+    for (Path at = place(file); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(RunLayout.REPORT))
           || Files.exists(at.resolve(ManifestFile.NAME))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns the folder nearest to a file that is there, whatever links lead to it. */
+  private static @Nullable Path place(Path file) {
+    Path at = file.toAbsolutePath().normalize();
+    while (at != null && !Files.exists(at)) {
+      at = at.getParent();
+    }
+    try {
+      return at == null ? null : at.toRealPath();
+    } catch (IOException e) {
+      throw IoFailure.cannotRead(at, e);
+    }
   }
 }

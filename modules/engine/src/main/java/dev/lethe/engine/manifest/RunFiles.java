@@ -20,12 +20,14 @@ final class RunFiles {
   static Map<String, Path> in(Path directory) {
     Map<String, Path> files = new TreeMap<>();
     try {
+      Path root = directory.toRealPath(); // a run is the same by whatever link it is named
       Files.walkFileTree(
-          directory,
+          root,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              files.put(name(directory.relativize(file)), file);
+              Path relative = root.relativize(file);
+              files.put(name(relative), directory.resolve(relative));
               return FileVisitResult.CONTINUE;
             }
           });

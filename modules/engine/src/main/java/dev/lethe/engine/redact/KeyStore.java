@@ -2,9 +2,8 @@ package dev.lethe.engine.redact;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.io.Folders;
-import dev.lethe.io.IoFailure;
+import dev.lethe.io.RegularFile;
 import dev.lethe.io.WholeFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ public record KeyStore(Path folder) {
 
   private static final String MAC = "HmacSHA256";
   private static final int BYTES = 16;
+  private static final int LARGEST = 1 << 10;
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
 
   /** A run of an older version has its key in its own folder. */
@@ -94,12 +94,9 @@ public record KeyStore(Path folder) {
     return text(file).strip();
   }
 
+  /** The folder of a run may come from somebody else. */
   private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw IoFailure.cannot("read", file, e);
-    }
+    return RegularFile.of("key", file).text(LARGEST);
   }
 
   private static byte[] random(int count) {

@@ -2,12 +2,12 @@ package dev.lethe.engine.redact;
 
 import dev.lethe.api.LetheException;
 import dev.lethe.io.IoFailure;
+import dev.lethe.io.RegularFile;
 import dev.lethe.io.WholeFile;
 import dev.lethe.report.SheetCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class PseudonymTable {
    */
   static Pseudonyms read(Path file) {
     Map<String, String> byName = new LinkedHashMap<>();
-    try (CSVParser rows = CSVFormat.RFC4180.parse(Files.newBufferedReader(file))) {
+    try (CSVParser rows = CSVFormat.RFC4180.parse(RegularFile.of("key", file).reader())) {
       int line = 0;
       for (CSVRecord row : rows) {
         if (row.size() != 2 || row.get(0).equals(PSEUDONYM) != (line == 0)) {
