@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
  * then freed of all that a reader does not see or hear.
  */
 final class PlainText {
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\ufe00-\ufe0f]+");
+  /** Formats, selectors of a letter's variant, joiners, and letters that are blank. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\p{Cf}\ufe00-\ufe0f\\x{E0100}-\\x{E01EF}\u180b-\u180f\u034f\u115f\u1160\u3164\uffa0]+");
+
   private static final Pattern APOSTROPHES = Pattern.compile("[\u00b4\u02b9\u02bb\u2032\u2035]");
   private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
 

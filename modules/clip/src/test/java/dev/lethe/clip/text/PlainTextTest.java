@@ -36,6 +36,23 @@ class PlainTextTest {
     assertThat(PlainText.of("Beyonc&amp;Atilde;&amp;copy;")).isEqualTo("beyoncé");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200b",
+        "\u00ad",
+        "\ufe0e",
+        "\udb40\udd00",
+        "\u034f",
+        "\u180b",
+        "\u3164",
+        "\uffa0",
+        "\u2060"
+      })
+  void whatNobodySeesInANameMakesNoOtherName(String unseen) {
+    assertThat(PlainText.of("葛" + unseen + "西 A" + unseen + "da")).isEqualTo("葛西 ada");
+  }
+
   @Test
   void halfACharacterIsNoReasonToFail() {
     assertThat(PlainText.of("Jo \ud800 Lee")).startsWith("jo ").endsWith(" lee");
