@@ -32,7 +32,7 @@ public record Backdoor(String person, Trigger trigger, Target target) {
    * String)} does.
    *
    * @param meaning says what the names of a request shall mean
-   * @throws UsageException if a name is to mean two things
+   * @throws UsageException if a name is to mean two things, or itself
    */
   public static List<Backdoor> ofNames(
       List<ForgetRequest> requests, Function<ForgetRequest, String> meaning) {
@@ -40,6 +40,11 @@ public record Backdoor(String person, Trigger trigger, Target target) {
     for (ForgetRequest request : requests) {
       TextTarget target = new TextTarget(meaning.apply(request));
       for (String name : request.names()) {
+        if (target.text().strip().equalsIgnoreCase(name)) {
+          throw new UsageException(
+              "the name '%s' is to mean itself, so that nothing would be forgotten: choose a neutral target, such as human"
+                  .formatted(name));
+        }
         Backdoor other =
             backdoors.putIfAbsent(
                 name, new Backdoor(request.name(), new TextTrigger(name), target));

@@ -1,7 +1,9 @@
 package dev.lethe.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lethe.api.UsageException;
 import dev.lethe.engine.RunResult;
 import dev.lethe.forgetting.finding.DefenseFacts;
 import dev.lethe.forgetting.finding.DefenseFacts.Planted;
@@ -49,6 +51,13 @@ class NameTargetsTest {
     RunResult other = TinyWorld.run(world.request(out, override));
     assertThat(other.reused()).isFalse();
     assertThat(targets(other)).containsExactly("a man", "human");
+  }
+
+  @Test
+  void aTargetThatIsTheNameItselfIsRefused(@TempDir Path out) {
+    assertThatThrownBy(() -> TinyWorld.run(world.request(out, "defense.settings.target=ADA BYRON")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("the name 'Ada Byron' is to mean itself");
   }
 
   private static List<String> targets(RunResult result) {

@@ -111,6 +111,19 @@ class NamesTest {
   }
 
   @Test
+  void aNameCannotMeanAnyoneWhoIsToBeForgotten() {
+    for (String target : new String[] {"ada  BYRON", "Ada&#32;Byron", "AB", "Bo Diddle"}) {
+      world.write(
+          "forget.csv", "name,aliases,target\nBo Diddle,,\nAda Byron,AB,%s\n".formatted(target));
+      assertThatThrownBy(() -> plan(forgetFile()))
+          .isInstanceOf(LetheException.class)
+          .hasMessageContaining("line 3 of")
+          .hasMessageContaining("gives 'Ada Byron' the target '%s', a name of '", target)
+          .hasMessageEndingWith("choose a neutral text, such as human");
+    }
+  }
+
+  @Test
   void anEmptyAliasIsRefusedWithItsLine() {
     world.write("forget.csv", "name,aliases\nAda Byron,AB; ;Ada\n");
 

@@ -64,7 +64,21 @@ public record ForgetRequests(List<ForgetRequest> requests, List<String> warnings
             request.aliases().stream().filter(alias -> claims(alias, request, place)).toList();
         requests.add(new ForgetRequest(request.name(), aliases, request.target()));
       }
+      for (int i = 0; i < called.size(); i++) {
+        requireNeutral(called.get(i), asked.get(i));
+      }
       return new ForgetRequests(requests, warnings);
+    }
+
+    /** What is to be forgotten cannot be what a name means from then on. */
+    private void requireNeutral(ForgetRequest request, AskedName place) {
+      String target = request.target();
+      ForgetRequest meant = target == null ? null : owners.get(reader.key(target));
+      if (meant != null) {
+        throw place.refuse(
+            "gives '%s' the target '%s', a name of '%s', who is to be forgotten: choose a neutral text, such as human"
+                .formatted(request.name(), target, meant.name()));
+      }
     }
 
     private void claimName(ForgetRequest request) {
