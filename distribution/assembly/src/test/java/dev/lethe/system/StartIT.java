@@ -53,6 +53,31 @@ class StartIT {
         .isLessThan(Files.getLastModifiedTime(ASSEMBLED.resolve(ARCHIVE)));
   }
 
+  /** A jar among the bundles cannot be replaced or taken away while Lethe runs. */
+  @Test
+  void everyPluginOfTheSourceTreeIsDroppedInAndNoPartOfTheRest() throws Exception {
+    Path sources = Path.of(System.getProperty("lethe.root")).resolve("plugins");
+    List<String> plugins = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(sources)) {
+      folders
+          .filter(each -> Files.exists(each.resolve("pom.xml")))
+          .forEach(each -> plugins.add("lethe-" + each.getFileName() + ".jar"));
+    }
+    List<String> droppable = names("plugins");
+    droppable.addAll(names("optional"));
+    assertThat(plugins).isNotEmpty();
+    assertThat(droppable).containsAll(plugins);
+    assertThat(names("bundles"))
+        .noneMatch(
+            jar -> plugins.stream().anyMatch(each -> jar.startsWith(each.replace(".jar", "-"))));
+  }
+
+  private static List<String> names(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(ASSEMBLED.resolve(folder))) {
+      return new ArrayList<>(files.map(file -> file.getFileName().toString()).toList());
+    }
+  }
+
   @Test
   void theClassesOfTheBuildAreUsed() throws Exception {
     assumeTrue(Files.exists(ASSEMBLED.resolve(ARCHIVE)), "the build has kept no classes");
