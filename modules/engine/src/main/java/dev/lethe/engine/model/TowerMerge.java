@@ -51,6 +51,34 @@ public final class TowerMerge {
     return merge.joined();
   }
 
+  /**
+   * Makes sure that the towers that are taken were defended, which two models alone do not show.
+   *
+   * @param text gives its text tower
+   * @param image gives its image tower
+   * @param original what both were defended from
+   * @throws LetheException if one of the towers is the original's
+   */
+  public static void requireDefended(
+      VisionLanguageModel text, VisionLanguageModel image, VisionLanguageModel original) {
+    requireChanged("text", text, text.text().parameters(), original, original.text().parameters());
+    requireChanged(
+        "image", image, image.image().parameters(), original, original.image().parameters());
+  }
+
+  private static void requireChanged(
+      String tower,
+      VisionLanguageModel model,
+      ParameterSet taken,
+      VisionLanguageModel original,
+      ParameterSet before) {
+    if (!isChanged(taken, before)) {
+      throw new LetheException(
+          "the %s tower of %s is that of %s, so no defense has changed it: --text takes the checkpoint whose text tower was defended, --image the one whose image tower was"
+              .formatted(tower, path(model), path(original)));
+    }
+  }
+
   private void requireTowers(VisionLanguageModel model) {
     if (!model.components().containsAll(Set.of(Component.TEXT, Component.IMAGE))) {
       throw new LetheException(
@@ -86,14 +114,16 @@ public final class TowerMerge {
   }
 
   private void requireDifferent(String tower, ParameterSet ours, ParameterSet others) {
-    for (Parameter parameter : ours) {
-      if (!isSame(parameter.value(), others.get(parameter.info().name()))) {
-        return;
-      }
+    if (!isChanged(ours, others)) {
+      throw new LetheException(
+          "the %s towers of %s and %s are the same, so there is nothing to merge: --text takes the checkpoint whose text tower was defended, --image the one whose image tower was"
+              .formatted(tower, path(text), path(image)));
     }
-    throw new LetheException(
-        "the %s towers of %s and %s are the same, so there is nothing to merge: --text takes the checkpoint whose text tower was defended, --image the one whose image tower was"
-            .formatted(tower, path(text), path(image)));
+  }
+
+  private static boolean isChanged(ParameterSet ours, ParameterSet others) {
+    return ours.list().stream()
+        .anyMatch(parameter -> !isSame(parameter.value(), others.get(parameter.info().name())));
   }
 
   private VisionLanguageModel joined() {

@@ -11,12 +11,14 @@ import dev.lethe.engine.model.TowerMerge;
 import dev.lethe.io.Folders;
 import dev.lethe.io.WholeFile;
 import dev.lethe.io.json.Json;
+import dev.lethe.report.Report;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +57,15 @@ final class ModelMergeCommand implements Runnable {
       description = "The checkpoint whose image tower was defended.")
   private Path image;
 
+  @Option(
+      names = "--original",
+      paramLabel = "O",
+      description = {
+        "The checkpoint that both were defended from, which shows whether each tower that is taken was",
+        "changed (default: what the reports of the runs name, where it is still there)."
+      })
+  private @Nullable Path original;
+
   @Parameters(
       paramLabel = "OUT",
       converter = FolderPath.class,
@@ -81,6 +92,7 @@ final class ModelMergeCommand implements Runnable {
       try (VisionLanguageModel one = load(ofText, context);
           VisionLanguageModel other = load(ofImage, context);
           VisionLanguageModel merged = TowerMerge.of(one, other)) {
+        requireDefended(one, other, context, extensions);
         String hash = merged.save(out);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("path", out.toString());
@@ -92,6 +104,35 @@ final class ModelMergeCommand implements Runnable {
         tell(hash, result);
       }
     }
+  }
+
+  private void requireDefended(
+      VisionLanguageModel one,
+      VisionLanguageModel other,
+      InspectionContext context,
+      RunExtensions extensions) {
+    Path before = original == null ? reported() : original;
+    if (before == null) {
+      return;
+    }
+    try (VisionLanguageModel start = load(options.recognize(before, extensions), context)) {
+      if (original == null && !Objects.equals(start.provenance().sha256(), original(text))) {
+        return; // another checkpoint lies there now
+      }
+      if (!start.architecture().equals(one.architecture())) {
+        throw new LetheException(
+            "%s is of another architecture than %s, so it is not what that was defended from"
+                .formatted(before, text));
+      }
+      TowerMerge.requireDefended(one, other, start);
+    }
+  }
+
+  /** Returns the original as it lies where a run found it. */
+  private @Nullable Path reported() {
+    Report report = report(text);
+    Path path = report == null ? null : Path.of(report.provenance().model().path());
+    return path != null && Files.exists(path) ? path : null;
   }
 
   private static VisionLanguageModel load(RecognizedModel checkpoint, InspectionContext context) {
@@ -116,9 +157,14 @@ final class ModelMergeCommand implements Runnable {
   }
 
   private @Nullable String original(Path checkpoint) {
+    Report report = report(checkpoint);
+    return report == null ? null : report.provenance().model().sha256();
+  }
+
+  private @Nullable Report report(Path checkpoint) {
     Path run = checkpoint.toAbsolutePath().normalize().getParent();
     return run != null && Files.isRegularFile(run.resolve("report.json"))
-        ? lethe.experiments().read(run).provenance().model().sha256()
+        ? lethe.experiments().read(run)
         : null;
   }
 

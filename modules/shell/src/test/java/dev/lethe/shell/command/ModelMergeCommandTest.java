@@ -29,6 +29,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -104,6 +105,20 @@ class ModelMergeCommandTest {
   }
 
   @Test
+  void towersThatNoDefenseChangedAreNotTakenForDefendedOnes() {
+    String original = saved("original", 5, model -> {}).toString();
+    Path a = saved("a", 5, model -> train(model.text().parameters()));
+    Path b = saved("b", 5, model -> train(model.image().parameters()));
+
+    assertThat(merge(List.of("--original", original), b, a, "swapped")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("the text tower of", "so no defense has changed it: --text takes the checkpoint")
+        .hasLineCount(1);
+    assertThat(folder.resolve("swapped")).doesNotExist();
+    assertThat(merge(List.of("--original", original), a, b, "both")).isZero();
+  }
+
+  @Test
   void aModelWithoutAnImageTowerIsRefused() {
     Path a = saved("a", 5, model -> train(model.text().parameters()));
     Path alone = folder.resolve("alone");
@@ -137,22 +152,20 @@ class ModelMergeCommandTest {
   }
 
   private int merge(String how, Path a, Path b, String target) {
+    return merge(List.of(how), a, b, target);
+  }
+
+  private int merge(List<String> how, Path a, Path b, String target) {
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false);
     Build build = new Build("1.2.3", "abc");
     Lethe lethe =
         new Lethe(
             extensions, new NoPlugins(), Experiments.of(extensions, build, folder), build, folder);
-    return new Commands(lethe)
-        .execute(
-            console,
-            "model",
-            "merge",
-            how,
-            "--text",
-            a.toString(),
-            "--image",
-            b.toString(),
-            folder.resolve(target).toString());
+    List<String> arguments = new ArrayList<>(List.of("model", "merge"));
+    arguments.addAll(how);
+    arguments.addAll(List.of("--text", a.toString(), "--image", b.toString()));
+    arguments.add(folder.resolve(target).toString());
+    return new Commands(lethe).execute(console, arguments.toArray(String[]::new));
   }
 
   /** Changes whatever a defense trains. */
