@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,16 @@ class HotSwapIT {
   private static final long SLACK = 4 << 20;
 
   private static final long EACH = 10_000;
+
+  private static final String LORA =
+      """
+      extends: tiny.yaml
+      forget: {names: [Ada Lind]}
+      defense:
+        strategy: text-lora
+        settings: {steps: 2, clean-batch: 2, backdoor-batch: 2, adaptation: {rank: 2}}
+        regularizers: {weight-norm: {weight: 0.01}}
+      """;
 
   @TempDir Path folder;
   private Home home;
@@ -66,8 +77,8 @@ class HotSwapIT {
       shell.awaitError(
           "No Evaluation named 'heartbeat' is installed (available: change, collateral,");
 
-      awaitGone(shell, 1);
-      awaitGone(shell, 2);
+      awaitGone(shell, "test.heartbeat", 1);
+      awaitGone(shell, "test.heartbeat", 2);
       shell.type("exit");
       assertThat(shell.finish()).isZero();
     }
@@ -75,26 +86,59 @@ class HotSwapIT {
 
   @Test
   void aPluginIsReplacedAgainAndAgainUnderRunsThatGoOn() throws Exception {
+    replaceUnderRuns(
+        "tiny.yaml",
+        JAR,
+        "test.heartbeat",
+        version -> Heartbeat.version(version).jar(folder),
+        version -> "\"heartbeat.version\" *: *" + version + "\\D");
+  }
+
+  /** What trains has compiled functions, arrays outside of Java, and classes that come late. */
+  @Test
+  void soIsAPluginThatTrainsUnderRunsThatTrainWithIt() throws Exception {
     home.plug(JAR, Heartbeat.version(1).jar(folder));
+    Files.writeString(folder.resolve("lora.yaml"), LORA);
+    replaceUnderRuns(
+        "lora.yaml",
+        "lethe-lora.jar",
+        "dev.lethe.lora",
+        version -> ShippedPlugin.jar("lethe-lora.jar", version + ".0.0"),
+        version ->
+            "\"name\" *: *\"text-lora\",\\s*\"bundle\" *: *\"dev.lethe.lora\",\\s*\"version\" *: *\"%d.0.0\""
+                .formatted(version));
+  }
+
+  /**
+   * Replaces a plugin while a run that uses it waits, again and again: each run has to finish with
+   * the version that it began with, and each version has to leave memory.
+   *
+   * @param jar a version of the plugin
+   * @param told what the report of a run says that began with a version, a pattern
+   */
+  private void replaceUnderRuns(
+      String config, String file, String bundle, Versions jar, IntFunction<String> told)
+      throws Exception {
+    home.plug(file, jar.of(1));
     try (LetheProcess shell = LetheProcess.start(home, folder, "shell")) {
       JavaMemory memory = new JavaMemory(shell.pid());
       long warm = 0;
       for (int version = 1; version <= SWAPS; version++) {
         String gate = "gate-" + version;
         String out = "out-" + version;
-        shell.type(run(gate, "--out " + out + " &"));
+        shell.type(run(config, gate, "--out " + out + " &"));
         shell.await(gate, () -> Files.exists(folder.resolve(gate + ".waiting")));
-        home.plug(JAR, Heartbeat.version(version + 1).jar(folder));
-        shell.awaitError("plugin heartbeat.jar: test.heartbeat " + (version + 1) + ".0.0");
+        home.plug(file, jar.of(version + 1));
+        shell.awaitError("plugin %s: %s %d.0.0".formatted(file, bundle, version + 1));
         Files.createFile(folder.resolve(gate));
         shell.await(out, () -> report(out).contains("heartbeat.version"));
-        assertThat(report(out)).containsPattern("\"heartbeat.version\" *: *" + version + "\\D");
+        assertThat(report(out)).containsPattern(told.apply(version));
         if (version == WARM) {
           warm = memory.used();
         }
       }
       for (int version = 1; version <= SWAPS; version++) {
-        awaitGone(shell, version);
+        awaitGone(shell, bundle, version);
       }
       assertThat(memory.used()).isLessThan(warm + SLACK + SWAPS * EACH);
       assertThat(shell.errorsAbout("refused")).isEmpty();
@@ -117,7 +161,17 @@ class HotSwapIT {
   }
 
   private String run(String gate, String rest) {
-    return "run tiny.yaml evaluations.heartbeat.gate=%s %s".formatted(folder.resolve(gate), rest);
+    return run("tiny.yaml", gate, rest);
+  }
+
+  private String run(String config, String gate, String rest) {
+    return "run %s evaluations.heartbeat.gate=%s %s".formatted(config, folder.resolve(gate), rest);
+  }
+
+  /** Versions of a plugin's jar. */
+  @FunctionalInterface
+  private interface Versions {
+    byte[] of(int version) throws Exception;
   }
 
   private String report(String out) {
@@ -129,8 +183,8 @@ class HotSwapIT {
     }
   }
 
-  private static void awaitGone(LetheProcess shell, int version) {
-    String gone = "plugin test.heartbeat " + version + ".0.0 has left memory";
+  private static void awaitGone(LetheProcess shell, String bundle, int version) {
+    String gone = "plugin %s %d.0.0 has left memory".formatted(bundle, version);
     shell.await(
         gone,
         () -> {
