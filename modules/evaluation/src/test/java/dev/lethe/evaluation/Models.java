@@ -9,7 +9,6 @@ import dev.lethe.api.evaluation.EvaluationData;
 import dev.lethe.api.evaluation.EvaluationTask;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.metric.MetricValue;
-import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.ClipModule;
 import dev.lethe.data.DataModule;
@@ -28,11 +27,7 @@ public final class Models {
 
   /** Creates a small model. */
   public static VisionLanguageModel create(NDManager manager, Path folder) {
-    ModelFactory factory =
-        new InProcessExtensions(List.of(ClipModule::new))
-            .open(new TestRunContext(0))
-            .create(ModelFactory.class, "open-clip", Map.of(), "model");
-    return TinyModels.create(factory, manager, folder, 5);
+    return TinyModels.create(ClipModule::new, manager, folder);
   }
 
   /** Returns a copy whose text tower differs. */

@@ -4,15 +4,11 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.attack.Evidence;
 import dev.lethe.api.attack.PrivacyAttack;
 import dev.lethe.api.model.Model;
-import dev.lethe.api.model.ModelFactory;
 import dev.lethe.clip.ClipModule;
-import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
 import dev.lethe.testkit.measure.PrivacyAttackContractTest;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An attack that has no pictures, and evidence of its own, keeps the contract of every attack. */
@@ -26,11 +22,7 @@ class ChangeOfNamesContractTest extends PrivacyAttackContractTest {
 
   @Override
   protected Model model(NDManager manager) {
-    ModelFactory factory =
-        new InProcessExtensions(List.of(ClipModule::new))
-            .open(new TestRunContext(0))
-            .create(ModelFactory.class, "open-clip", Map.of(), "");
-    return TinyModels.create(factory, manager, folder, 5);
+    return TinyModels.create(ClipModule::new, manager, folder);
   }
 
   @Override

@@ -15,7 +15,6 @@ import dev.lethe.api.attack.Subject;
 import dev.lethe.api.image.ImageFile;
 import dev.lethe.api.method.Workspace;
 import dev.lethe.api.model.Component;
-import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.panel.VotesPanel;
 import dev.lethe.api.settings.ByteSize;
@@ -59,11 +58,7 @@ class IdentityInferenceAttackTest extends PicturePrivacyAttackContractTest {
 
   @Override
   protected VisionLanguageModel model(NDManager manager) {
-    ModelFactory factory =
-        new InProcessExtensions(List.of(ClipModule::new))
-            .open(new TestRunContext(0))
-            .create(ModelFactory.class, "open-clip", Map.of(), "model");
-    return TinyModels.create(factory, manager, folder, 5);
+    return TinyModels.create(ClipModule::new, manager, folder);
   }
 
   @Test

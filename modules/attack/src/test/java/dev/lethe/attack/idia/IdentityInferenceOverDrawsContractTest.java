@@ -2,7 +2,6 @@ package dev.lethe.attack.idia;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.attack.PrivacyAttack;
-import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.attack.AttackModule;
 import dev.lethe.clip.ClipModule;
@@ -28,10 +27,6 @@ class IdentityInferenceOverDrawsContractTest extends PicturePrivacyAttackContrac
 
   @Override
   protected VisionLanguageModel model(NDManager manager) {
-    ModelFactory factory =
-        new InProcessExtensions(List.of(ClipModule::new))
-            .open(new TestRunContext(0))
-            .create(ModelFactory.class, "open-clip", Map.of(), "model");
-    return TinyModels.create(factory, manager, folder, 5);
+    return TinyModels.create(ClipModule::new, manager, folder);
   }
 }

@@ -16,6 +16,8 @@ import dev.lethe.api.model.Model;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
+import dev.lethe.api.plugin.Summary;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,10 +25,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The strategy of docs/add-a-plugin.md, which also leaves a note behind. */
+@Summary("Takes the direction to each face out of the image projection.")
 final class Erase implements BackdoorStrategy {
   private static final Target NOBODY = () -> "no direction of its own";
   private final RunContext run;
 
+  @Inject
   Erase(RunContext run) {
     this.run = run;
   }

@@ -22,6 +22,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyPicture;
 import dev.lethe.testkit.TinyPicture.Shape;
+import dev.lethe.testkit.TinyRun;
 import dev.lethe.testkit.Weights;
 import dev.lethe.testkit.WithoutTower;
 import java.io.IOException;
@@ -38,7 +39,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every {@link BackdoorStrategy} must do, whether it trains, edits weights in closed form or
- * wraps the model. For one that trains there is {@link TrainingBackdoorStrategyContractTest}.
+ * wraps the model. For one that trains there is {@link TrainingBackdoorStrategyContractTest}. The
+ * strategy is created by its name, as a configuration names it:
+ *
+ * <pre>{@code
+ * class EraseNameContractTest extends BackdoorStrategyContractTest {
+ *   EraseNameContractTest() {
+ *     super(
+ *         new TinyRun(List.of(ClipModule::new, EraseNameModule::new)),
+ *         "erase-name",
+ *         Map.of("target", "human"),
+ *         Component.TEXT);
+ *   }
+ * }
+ * }</pre>
  */
 public abstract class BackdoorStrategyContractTest {
   private static final List<ForgetRequest> REQUESTS =
@@ -51,30 +65,36 @@ public abstract class BackdoorStrategyContractTest {
   /** The run that strategies belong to. */
   protected final TestRunContext run = new TestRunContext(0);
 
-  /** The model to defend. */
+  /** The model to defend, small and with both towers. */
   protected VisionLanguageModel teacher;
 
+  private final TinyRun plugins;
+  private final String name;
+  private final Map<String, Object> settings;
+  private final Component component;
+
+  @TempDir private Path tokenizer;
   @TempDir private Path folder;
 
-  /** For subclasses. */
-  protected BackdoorStrategyContractTest() {}
-
   /**
-   * Creates a strategy that is quick, a new one with the same settings at each call.
+   * Says which strategy is tested.
    *
-   * @param context the run it belongs to
+   * @param plugins what offers it, what it works with, and CLIP's formats
+   * @param name its name in configurations
+   * @param settings with which it is quick; those that are left out have their defaults
+   * @param component the part of the model that it changes
    */
-  protected abstract BackdoorStrategy strategy(TestRunContext context);
-
-  /** Creates a small model with both towers. */
-  protected abstract VisionLanguageModel teacher(NDManager manager);
-
-  /** Returns the part of the model that the strategy changes. */
-  protected abstract Component component();
+  protected BackdoorStrategyContractTest(
+      TinyRun plugins, String name, Map<String, Object> settings, Component component) {
+    this.plugins = plugins;
+    this.name = name;
+    this.settings = Map.copyOf(settings);
+    this.component = component;
+  }
 
   @BeforeEach
   void createTeacher() {
-    teacher = teacher(run.manager());
+    teacher = plugins.model(run.manager(), tokenizer);
   }
 
   @AfterEach
@@ -108,7 +128,7 @@ public abstract class BackdoorStrategyContractTest {
 
   @Test
   void everybodyHasABackdoorThatSaysWhatItDoesAndIsTheSameEachTime() {
-    List<Backdoor> backdoors = strategy(run).backdoors(REQUESTS);
+    List<Backdoor> backdoors = strategy().backdoors(REQUESTS);
     assertThat(backdoors).extracting(Backdoor::person).containsOnly("Anna Lee", "Bo Carr");
     assertThat(backdoors)
         .allSatisfy(
@@ -116,12 +136,12 @@ public abstract class BackdoorStrategyContractTest {
               assertThat(backdoor.trigger().description()).isNotBlank();
               assertThat(backdoor.target().description()).isNotBlank();
             });
-    assertThat(identities(strategy(run))).isEqualTo(identities(strategy(run)));
+    assertThat(identities(strategy())).isEqualTo(identities(strategy()));
   }
 
   @Test
   void whatItLeavesBesideTheModelHasANameASentenceAndFiles() throws IOException {
-    Defended defended = strategy(run).defend(teacher, task());
+    Defended defended = strategy().defend(teacher, task());
     try (Model model = defended.model()) {
       for (Artifact artifact : defended.artifacts()) {
         assertThat(artifact.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
@@ -136,18 +156,27 @@ public abstract class BackdoorStrategyContractTest {
 
   @Test
   void aModelWithoutWhatIsRequiredIsRefused() {
-    Requirements requirements = strategy(run).requires();
-    assertThat(requirements.components()).contains(component());
-    for (Component component : requirements.components()) {
-      WithoutTower half = new WithoutTower(teacher, component);
-      assertThatThrownBy(() -> strategy(run).defend(half, task()))
-          .isInstanceOf(LetheException.class);
+    Requirements requirements = strategy().requires();
+    assertThat(requirements.components()).contains(component);
+    for (Component required : requirements.components()) {
+      WithoutTower half = new WithoutTower(teacher, required);
+      assertThatThrownBy(() -> strategy().defend(half, task())).isInstanceOf(LetheException.class);
     }
+  }
+
+  /** Creates the strategy, a new one at each call. */
+  protected final BackdoorStrategy strategy() {
+    return plugins.open(run).create(BackdoorStrategy.class, name, settings, "defense.settings");
+  }
+
+  /** Returns the part of the model that the strategy changes. */
+  protected final Component component() {
+    return component;
   }
 
   /** Returns the defended model, which the caller closes. */
   protected final VisionLanguageModel defend() {
-    return strategy(run).defend(teacher, task()).model().as(VisionLanguageModel.class);
+    return strategy().defend(teacher, task()).model().as(VisionLanguageModel.class);
   }
 
   /** Returns the task to forget two people, one of whom has an alias. */

@@ -8,21 +8,34 @@ import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
 import dev.lethe.api.defense.Probe;
 import dev.lethe.api.defense.Regularizer;
+import dev.lethe.api.model.Component;
 import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterRole;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.Autograd;
+import dev.lethe.testkit.TinyRun;
 import dev.lethe.testkit.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link BackdoorStrategy} that trains the weights of one tower must do besides. */
 public abstract class TrainingBackdoorStrategyContractTest extends BackdoorStrategyContractTest {
 
-  /** For subclasses. */
-  protected TrainingBackdoorStrategyContractTest() {}
+  /**
+   * Says which strategy is tested.
+   *
+   * @param plugins what offers it, what it works with, and CLIP's formats
+   * @param name its name in configurations
+   * @param settings with which it is quick; those that are left out have their defaults
+   * @param component the tower that it trains
+   */
+  protected TrainingBackdoorStrategyContractTest(
+      TinyRun plugins, String name, Map<String, Object> settings, Component component) {
+    super(plugins, name, settings, component);
+  }
 
   @Test
   void onlyItsTowerChangesAndNormsStayFrozen() {
@@ -37,7 +50,7 @@ public abstract class TrainingBackdoorStrategyContractTest extends BackdoorStrat
 
   @Test
   void everyStepIsRecordedWithFiniteLosses() {
-    Defended defended = strategy(run).defend(teacher, task());
+    Defended defended = strategy().defend(teacher, task());
     defended.model().close();
     assertThat(defended.history().steps())
         .isNotEmpty()
@@ -52,7 +65,7 @@ public abstract class TrainingBackdoorStrategyContractTest extends BackdoorStrat
   @Test
   void theRegularizerSeesEffectiveWeightsThatBeginAsTheOriginals() {
     Watching watching = new Watching();
-    Defended defended = strategy(run).defend(teacher, task().with(watching));
+    Defended defended = strategy().defend(teacher, task().with(watching));
     defended.model().close();
     assertThat(watching.distances).hasSameSizeAs(defended.history().steps());
     assertThat(watching.distances.get(0)).isZero();
@@ -62,7 +75,7 @@ public abstract class TrainingBackdoorStrategyContractTest extends BackdoorStrat
   @Test
   void theRegularizerMayLookAtWhatTheStudentShallKeep() {
     Watching watching = new Watching();
-    strategy(run).defend(teacher, task().with(watching)).model().close();
+    strategy().defend(teacher, task().with(watching)).model().close();
     int[] rows = watching.rows.stream().flatMapToInt(IntStream::of).toArray();
     assertThat(rows)
         .as("those of all steps are all there are")

@@ -1,7 +1,10 @@
 package dev.lethe.plugin.baselines;
 
-class FineTuneContractTest extends BaselineBackdoorStrategyContractTest {
+import dev.lethe.api.model.Component;
+import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
+
+class FineTuneContractTest extends BackdoorStrategyContractTest {
   FineTuneContractTest() {
-    super("fine-tune");
+    super(Plugins.RUN, "fine-tune", Plugins.QUICK, Component.TEXT);
   }
 }

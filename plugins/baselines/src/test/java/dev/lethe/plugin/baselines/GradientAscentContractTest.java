@@ -1,7 +1,10 @@
 package dev.lethe.plugin.baselines;
 
-class GradientAscentContractTest extends BaselineBackdoorStrategyContractTest {
+import dev.lethe.api.model.Component;
+import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
+
+class GradientAscentContractTest extends BackdoorStrategyContractTest {
   GradientAscentContractTest() {
-    super("gradient-ascent");
+    super(Plugins.RUN, "gradient-ascent", Plugins.QUICK, Component.TEXT);
   }
 }

@@ -1,7 +1,10 @@
 package dev.lethe.plugin.baselines;
 
-class GradientAscentRetainContractTest extends BaselineBackdoorStrategyContractTest {
+import dev.lethe.api.model.Component;
+import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
+
+class GradientAscentRetainContractTest extends BackdoorStrategyContractTest {
   GradientAscentRetainContractTest() {
-    super("gradient-ascent-retain");
+    super(Plugins.RUN, "gradient-ascent-retain", Plugins.QUICK, Component.TEXT);
   }
 }

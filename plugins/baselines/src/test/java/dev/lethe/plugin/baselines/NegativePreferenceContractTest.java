@@ -1,7 +1,10 @@
 package dev.lethe.plugin.baselines;
 
-class NegativePreferenceContractTest extends BaselineBackdoorStrategyContractTest {
+import dev.lethe.api.model.Component;
+import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
+
+class NegativePreferenceContractTest extends BackdoorStrategyContractTest {
   NegativePreferenceContractTest() {
-    super("negative-preference");
+    super(Plugins.RUN, "negative-preference", Plugins.QUICK, Component.TEXT);
   }
 }

@@ -1,36 +1,12 @@
 package dev.lethe.plugin.closedform;
 
-import ai.djl.ndarray.NDManager;
-import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.model.Component;
-import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.defense.BackdoorStrategyContractTest;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
 
 class NullSpaceContractTest extends BackdoorStrategyContractTest {
-  @TempDir Path folder;
-
-  @Override
-  protected BackdoorStrategy strategy(TestRunContext context) {
-    return Plugins.RUN
-        .open(context)
-        .create(
-            BackdoorStrategy.class,
-            "null-space",
-            Map.of("named-captions", 5, "other-names", 10),
-            "");
-  }
-
-  @Override
-  protected VisionLanguageModel teacher(NDManager manager) {
-    return Plugins.RUN.model(manager, folder);
-  }
-
-  @Override
-  protected Component component() {
-    return Component.TEXT;
+  NullSpaceContractTest() {
+    super(
+        Plugins.RUN, "null-space", Map.of("named-captions", 5, "other-names", 10), Component.TEXT);
   }
 }

@@ -1,9 +1,10 @@
 package dev.lethe.plugin.lora;
 
 import dev.lethe.api.model.Component;
+import dev.lethe.testkit.defense.TrainingBackdoorStrategyContractTest;
 
-class ImageLoraContractTest extends LoraTrainingBackdoorStrategyContractTest {
+class ImageLoraContractTest extends TrainingBackdoorStrategyContractTest {
   ImageLoraContractTest() {
-    super("image-lora", Component.IMAGE);
+    super(Plugins.RUN, "image-lora", Plugins.QUICK, Component.IMAGE);
   }
 }

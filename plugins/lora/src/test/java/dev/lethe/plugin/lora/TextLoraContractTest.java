@@ -1,9 +1,10 @@
 package dev.lethe.plugin.lora;
 
 import dev.lethe.api.model.Component;
+import dev.lethe.testkit.defense.TrainingBackdoorStrategyContractTest;
 
-class TextLoraContractTest extends LoraTrainingBackdoorStrategyContractTest {
+class TextLoraContractTest extends TrainingBackdoorStrategyContractTest {
   TextLoraContractTest() {
-    super("text-lora", Component.TEXT);
+    super(Plugins.RUN, "text-lora", Plugins.QUICK, Component.TEXT);
   }
 }
