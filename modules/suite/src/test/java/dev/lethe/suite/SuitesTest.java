@@ -13,7 +13,6 @@ import dev.lethe.suite.TrialState.Phase;
 import dev.lethe.suite.local.SuiteModule;
 import dev.lethe.testkit.InProcessExtensions;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ class SuitesTest {
   void writeProgram() throws IOException {
     Files.writeString(folder.resolve("lethe"), PROGRAM);
     assertThat(folder.resolve("lethe").toFile().setExecutable(true)).isTrue();
-    Files.writeString(folder.resolve("base.yaml"), "name: base\n");
+    Files.writeString(folder.resolve("base.yaml"), "name: base\nrecipe: scripted\n");
   }
 
   @Test
@@ -92,7 +91,7 @@ class SuitesTest {
   @Test
   void aTrialWithOtherSettingsRunsAgain() throws IOException {
     run("vary: {number: [1]}", 1);
-    Files.writeString(folder.resolve("base.yaml"), "name: base\nseed: 5\n");
+    Files.writeString(folder.resolve("base.yaml"), "name: base\nrecipe: scripted\nseed: 5\n");
     run("vary: {number: [1]}", 1);
     assertThat(attempted()).containsExactly("finish 1", "finish 1");
   }
@@ -119,6 +118,14 @@ class SuitesTest {
     TrialState state = run("vary: {does: [misused]}", 1).get(0).state();
     assertThat(state.message()).isEqualTo("a key is wrong");
     assertThat(attempted()).hasSize(1);
+  }
+
+  @Test
+  void whatTheExperimentDoesNotKnowIsSaidBeforeATrialStarts() {
+    assertThatThrownBy(() -> run("vary: {numbr: [1, 2]}", 1))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("did you mean 'number'?");
+    assertThat(folder.resolve("attempts")).doesNotExist();
   }
 
   @Test
@@ -209,11 +216,12 @@ class SuitesTest {
   }
 
   private Suites suites() {
-    InProcessExtensions extensions = new InProcessExtensions(List.of(SuiteModule::new));
+    InProcessExtensions extensions =
+        new InProcessExtensions(List.of(SuiteModule::new, ScriptedRecipe.ScriptedModule::new));
     Build build = new Build("0", "test");
     return Suites.of(
         extensions,
-        experiments(),
+        Experiments.of(extensions, build, folder.resolve("user")),
         (name, suite) -> {
           ConfigSource config = ConfigSource.file(folder.resolve(name));
           return new SuiteBase(
@@ -225,22 +233,6 @@ class SuitesTest {
         },
         build,
         folder.resolve("lethe"));
-  }
-
-  /**
-   * The script in the place of Lethe takes every setting; whole suites run in a test of their own.
-   */
-  private static Experiments experiments() {
-    return (Experiments)
-        Proxy.newProxyInstance(
-            Experiments.class.getClassLoader(),
-            new Class<?>[] {Experiments.class},
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "validate" -> List.of();
-                  case "plan" -> throw new UsageException("nobody knows what it takes");
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
   }
 
   private List<String> attempted() throws IOException {
