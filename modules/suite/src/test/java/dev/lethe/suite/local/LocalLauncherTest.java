@@ -40,12 +40,13 @@ class LocalLauncherTest extends TrialLauncherContractTest {
   /** The input ends when the process that holds its other end does. */
   @Test
   void aTrialIsToldToEndWithItsInput() throws Exception {
-    TrialCommand trial = trial("input", "echo $LETHE_ENDS_WITH_INPUT; cat");
+    TrialCommand trial = trial("input", "echo $LETHE_ENDS_WITH_INPUT ready; cat");
     RunningTrial started = launcher().start(List.of(trial)).get(0);
-    assertThat(started.end()).isEmpty();
+    awaitReady("input", started);
+    assertThat(Files.readString(trial.log())).isEqualTo("1 ready\n");
+    assertThat(started.end()).as("it still reads").isEmpty();
     started.kill();
     end(started);
-    assertThat(Files.readString(trial.log())).isIn("1\n", "");
   }
 
   @Test

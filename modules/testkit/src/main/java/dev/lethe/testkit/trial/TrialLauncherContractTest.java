@@ -60,7 +60,8 @@ public abstract class TrialLauncherContractTest {
     return end.get().exitCode();
   }
 
-  private void awaitReady(String name, RunningTrial trial)
+  /** Waits until a trial has written {@code ready}. */
+  protected final void awaitReady(String name, RunningTrial trial)
       throws InterruptedException, IOException {
     Path log = folder.resolve(name).resolve("output.log");
     while (!Files.exists(log) || !Files.readString(log).contains("ready")) {
