@@ -17,9 +17,19 @@ import java.util.Map;
 public record Trial(
     String id, String name, Map<String, String> values, String base, List<String> overrides) {
 
+  /** What the runs of one group differ in. */
+  public static final String SEED = "seed";
+
   /** Copies the collections, keeping their order. */
   public Trial {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     overrides = List.copyOf(overrides);
+  }
+
+  /** Returns what is varied without the seed: the same for all trials of a group. */
+  public Map<String, String> group() {
+    Map<String, String> group = new LinkedHashMap<>(values);
+    group.remove(SEED);
+    return group;
   }
 }

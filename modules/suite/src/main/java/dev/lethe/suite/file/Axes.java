@@ -4,6 +4,7 @@ import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
 import dev.lethe.engine.config.Block;
 import dev.lethe.suite.SuiteSettings;
+import dev.lethe.suite.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Map;
 
 /** What a suite varies, in the order of its file; seeds come last. */
 final class Axes {
-  static final String SEED = "seed";
-
   private final List<List<Level>> levels = new ArrayList<>();
 
   private Axes() {}
@@ -24,7 +23,7 @@ final class Axes {
       axes.zip(settings.zip().get(i), "zip[" + i + "]");
     }
     if (!settings.seeds().isEmpty()) {
-      axes.levels.add(values(SEED, settings.seeds()));
+      axes.levels.add(values(Trial.SEED, settings.seeds()));
     }
     return axes;
   }
@@ -49,8 +48,9 @@ final class Axes {
     } else if (value instanceof Map<?, ?> block && Range.isOne(block)) {
       Range range = new SettingsType<>(Range.class).read(Block.map(block, place), place);
       try {
-        requireSome(range.numbers(), place);
-        levels.add(values(key, range.numbers()));
+        List<Object> numbers = range.numbers();
+        requireSome(numbers, place);
+        levels.add(values(key, numbers));
       } catch (IllegalArgumentException e) {
         throw new SettingsException(place, String.valueOf(e.getMessage()));
       }

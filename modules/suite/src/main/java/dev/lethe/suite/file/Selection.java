@@ -3,6 +3,7 @@ package dev.lethe.suite.file;
 import dev.lethe.api.settings.SettingsException;
 import dev.lethe.api.settings.SettingsType;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,13 @@ public record Selection(Map<String, Object> values) {
     if (values.isEmpty()) {
       throw new SettingsException(place, "is empty, and would fit every combination");
     }
+  }
+
+  /** Returns the values as combinations have them; a list is one value. */
+  public Map<String, String> inWords() {
+    Map<String, String> words = new LinkedHashMap<>();
+    values.forEach((key, value) -> words.put(key, OverrideText.shown(value)));
+    return words;
   }
 
   private static List<?> alternatives(Object value) {

@@ -43,6 +43,10 @@ public final class SuiteReader {
           Suite suite =
               new Suite(config.general().name(), source, settings, new Trials(settings).list());
           Figures.check(settings.figures(), suite.varied());
+          Map<String, Object> baseline = settings.baseline();
+          if (baseline != null && !baseline.isEmpty()) {
+            new Selection(baseline).requireKnown(suite.varied(), "baseline");
+          }
           return suite;
         });
   }

@@ -1,15 +1,15 @@
 package dev.lethe.suite.run;
 
-import dev.lethe.api.Progress;
 import dev.lethe.api.trial.TrialEnd;
 import dev.lethe.engine.RunStatus;
 import dev.lethe.io.IoFailure;
-import dev.lethe.io.hash.Sha256;
 import dev.lethe.suite.TrialState;
 import dev.lethe.suite.TrialState.Phase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ record Ending(TrialState state, boolean again) {
   private static final int UNMET = 4;
   private static final int SIGNALS = 128;
 
-  private static final String REPORT = "report.json";
   private static final String FAILURE = "lethe: ";
 
   /**
@@ -43,11 +42,12 @@ record Ending(TrialState state, boolean again) {
   static Ending of(
       TrialState state, TrialEnd end, @Nullable RunStatus status, double seconds, Path log) {
     String directory = status == null ? null : status.directory();
-    Path report = directory == null ? null : Path.of(directory).resolve(REPORT);
-    if (report != null && hasFinished(end, status) && Files.isRegularFile(report)) {
-      String sha256 = Sha256.of(report, "reading a report", Progress.silent());
+    Optional<String> report =
+        hasFinished(end, status) ? RunReport.sha256(directory) : Optional.empty();
+    if (report.isPresent()) {
       String unmet = status == null ? null : status.message();
-      return new Ending(state.ended(Phase.FINISHED, directory, sha256, seconds, unmet), false);
+      return new Ending(
+          state.ended(Phase.FINISHED, directory, report.get(), seconds, unmet), false);
     }
     if (end.cutOff() && state.cutOffs() < CUT_OFFS) {
       return new Ending(state.cutOff(directory, seconds, end.why()), true);
@@ -81,7 +81,9 @@ record Ending(TrialState state, boolean again) {
   private static String lastWords(Path log, int code) {
     String ended = "it ended with the exit code " + code;
     try {
-      return Files.readAllLines(log).stream()
+      // a library beneath may write what is no UTF-8
+      return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+          .lines()
           .filter(line -> line.startsWith(FAILURE))
           .reduce((earlier, later) -> later)
           .filter(line -> code < SIGNALS)

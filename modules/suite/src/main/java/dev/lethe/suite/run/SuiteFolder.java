@@ -28,14 +28,14 @@ public record SuiteFolder(Path path) {
 
   /** Returns what every trial set when the suite was run the last time. */
   public List<String> set() {
-    if (!Files.exists(set(path))) {
+    if (!Files.exists(given())) {
       return List.of();
     }
-    return Json.value(Json.read(set(path)), Given.class, set(path)).set();
+    return Json.value(Json.read(given()), Given.class, given()).set();
   }
 
   void keep(List<String> given) {
-    WholeFile.write(set(path), Json.pretty(new Given(given)));
+    WholeFile.write(given(), Json.pretty(new Given(given)));
   }
 
   /** Returns what became of a trial; empty where nobody has started it, or its file is damaged. */
@@ -114,8 +114,8 @@ public record SuiteFolder(Path path) {
     return Files.exists(cancellation());
   }
 
-  private static Path set(Path folder) {
-    return folder.resolve("set.json");
+  private Path given() {
+    return path.resolve("set.json");
   }
 
   private Path lock() {

@@ -12,7 +12,6 @@ import dev.lethe.suite.PlannedTrial;
 import dev.lethe.suite.TrialProgress;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what trials will need, by planning them. */
 public final class TrialNeeds {
-  private static final String SEED = "seed";
-
   private final Experiments experiments;
   private final ExtensionRegistry installed;
   private final TrialPlan plan;
@@ -44,9 +41,7 @@ public final class TrialNeeds {
   public List<PlannedTrial> of(List<TrialProgress> trials) {
     List<PlannedTrial> planned = new ArrayList<>();
     for (TrialProgress each : trials) {
-      Map<String, String> values = new LinkedHashMap<>(each.trial().values());
-      values.remove(SEED);
-      Planned one = known.computeIfAbsent(values, key -> planned(each));
+      Planned one = known.computeIfAbsent(each.trial().group(), group -> planned(each));
       planned.add(new PlannedTrial(each, one.needs(), one.doubt()));
     }
     return planned;

@@ -1,6 +1,5 @@
 package dev.lethe.suite.run;
 
-import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.plugin.ExtensionRegistry;
 import dev.lethe.engine.Experiments;
@@ -8,7 +7,6 @@ import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunStatus;
 import dev.lethe.engine.config.ConfigReader;
 import dev.lethe.io.hash.Fingerprint;
-import dev.lethe.io.hash.Sha256;
 import dev.lethe.io.json.Json;
 import dev.lethe.suite.SuiteBase;
 import dev.lethe.suite.SuiteBases;
@@ -17,19 +15,14 @@ import dev.lethe.suite.Trial;
 import dev.lethe.suite.TrialProgress;
 import dev.lethe.suite.TrialState;
 import dev.lethe.suite.TrialState.Phase;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Knows of each trial how it is run, and whether that has been done. */
 public final class TrialPlan {
-  private static final String REPORT = "report.json";
-
   private final SuiteRequest request;
   private final Experiments experiments;
   private final SuiteBases bases;
@@ -131,9 +124,9 @@ public final class TrialPlan {
   }
 
   private static boolean isThere(TrialState state) {
-    Path report = Path.of(Objects.requireNonNullElse(state.directory(), "")).resolve(REPORT);
-    return Files.isRegularFile(report)
-        && Sha256.of(report, "reading a report", Progress.silent()).equals(state.report());
+    return RunReport.sha256(state.directory())
+        .filter(hash -> hash.equals(state.report()))
+        .isPresent();
   }
 
   /**

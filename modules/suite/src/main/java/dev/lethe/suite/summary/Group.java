@@ -14,22 +14,14 @@ import java.util.stream.Collectors;
  * @param findings of each, in the order of the suite
  */
 record Group(Map<String, String> values, List<Finding> findings) {
-  static final String SEED = "seed";
-
   static List<Group> of(Collection<Finding> findings) {
     Map<Map<String, String>, List<Finding>> byValues = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      byValues.computeIfAbsent(withoutSeed(finding), values -> new ArrayList<>()).add(finding);
+      byValues.computeIfAbsent(finding.trial().group(), values -> new ArrayList<>()).add(finding);
     }
     return byValues.entrySet().stream()
         .map(each -> new Group(each.getKey(), List.copyOf(each.getValue())))
         .toList();
-  }
-
-  static Map<String, String> withoutSeed(Finding finding) {
-    Map<String, String> values = new LinkedHashMap<>(finding.trial().values());
-    values.remove(SEED);
-    return values;
   }
 
   /** Returns what people call it by some of its values. */

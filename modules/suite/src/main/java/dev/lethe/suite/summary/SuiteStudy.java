@@ -13,6 +13,7 @@ import dev.lethe.report.study.Sheet;
 import dev.lethe.report.study.Study;
 import dev.lethe.suite.FigureSettings;
 import dev.lethe.suite.Suite;
+import dev.lethe.suite.Trial;
 import dev.lethe.suite.file.Selection;
 import dev.lethe.suite.published.PublishedSettings;
 import java.util.ArrayList;
@@ -195,12 +196,12 @@ final class SuiteStudy {
     Set<String> keys = new LinkedHashSet<>();
     for (String key : suite.varied()) {
       long different = groups.stream().map(group -> group.values().get(key)).distinct().count();
-      if (!key.equals(Group.SEED) && different > 1) {
+      if (!key.equals(Trial.SEED) && different > 1) {
         keys.add(key);
       }
     }
     if (keys.isEmpty()) {
-      suite.varied().stream().filter(key -> !key.equals(Group.SEED)).forEach(keys::add);
+      suite.varied().stream().filter(key -> !key.equals(Trial.SEED)).forEach(keys::add);
     }
     return keys;
   }

@@ -3,7 +3,6 @@ package dev.lethe.suite.summary;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import dev.lethe.api.metric.Metric;
-import dev.lethe.api.settings.SettingsType;
 import dev.lethe.engine.Experiments;
 import dev.lethe.io.Folders;
 import dev.lethe.io.WholeFile;
@@ -13,13 +12,13 @@ import dev.lethe.suite.Suite;
 import dev.lethe.suite.SuiteReport;
 import dev.lethe.suite.TrialProgress;
 import dev.lethe.suite.TrialState.Phase;
+import dev.lethe.suite.file.Selection;
 import dev.lethe.suite.published.PublishedSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,19 +66,20 @@ public final class SuiteSummary {
     files.put("summary.csv", tables.summary());
     files.put("timings.csv", tables.timings());
     files.put("groups.csv", tables.groups(metrics.values()));
-    if (suite.settings().baseline() != null) {
-      files.put(
-          "tests.csv", tables.tests(new PairedTests(baseline(), findings).of(metrics.values())));
+    Map<String, Object> baseline = suite.settings().baseline();
+    if (baseline != null) {
+      PairedTests tests = new PairedTests(new Selection(baseline).inWords(), findings);
+      files.put("tests.csv", tables.tests(tests.of(metrics.values())));
     }
     Study study = new SuiteStudy(suite, findings, metrics, published).study(lethe);
     files.putAll(StudyFiles.of(study));
     if (latex) {
       files.putAll(StudyFiles.latex(study));
     }
-    Folders.remove(folder.resolve("figures"));
-    Folders.remove(folder.resolve("tables"));
     List<String> notes = new ArrayList<>(study.notes());
     Map<String, byte[]> pictures = pictures(study, notes);
+    Folders.remove(folder.resolve("figures"));
+    Folders.remove(folder.resolve("tables"));
     files.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
     pictures.forEach((name, png) -> WholeFile.write(folder.resolve(name), png));
     return new SuiteReport(
@@ -96,18 +96,5 @@ public final class SuiteSummary {
       notes.add(e.getMessage());
       return Map.of();
     }
-  }
-
-  private Map<String, String> baseline() {
-    Map<String, String> baseline = new LinkedHashMap<>();
-    Objects.requireNonNull(suite.settings().baseline())
-        .forEach(
-            (key, value) -> {
-              if (!suite.varied().contains(key)) {
-                throw SettingsType.unknown(key, List.copyOf(suite.varied()), "baseline");
-              }
-              baseline.put(key, value.toString());
-            });
-    return baseline;
   }
 }

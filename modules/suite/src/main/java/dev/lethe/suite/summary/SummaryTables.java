@@ -7,6 +7,7 @@ import dev.lethe.report.CsvText;
 import dev.lethe.report.Metrics;
 import dev.lethe.report.SheetCell;
 import dev.lethe.report.study.Estimate;
+import dev.lethe.suite.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ record SummaryTables(Collection<String> varied, List<Finding> findings) {
   }
 
   private List<String> keys() {
-    return varied.stream().filter(key -> !key.equals(Group.SEED)).toList();
+    return varied.stream().filter(key -> !key.equals(Trial.SEED)).toList();
   }
 
   private static @Nullable String cell(@Nullable String value) {

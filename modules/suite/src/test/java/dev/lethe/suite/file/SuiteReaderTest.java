@@ -9,6 +9,7 @@ import dev.lethe.engine.ConfigSource;
 import dev.lethe.suite.Suite;
 import dev.lethe.suite.Trial;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SuiteReaderTest {
@@ -102,6 +103,13 @@ class SuiteReaderTest {
   }
 
   @Test
+  void aBaselineIsInTheWordsOfItsTrials() {
+    Suite suite = read("vary: {prompts: [[a, b], [c]]}\nbaseline: {prompts: [a, b]}");
+    assertThat(new Selection(Objects.requireNonNull(suite.settings().baseline())).inWords())
+        .isEqualTo(suite.trials().get(0).values());
+  }
+
+  @Test
   void whatIsWrongIsNamedWithItsLine() {
     assertRefused("vary: {forget.count: 8}", "t.yaml:3: vary.forget.count must be a list");
     assertRefused("vary: {forget.count: []}", "vary.forget.count must have at least one value");
@@ -119,6 +127,9 @@ class SuiteReaderTest {
     assertRefused(
         "figures: [{title: A, metric: m, over: seed, where: {model: a}}]\nseeds: [1]",
         "figures[0].where.model is not a known setting (known: seed)");
+    assertRefused(
+        "baseline: {regularizer: with}\nseeds: [1]",
+        "t.yaml:3: baseline.regularizer is not a known setting (known: seed)");
     assertRefused("sedes: [1]", "t.yaml:3: sedes is not a known setting: did you mean 'seeds'?");
   }
 

@@ -7,6 +7,7 @@ import dev.lethe.engine.RunStatus;
 import dev.lethe.suite.TrialState;
 import dev.lethe.suite.TrialState.Phase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,14 @@ class EndingTest {
     Ending ending = Ending.of(FIRST, OVER, status, 1, folder.resolve("output.log"));
     assertThat(ending.again()).isFalse();
     assertThat(ending.state().phase()).isEqualTo(Phase.FINISHED);
+  }
+
+  @Test
+  void whatItSaidLastIsHeardAlsoWhereALibraryWroteNoText() throws IOException {
+    Path log = folder.resolve("output.log");
+    Files.write(log, "\u00ff\nlethe: it broke\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Ending.of(FIRST, TrialEnd.exited(1), null, 1, log).state().message())
+        .isEqualTo("it broke");
   }
 
   private Ending ending(TrialState state, TrialEnd end) throws IOException {
