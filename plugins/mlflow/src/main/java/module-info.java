@@ -1,6 +1,6 @@
 /** Trials in MLflow's file store, as a plugin. */
 module dev.lethe.plugin.mlflow {
-  requires dev.lethe.api;
+  requires dev.lethe.io;
 
   opens dev.lethe.plugin.mlflow to
       com.google.guice,

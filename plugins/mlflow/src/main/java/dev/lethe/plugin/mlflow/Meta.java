@@ -1,9 +1,10 @@
 package dev.lethe.plugin.mlflow;
 
+import dev.lethe.io.WholeFile;
+import dev.lethe.io.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +13,6 @@ import java.util.stream.Collectors;
 final class Meta {
   static final String FILE = "meta.yaml";
 
-  private static final int CONTROL = 0x20;
-
   private Meta() {}
 
   /**
@@ -21,14 +20,12 @@ final class Meta {
    *
    * @param values texts, numbers and empty lists
    */
-  static void write(Path folder, Map<String, Object> values) throws IOException {
+  static void write(Path folder, Map<String, Object> values) {
     String text =
         values.entrySet().stream()
             .map(each -> each.getKey() + ": " + written(each.getValue()) + "\n")
             .collect(Collectors.joining());
-    Path unfinished = folder.resolve("." + FILE + ".tmp");
-    Files.writeString(unfinished, text);
-    Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve(FILE), text);
   }
 
   /** Returns the name that a folder's file gives it; empty where there is no such file. */
@@ -43,25 +40,9 @@ final class Meta {
         .findFirst();
   }
 
+  /** A text as JSON, which YAML understands. */
   private static String written(Object value) {
-    return value instanceof String text ? quoted(text) : value.toString();
-  }
-
-  /** As JSON, which YAML understands. */
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-              } else if (c < CONTROL) {
-                quoted.append("\\u%04x".formatted(c));
-              } else {
-                quoted.append((char) c);
-              }
-            });
-    return quoted.append('"').toString();
+    return value instanceof String text ? Json.canonical(text) : value.toString();
   }
 
   private static String unquoted(String text) {

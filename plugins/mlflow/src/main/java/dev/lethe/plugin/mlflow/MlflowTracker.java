@@ -4,6 +4,7 @@ import dev.lethe.api.LetheException;
 import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.trial.FinishedTrial;
 import dev.lethe.api.trial.TrialTracker;
+import dev.lethe.io.IoFailure;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class MlflowTracker implements TrialTracker {
     } catch (IOException e) {
       throw new LetheException(
           "cannot write into MLflow's file store %s: %s"
-              .formatted(settings.folder(), String.valueOf(e.getMessage())),
+              .formatted(settings.folder(), IoFailure.reason(e, settings.folder())),
           e);
     }
   }

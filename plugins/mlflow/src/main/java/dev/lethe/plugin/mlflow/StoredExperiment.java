@@ -1,14 +1,12 @@
 package dev.lethe.plugin.mlflow;
 
+import dev.lethe.io.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * An experiment of the file store.
@@ -36,7 +34,7 @@ record StoredExperiment(Path folder) {
   void write(StoredRun run) throws IOException {
     Path place = folder.resolve(run.id());
     Files.deleteIfExists(place.resolve(Meta.FILE));
-    remove(place);
+    Folders.remove(place);
     Path artifacts = Files.createDirectories(place.resolve("artifacts"));
     Path params = Files.createDirectory(place.resolve("params"));
     for (Map.Entry<String, String> each : run.params().entrySet()) {
@@ -82,19 +80,5 @@ record StoredExperiment(Path folder) {
   private static String shortened(String value) {
     String line = value.replaceAll("\\s+", " ");
     return line.substring(0, Math.min(LONGEST, line.length()));
-  }
-
-  private static void remove(Path place) throws IOException {
-    if (!Files.exists(place)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(place)) {
-      all = new ArrayList<>(files.toList());
-    }
-    Collections.reverse(all);
-    for (Path each : all) {
-      Files.delete(each);
-    }
   }
 }
