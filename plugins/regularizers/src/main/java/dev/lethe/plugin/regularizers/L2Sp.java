@@ -3,9 +3,7 @@ package dev.lethe.plugin.regularizers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer;
-import dev.lethe.api.model.Parameter;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.tensor.Autograd;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -30,22 +28,6 @@ final class L2Sp implements Regularizer {
   public double accumulate(
       NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
     double scale = settings.mean() ? 1.0 / pair.student().count() : 1;
-    return Autograd.withoutGradients(
-        () -> {
-          double penalty = 0;
-          int i = 0;
-          for (Parameter student : pair.student()) {
-            NDArray teacher = pair.teacher().get(student.info().name());
-            // DJL attaches a result to the manager of the left operand, here the parameter's own.
-            try (NDArray difference = student.value().sub(teacher);
-                NDArray square = difference.square();
-                NDArray sum = square.sum();
-                NDArray gradient = difference.mul(2 * scale * weight)) {
-              gradients.get(i++).addi(gradient);
-              penalty += scale * sum.getFloat();
-            }
-          }
-          return penalty;
-        });
+    return new SquaredDistance(parameter -> scale).accumulate(pair, gradients, weight);
   }
 }

@@ -3,10 +3,8 @@ package dev.lethe.plugin.regularizers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer;
-import dev.lethe.api.model.Parameter;
 import dev.lethe.api.model.ParameterInfo;
 import dev.lethe.api.plugin.Summary;
-import dev.lethe.tensor.Autograd;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -32,25 +30,9 @@ final class LayerWise implements Regularizer {
       NDManager manager, ParameterPair pair, List<NDArray> gradients, double weight) {
     int blocks =
         pair.student().list().stream().mapToInt(each -> each.info().layer() + 1).max().orElse(0);
-    return Autograd.withoutGradients(
-        () -> {
-          double penalty = 0;
-          int i = 0;
-          for (Parameter student : pair.student()) {
-            double scale =
-                StrictMath.pow(settings.factor(), blocks + 1 - layer(student.info(), blocks));
-            NDArray teacher = pair.teacher().get(student.info().name());
-            // DJL attaches a result to the manager of the left operand, here the parameter's own.
-            try (NDArray difference = student.value().sub(teacher);
-                NDArray square = difference.square();
-                NDArray sum = square.sum();
-                NDArray gradient = difference.mul(2 * scale * weight)) {
-              gradients.get(i++).addi(gradient);
-              penalty += scale * sum.getFloat();
-            }
-          }
-          return penalty;
-        });
+    return new SquaredDistance(
+            parameter -> StrictMath.pow(settings.factor(), blocks + 1 - layer(parameter, blocks)))
+        .accumulate(pair, gradients, weight);
   }
 
   private static int layer(ParameterInfo info, int blocks) {
