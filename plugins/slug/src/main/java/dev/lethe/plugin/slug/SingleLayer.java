@@ -14,7 +14,9 @@ import dev.lethe.tensor.TorchScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -80,19 +82,20 @@ final class SingleLayer<B> {
     try (NDManager memory = parent.newSubManager();
         TorchScript script = TorchScript.compile(memory, "Slug", SOURCE)) {
       layers.forEach(each -> each.value().setRequiresGradient(true));
-      NDList forgetting = gradients(memory, script, "forget", forget, layers);
-      NDList retaining = gradients(memory, script, "retain", retain, layers);
+      Map<String, NDArray> forgetting = gradients(memory, script, "forget", forget, layers);
+      Map<String, NDArray> retaining = gradients(memory, script, "retain", retain, layers);
       layers.forEach(each -> each.value().setRequiresGradient(false));
       List<Layer> candidates = new ArrayList<>();
-      for (int i = 0; i < layers.size(); i++) {
-        candidates.add(candidate(layers.list().get(i), forgetting.get(i), retaining.get(i)));
+      for (Parameter layer : layers) {
+        String name = layer.info().name();
+        candidates.add(candidate(layer, forgetting.get(name), retaining.get(name)));
       }
       List<Layer> front = Layer.paretoFront(candidates);
       List<Layer> tried = front.subList(0, Math.min(settings.layers(), front.size()));
       List<Found> found = new ArrayList<>();
       try (Progress.Task task = progress.begin("trying layers", tried.size())) {
         for (Layer layer : tried) {
-          NDArray gradient = forgetting.get(place(layers, layer.name()));
+          NDArray gradient = forgetting.get(layer.name());
           found.add(new Found(layer, search(memory, script, layers.get(layer.name()), gradient)));
           task.advance(1);
         }
@@ -106,7 +109,7 @@ final class SingleLayer<B> {
                       .thenComparingDouble(each -> each.outcome().retention()))
               .orElseThrow();
       NDArray chosen = layers.get(best.layer().name());
-      NDArray gradient = forgetting.get(place(layers, best.layer().name()));
+      NDArray gradient = forgetting.get(best.layer().name());
       script.run(memory, "step", chosen, copy(memory, chosen), gradient, best.outcome().length());
     }
   }
@@ -139,21 +142,22 @@ final class SingleLayer<B> {
     return sum / rows.count();
   }
 
-  private NDList gradients(
+  /** Returns the gradient of the mean loss, by the layer. */
+  private Map<String, NDArray> gradients(
       NDManager memory, TorchScript script, String loss, Rows<B> rows, ParameterSet layers) {
     Autograd.makeGradients(memory, layers.arrays());
     for (Rows.Part<B> part : rows.parts()) {
       Autograd.backward(memory, scope -> loss(scope, script, loss, part));
     }
-    NDList copies = new NDList();
-    Autograd.gradients(memory, layers.arrays())
-        .forEach(
-            gradient -> {
-              NDArray mean = Autograd.withoutGradients(() -> gradient.div((float) rows.count()));
-              mean.attach(memory);
-              copies.add(mean);
-            });
-    return copies;
+    NDList sums = Autograd.gradients(memory, layers.arrays());
+    Map<String, NDArray> means = new HashMap<>();
+    for (int i = 0; i < sums.size(); i++) {
+      NDArray sum = sums.get(i);
+      NDArray mean = Autograd.withoutGradients(() -> sum.div((float) rows.count()));
+      mean.attach(memory);
+      means.put(layers.list().get(i).info().name(), mean);
+    }
+    return means;
   }
 
   private NDArray loss(NDManager scope, TorchScript script, String loss, Rows.Part<B> part) {
@@ -193,16 +197,6 @@ final class SingleLayer<B> {
     NDArray copy = Autograd.withoutGradients(array::duplicate);
     copy.attach(memory);
     return copy;
-  }
-
-  private static int place(ParameterSet layers, String name) {
-    List<Parameter> all = layers.list();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).info().name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("no layer named " + name);
   }
 
   private record Found(Layer layer, StepSearch.Outcome outcome) {}
