@@ -37,6 +37,18 @@ public final class Check {
   }
 
   /**
+   * Requires a finite number above 0.
+   *
+   * @throws IllegalArgumentException naming the key, the bounds and the value
+   */
+  public static double positive(String key, double value, double high) {
+    if (value == 0) {
+      throw new IllegalArgumentException(key + " must be more than 0 (got 0)");
+    }
+    return between(key, value, 0, high);
+  }
+
+  /**
    * Requires a text that is not blank.
    *
    * @throws IllegalArgumentException naming the key

@@ -24,10 +24,7 @@ public record Updates(
   /** Checks the values, for settings of these names. */
   public Updates {
     Check.between("steps", steps, 1, 100_000);
-    if (learningRate == 0) {
-      throw new IllegalArgumentException("learning-rate must be more than 0 (got 0)");
-    }
-    Check.between("learning-rate", learningRate, 0, 1);
+    Check.positive("learning-rate", learningRate, 1);
     milestones = List.copyOf(milestones);
     for (int i = 0; i < milestones.size(); i++) {
       int milestone = milestones.get(i);

@@ -21,9 +21,6 @@ public record BaselineSettings(
     Check.text("target", target);
     Check.between("steps", steps, 1, 100_000);
     Check.between("batch", batch, 2, 65_536);
-    if (learningRate == 0) {
-      throw new IllegalArgumentException("learning-rate must be more than 0 (got 0)");
-    }
-    Check.between("learning-rate", learningRate, 0, 1);
+    Check.positive("learning-rate", learningRate, 1);
   }
 }

@@ -45,9 +45,6 @@ public record ClosedFormSettings(
     Check.between("rank", rank, 0, 65_536);
     Check.between("caption-weight", captionWeight, 0, 1e6);
     Check.between("name-weight", nameWeight, 0, 1e6);
-    if (ridge == 0) {
-      throw new IllegalArgumentException("ridge must be more than 0 (got 0)");
-    }
-    Check.between("ridge", ridge, 0, 1e6);
+    Check.positive("ridge", ridge, 1e6);
   }
 }

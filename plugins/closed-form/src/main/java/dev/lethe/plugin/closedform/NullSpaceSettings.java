@@ -43,9 +43,6 @@ public record NullSpaceSettings(
     Check.between("preserved", preserved, 0, 0.999999);
     Check.between("caption-weight", captionWeight, 0, 1e6);
     Check.between("name-weight", nameWeight, 0, 1e6);
-    if (ridge == 0) {
-      throw new IllegalArgumentException("ridge must be more than 0 (got 0)");
-    }
-    Check.between("ridge", ridge, 0, 1e6);
+    Check.positive("ridge", ridge, 1e6);
   }
 }

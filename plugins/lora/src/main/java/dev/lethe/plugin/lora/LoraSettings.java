@@ -39,10 +39,7 @@ public record LoraSettings(
   /** Checks every value. */
   public LoraSettings {
     Check.between("rank", rank, 1, 4096);
-    if (alpha == 0) {
-      throw new IllegalArgumentException("alpha must be more than 0 (got 0)");
-    }
-    Check.between("alpha", alpha, 0, 100_000);
+    Check.positive("alpha", alpha, 100_000);
     targetModules = List.copyOf(targetModules);
     if (targetModules.isEmpty() || targetModules.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("target-modules must name one at least, and none blank");
