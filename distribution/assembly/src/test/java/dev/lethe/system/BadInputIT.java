@@ -1,7 +1,6 @@
 package dev.lethe.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -95,30 +94,18 @@ class BadInputIT {
 
   @Test
   void aDiskThatIsFull() throws Exception {
-    Path small = Files.createDirectory(folder.resolve("small"));
-    assumeTrue(
-        mount("mount", "-t", "tmpfs", "-o", "size=16k", "none", small.toString()),
-        "this user may not mount a small disk");
-    try {
+    try (MountedDisk small = MountedDisk.at(folder.resolve("small"), "size=16k")) {
       assertThat(run(1, "--out", "small")).contains("small/").endsWith("the disk is full");
-      try (Stream<Path> left = Files.walk(small)) {
+      try (Stream<Path> left = Files.walk(small.path())) {
         assertThat(left.map(Path::toString)).noneMatch(name -> name.endsWith("report.json"));
       }
-    } finally {
-      mount("umount", small.toString());
     }
   }
 
   @Test
   void aFolderThatMustNotBeWritten() throws Exception {
-    Path locked = Files.createDirectory(folder.resolve("locked"));
-    assumeTrue(
-        mount("mount", "-t", "tmpfs", "-o", "ro", "none", locked.toString()),
-        "this user may not mount a read-only disk");
-    try {
-      assertThat(run(1, "--out", "locked")).contains("locked");
-    } finally {
-      mount("umount", locked.toString());
+    try (MountedDisk locked = MountedDisk.at(folder.resolve("locked"), "ro")) {
+      assertThat(run(1, "--out", locked.path().toString())).contains("locked");
     }
   }
 
@@ -135,11 +122,9 @@ class BadInputIT {
   }
 
   private LetheProcess process(String... more) throws IOException {
-    return LetheProcess.start(
-        home,
-        folder,
-        Stream.concat(Stream.of("run", "tiny.yaml", "--quiet"), Stream.of(more))
-            .toArray(String[]::new));
+    return CommandLine.in(home, folder)
+        .start(
+            Stream.concat(Stream.of("run", "tiny.yaml", "--quiet"), Stream.of(more)).toList());
   }
 
   /** Returns the line that says what is wrong, or nothing for success. */
@@ -153,14 +138,5 @@ class BadInputIT {
       assertThat(lines).hasSize(code == 0 ? 0 : 1);
       return lines.isEmpty() ? "" : lines.get(0);
     }
-  }
-
-  private static boolean mount(String... command) throws Exception {
-    return new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ConvertIT {
   @TempDir Path folder;
   private Home home;
+  private CommandLine lethe;
 
   @BeforeEach
   void assemble() throws IOException {
     home = Home.in(folder);
+    lethe = CommandLine.in(home, folder);
     TinyExperiment.in(folder);
   }
 
@@ -30,32 +33,32 @@ class ConvertIT {
 
   @Test
   void aModelGoesToTheTransformersLibraryAndBackBitByBit() throws Exception {
-    succeeds("model", "convert", "model", "hf", "--to", "hugging-face");
-    succeeds("model", "convert", "hf", "back", "--to", "open-clip");
+    lethe.succeed("model", "convert", "model", "hf", "--to", "hugging-face");
+    lethe.succeed("model", "convert", "hf", "back", "--to", "open-clip");
     assertThat(folder.resolve("back/open_clip_model.safetensors"))
         .hasSameBinaryContentAs(folder.resolve("model/open_clip_model.safetensors"));
-    assertThat(succeeds("model", "inspect", "hf"))
+    assertThat(lethe.succeed("model", "inspect", "hf"))
         .contains("hugging-face", "[fp32]", "image.patch", "text.vocabulary");
   }
 
   @Test
   void whatCannotBeWrittenIsOneLineAndNothingIsLeft() throws Exception {
-    succeeds("model", "convert", "model", "sd", "--to", "diffusers", "--dtype", "fp16");
-    assertThat(fails(2, "model", "convert", "sd", "out", "--to", "open-clip"))
+    lethe.succeed("model", "convert", "model", "sd", "--to", "diffusers", "--dtype", "fp16");
+    assertThat(lethe.fail(2, "model", "convert", "sd", "out", "--to", "open-clip"))
         .contains("both towers");
-    assertThat(fails(3, "model", "convert", "model", "out", "--to", "onnx"))
+    assertThat(lethe.fail(3, "model", "convert", "model", "out", "--to", "onnx"))
         .contains("'onnx'", "diffusers, hugging-face, open-clip");
-    assertThat(fails(1, "model", "convert", "model", "sd", "--to", "hugging-face"))
+    assertThat(lethe.fail(1, "model", "convert", "model", "sd", "--to", "hugging-face"))
         .contains("is not empty");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
 
   @Test
   void modelsThatCannotBeMergedAreOneLineAndNothingIsLeft() throws Exception {
-    assertThat(fails(1, "model", "merge", "--text", "model", "--image", "model", "out"))
+    assertThat(lethe.fail(1, "model", "merge", "--text", "model", "--image", "model", "out"))
         .contains("the text towers of model and model are the same")
         .hasLineCount(1);
-    assertThat(fails(2, "model", "merge", "--text", "model", "--image", "model", "model"))
+    assertThat(lethe.fail(2, "model", "merge", "--text", "model", "--image", "model", "model"))
         .contains("model exists already: choose another name");
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(folder.resolve("out.provenance.json")).doesNotExist();
@@ -63,31 +66,14 @@ class ConvertIT {
 
   @Test
   void whatAFormatCannotHoldIsSaidToPeopleAndToPrograms() throws Exception {
-    String json = succeeds("model", "convert", "model", "sd", "--to", "diffusers", "--json");
+    String json = lethe.succeed("model", "convert", "model", "sd", "--to", "diffusers", "--json");
     assertThat(new JsonMapper().readTree(json).path("notes"))
         .extracting(JsonNode::asText)
         .contains("the image tower is left out");
     try (LetheProcess process =
-        LetheProcess.start(
-            home, folder, "model", "convert", "model", "again", "--to", "diffusers")) {
+        lethe.start(List.of("model", "convert", "model", "again", "--to", "diffusers"))) {
       process.finish();
       assertThat(process.err()).contains("lethe: note: the image tower is left out");
-    }
-  }
-
-  private String succeeds(String... args) throws Exception {
-    try (LetheProcess process = LetheProcess.start(home, folder, args)) {
-      int code = process.finish();
-      assertThat(code).as(process.err()).isZero();
-      return process.out();
-    }
-  }
-
-  private String fails(int expected, String... args) throws Exception {
-    try (LetheProcess process = LetheProcess.start(home, folder, args)) {
-      int code = process.finish();
-      assertThat(code).as(process.err()).isEqualTo(expected);
-      return process.err();
     }
   }
 }

@@ -111,7 +111,7 @@ class FetchIT {
     Path part = folder.resolve("models/weights/weights.bin.part");
     try (LetheProcess process = fetch("model", "fetch", "weights", "--catalogue", "mine.yaml")) {
       process.await("the beginning", () -> part.toFile().length() == BEGINNING);
-      run("/bin/kill", "-INT", Long.toString(process.pid()));
+      Signals.send("INT", process.pid());
       assertThat(process.finish()).isEqualTo(130);
     }
     assertThat(part).hasSize(BEGINNING);
@@ -134,17 +134,11 @@ class FetchIT {
 
   @Test
   void aDiskThatIsFullIsOneLineAndKeepsTheBeginning() throws Exception {
-    Path small = Files.createDirectory(folder.resolve("small"));
-    assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=1m", "none", small.toString()),
-        "this user may not mount a small disk");
-    try {
+    try (MountedDisk small = MountedDisk.at(folder.resolve("small"), "size=1m")) {
       assertThat(failure("weights")).contains("weights.bin needs 6.0 MB more in");
-      assertThat(small).isEmptyDirectory();
+      assertThat(small.path()).isEmptyDirectory();
       assertThat(failure("stream")).contains("stream.bin.part: the disk is full");
-      assertThat(small.resolve("stream.bin.part")).isNotEmptyFile();
-    } finally {
-      run("umount", small.toString());
+      assertThat(small.path().resolve("stream.bin.part")).isNotEmptyFile();
     }
   }
 
@@ -155,14 +149,5 @@ class FetchIT {
       assertThat(process.err().lines()).hasSize(1);
       return process.err();
     }
-  }
-
-  private static boolean run(String... command) throws Exception {
-    return new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }

@@ -24,8 +24,8 @@ record Gate(Path folder) {
     for (Place each : Place.values()) {
       Files.deleteIfExists(file(each, "reached"));
       Files.deleteIfExists(file(each, "interrupted"));
-      letOn(each);
     }
+    letOn();
     Files.delete(file(place, "open"));
   }
 
@@ -45,6 +45,13 @@ record Gate(Path folder) {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith(place + ".") && name.endsWith(".passed"))
           .count();
+    }
+  }
+
+  /** Lets on whoever is held, and holds nobody from now on. */
+  void letOn() throws IOException {
+    for (Place each : Place.values()) {
+      letOn(each);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginCommandsIT {
   @TempDir Path folder;
   private Home home;
+  private CommandLine lethe;
   private Path jar;
 
   @BeforeEach
   void assemble() throws IOException {
     home = Home.in(folder);
+    lethe = CommandLine.in(home, folder);
     jar = folder.resolve("heartbeat-1.0.0.jar");
   }
 
@@ -32,25 +35,25 @@ class PluginCommandsIT {
   @Test
   void aJarIsInstalledReplacedUnderTheSameNameListedAndRemoved() throws Exception {
     Files.write(jar, Heartbeat.version(1).jar(folder));
-    assertThat(lethe("plugin", "install", jar.toString()))
+    assertThat(lethe.succeed("plugin", "install", jar.toString()))
         .contains("Installed test.heartbeat 1.0.0 as plugins/test.heartbeat.jar.")
         .contains("SHA-256 " + Sha256.of(Files.readAllBytes(jar)))
         .contains("Offers now: Evaluation 'heartbeat'.");
     assertThat(plugins()).containsExactly("test.heartbeat.jar");
-    assertThat(lethe("plugin", "install", jar.toString()))
+    assertThat(lethe.succeed("plugin", "install", jar.toString()))
         .contains("test.heartbeat 1.0.0 is plugins/test.heartbeat.jar already.");
 
     Path newer = Files.write(folder.resolve("newer.jar"), Heartbeat.named("pulse", 2).jar(folder));
-    assertThat(lethe("plugin", "install", newer.toString()))
+    assertThat(lethe.succeed("plugin", "install", newer.toString()))
         .contains("Replaced test.heartbeat 1.0.0 with test.heartbeat 2.0.0 in plugins/test.")
         .contains("Offers now: Evaluation 'pulse'.")
         .contains("No longer offers: Evaluation 'heartbeat'.");
     assertThat(plugins()).containsExactly("test.heartbeat.jar");
     assertThat(home.path().resolve("plugins/test.heartbeat.jar")).hasSameBinaryContentAs(newer);
 
-    assertThat(lethe("plugin", "list"))
+    assertThat(lethe.succeed("plugin", "list"))
         .containsPattern("test.heartbeat.jar +test.heartbeat +2.0.0 .* Evaluation 'pulse'");
-    assertThat(lethe("plugin", "remove", "pulse"))
+    assertThat(lethe.succeed("plugin", "remove", "pulse"))
         .contains("Removed plugins/test.heartbeat.jar (test.heartbeat 2.0.0); gone: Evaluation");
     assertThat(plugins()).isEmpty();
   }
@@ -83,18 +86,18 @@ class PluginCommandsIT {
     assertThat(refused(3, "plugin", "remove", "nothing")).contains("(there: mine.jar)");
 
     assertThat(plugins()).containsExactly("mine.jar");
-    assertThat(lethe("plugin", "list")).containsPattern("mine.jar +test.heartbeat +1.0.0");
+    assertThat(lethe.succeed("plugin", "list")).containsPattern("mine.jar +test.heartbeat +1.0.0");
   }
 
   @Test
   void aShellThatRunsTakesWhatACommandElsewhereInstalls() throws Exception {
     Files.write(jar, Heartbeat.version(1).jar(folder));
-    try (LetheProcess shell = LetheProcess.start(home, folder, "shell")) {
+    try (LetheProcess shell = lethe.start(List.of("shell"))) {
       shell.type("plugin list");
       shell.awaitOutput("There are no jars in plugins/.");
-      lethe("plugin", "install", jar.toString());
+      lethe.succeed("plugin", "install", jar.toString());
       shell.awaitError("plugin test.heartbeat.jar: test.heartbeat 1.0.0");
-      lethe("plugin", "remove", "test.heartbeat");
+      lethe.succeed("plugin", "remove", "test.heartbeat");
       shell.awaitError("plugin test.heartbeat.jar was removed");
       shell.type("exit");
       assertThat(shell.finish()).isZero();
@@ -111,19 +114,12 @@ class PluginCommandsIT {
     }
   }
 
-  private String lethe(String... command) throws Exception {
-    try (LetheProcess lethe = LetheProcess.start(home, folder, command)) {
-      assertThat(lethe.finish()).as(lethe.err()).isZero();
-      return lethe.out();
-    }
-  }
-
   private String refused(int code, String... command) throws Exception {
-    try (LetheProcess lethe = LetheProcess.start(home, folder, command)) {
-      assertThat(lethe.finish()).as(lethe.out() + lethe.err()).isEqualTo(code);
-      assertThat(lethe.out()).isEmpty();
-      assertThat(lethe.err().lines()).hasSize(1);
-      return lethe.err();
+    try (LetheProcess process = lethe.start(List.of(command))) {
+      assertThat(process.finish()).as(process.out() + process.err()).isEqualTo(code);
+      assertThat(process.out()).isEmpty();
+      assertThat(process.err().lines()).hasSize(1);
+      return process.err();
     }
   }
 }

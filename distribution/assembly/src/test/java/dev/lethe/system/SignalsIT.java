@@ -96,9 +96,7 @@ class SignalsIT {
         lethe.process().destroyForcibly().waitFor();
       }
     }
-    for (Gate.Place place : Gate.Place.values()) {
-      gate.letOn(place);
-    }
+    gate.letOn();
     for (int seed = 0; seed * MOMENTS.size() < KILLS; seed++) {
       List<String> undisturbed = new ArrayList<>(seeded(seed));
       undisturbed.addAll(List.of("--out", "undisturbed"));
@@ -131,7 +129,7 @@ class SignalsIT {
     try (LetheProcess shell =
         LetheProcess.start(home, folder, Map.of("LETHE_JAVA_OPTS", options), "shell")) {
       shell.await(loaded, () -> read(log).contains(" " + loaded + " "));
-      kill(signal, shell.pid());
+      Signals.send(signal, shell.pid());
       assertThat(shell.awaitEnd()).isEqualTo(code);
       assertThat(shell.err()).doesNotContain("\tat ").doesNotContain("Exception");
       assertThat(temporary).isEmptyDirectory();
@@ -158,7 +156,7 @@ class SignalsIT {
               .filter(child -> child.info().command().orElse("").endsWith("java"))
               .findFirst()
               .orElseThrow();
-      kill("TERM", lethe.pid());
+      Signals.send("TERM", lethe.pid());
       lethe.onExit().join();
       assertThat(terminal.waitFor()).isEqualTo(TERMINATED);
     } finally {
@@ -185,7 +183,7 @@ class SignalsIT {
     gate.holdAt(place);
     try (LetheProcess lethe = start(command)) {
       lethe.await(place.toString(), () -> gate.isReached(place));
-      kill(signal, lethe.pid());
+      Signals.send(signal, lethe.pid());
       lethe.awaitError("stopping after the current step");
       gate.letOn(place);
       int code = lethe.finish();
@@ -199,9 +197,7 @@ class SignalsIT {
   }
 
   private void assertFinishes(List<String> command) throws Exception {
-    for (Gate.Place place : Gate.Place.values()) {
-      gate.letOn(place);
-    }
+    gate.letOn();
     try (LetheProcess lethe = start(command)) {
       assertThat(lethe.finish()).as(lethe.err()).isZero();
       assertThat(lethe.out()).contains("idia.tpr");
@@ -210,11 +206,7 @@ class SignalsIT {
   }
 
   private LetheProcess start(List<String> command) throws IOException {
-    return LetheProcess.start(home, folder, command.toArray(String[]::new));
-  }
-
-  private static void kill(String signal, long pid) throws Exception {
-    new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+    return CommandLine.in(home, folder).start(command);
   }
 
   private static String read(Path file) {

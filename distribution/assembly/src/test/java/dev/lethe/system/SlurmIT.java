@@ -25,6 +25,8 @@ class SlurmIT {
   private SlurmCluster cluster;
   private Home home;
   private Gate gate;
+  private SuiteCommands here;
+  private SuiteCommands there;
 
   @BeforeEach
   void assemble() throws Exception {
@@ -37,9 +39,12 @@ class SlurmIT {
             Path.of(System.getProperty("lethe.home"), "plugins", "lethe-slurm.jar")));
     TinyExperiment.in(folder);
     gate = new Gate(Files.createDirectory(folder.resolve("gate")));
-    letOn();
+    gate.letOn();
     TinySuite.write(folder.resolve("here.yaml"), gate, "{type: local}");
     TinySuite.write(folder.resolve("there.yaml"), gate, BOTH_AT_ONCE);
+    CommandLine lethe = new CommandLine(home, folder, cluster.environment());
+    here = new SuiteCommands(lethe, "here.yaml", List.of("--jobs", "2"));
+    there = new SuiteCommands(lethe, "there.yaml", List.of());
   }
 
   @AfterEach
@@ -54,105 +59,101 @@ class SlurmIT {
         folder.resolve("there.yaml"),
         gate,
         "{type: slurm, interval: 1, partition: main, memory: 1500MB, cpus: 1, setup: ['export SET=up']}");
-    assertThat(end(run("there"))).isZero();
-    assertThat(summary("there")).isEqualTo(undisturbed());
+    assertThat(there.found("there")).isEqualTo(undisturbed());
     assertThat(cluster.records()).contains("JobName=lethe-");
   }
 
   @Test
   void theTrialsOfANodeThatDiesAreRunAgain() throws Exception {
     gate.holdAt(Gate.Place.TRAINING);
-    try (LetheProcess suite = start(run("crashed"))) {
+    try (LetheProcess suite = there.start("crashed")) {
       suite.await("a training", () -> gate.isReached(Gate.Place.TRAINING));
       String node = running().split(" ")[2];
       cluster.crash(node);
-      letOn();
+      gate.letOn();
       suite.await("its job in the queue again", this::isRequeued);
       assertThat(suite.awaitEnd()).as(suite.err()).isZero();
       assertThat(suite.err()).doesNotContain(": failed");
     }
-    assertThat(summary("crashed")).isEqualTo(undisturbed());
+    assertThat(there.summary("crashed")).isEqualTo(undisturbed());
   }
 
   @Test
   void aNodeThatIsOnlyTakenForDeadDoesNotSpoilWhatItStillComputes() throws Exception {
     gate.holdAt(Gate.Place.TRAINING);
-    try (LetheProcess suite = start(run("lost"))) {
+    try (LetheProcess suite = there.start("lost")) {
       suite.await("a training", () -> gate.isReached(Gate.Place.TRAINING));
       String node = running().split(" ")[2];
       cluster.lose(node);
       suite.await("its job in the queue again", this::isRequeued);
-      letOn();
+      gate.letOn();
       assertThat(suite.awaitEnd()).as(suite.err()).isZero();
     }
-    assertThat(summary("lost")).isEqualTo(undisturbed());
+    assertThat(there.summary("lost")).isEqualTo(undisturbed());
   }
 
   @Test
   void aJobThatIsKilledIsRunAgain() throws Exception {
     gate.holdAt(Gate.Place.TRAINING);
-    try (LetheProcess suite = start(run("killed"))) {
+    try (LetheProcess suite = there.start("killed")) {
       suite.await("a training", () -> gate.isReached(Gate.Place.TRAINING));
       cluster.kill(running().split(" ")[0]);
       suite.awaitError("it is tried again");
-      letOn();
+      gate.letOn();
       assertThat(suite.awaitEnd()).as(suite.err()).isZero();
     }
-    assertThat(summary("killed")).isEqualTo(undisturbed());
+    assertThat(there.summary("killed")).isEqualTo(undisturbed());
   }
 
   @Test
   void jobsOutliveWhoSubmittedThemAndAreFoundAgain() throws Exception {
     gate.holdAt(Gate.Place.TRAINING);
-    try (LetheProcess suite = start(run("left"))) {
+    try (LetheProcess suite = there.start("left")) {
       suite.await("a training", () -> gate.isReached(Gate.Place.TRAINING));
       suite.process().destroyForcibly().waitFor();
     }
-    assertThat(output("suite", "status", "there.yaml", "--out", "left"))
-        .contains("2 running", "job ", " on node");
-    try (LetheProcess suite = start(run("left"))) {
+    assertThat(there.status("left")).contains("2 running", "job ", " on node");
+    try (LetheProcess suite = there.start("left")) {
       suite.awaitError("found again");
-      letOn();
+      gate.letOn();
       assertThat(suite.awaitEnd()).as(suite.err()).isZero();
       assertThat(suite.err()).doesNotContain("started (");
     }
     // the original once, and the model of each trial
     assertThat(gate.passed(Gate.Place.ATTACK)).isEqualTo(1 + 2);
-    assertThat(summary("left")).isEqualTo(undisturbed());
+    assertThat(there.summary("left")).isEqualTo(undisturbed());
   }
 
   @Test
   void whatEndsWhileNobodyFollowsIsKnownLater() throws Exception {
     gate.holdAt(Gate.Place.TRAINING);
-    try (LetheProcess suite = start(run("alone"))) {
+    try (LetheProcess suite = there.start("alone")) {
       suite.await("a training", () -> gate.isReached(Gate.Place.TRAINING));
       suite.process().destroyForcibly().waitFor();
     }
-    letOn();
+    gate.letOn();
     awaitEmptyQueue();
-    assertThat(output("suite", "status", "there.yaml", "--out", "alone")).contains("2 finished");
+    assertThat(there.status("alone")).contains("2 finished");
     long passed = gate.passed(Gate.Place.ATTACK);
-    assertThat(end(run("alone"))).isZero();
+    assertThat(there.end("alone")).isZero();
     assertThat(gate.passed(Gate.Place.ATTACK)).isEqualTo(passed);
   }
 
   @Test
   void jobsThatNobodyFollowsAreCancelledAndGoOnLater() throws Exception {
     gate.holdAt(Gate.Place.TRAINING);
-    try (LetheProcess suite = start(run("cancelled"))) {
+    try (LetheProcess suite = there.start("cancelled")) {
       suite.await("a training", () -> gate.isReached(Gate.Place.TRAINING));
       suite.process().destroyForcibly().waitFor();
     }
-    try (LetheProcess cancel =
-        start(List.of("suite", "cancel", "there.yaml", "--out", "cancelled"))) {
+    try (LetheProcess cancel = there.cancel("cancelled")) {
       assertThat(cancel.finish()).isZero();
       assertThat(cancel.err()).contains("stopped 2 trials");
     }
-    letOn();
+    gate.letOn();
     awaitEmptyQueue();
-    assertThat(output("suite", "status", "there.yaml", "--out", "cancelled")).contains("2 waiting");
-    assertThat(end(run("cancelled"))).isZero();
-    assertThat(summary("cancelled")).isEqualTo(undisturbed());
+    assertThat(there.status("cancelled")).contains("2 waiting");
+    assertThat(there.found("cancelled")).isEqualTo(undisturbed());
   }
 
   @Test
@@ -162,19 +163,13 @@ class SlurmIT {
         gate,
         "{type: slurm, interval: 1, share-first: false, time: '1'}");
     gate.holdAt(Gate.Place.TRAINING);
-    try (LetheProcess suite = start(run("slow"))) {
+    try (LetheProcess suite = there.start("slow")) {
       suite.awaitError("the time of its job was over");
-      letOn();
+      gate.letOn();
       assertThat(suite.awaitEnd()).as(suite.err()).isZero();
       assertThat(suite.err()).contains(": cut off").doesNotContain(": failed");
     }
-    assertThat(summary("slow")).isEqualTo(undisturbed());
-  }
-
-  private void letOn() throws IOException {
-    for (Gate.Place place : Gate.Place.values()) {
-      gate.letOn(place);
-    }
+    assertThat(there.summary("slow")).isEqualTo(undisturbed());
   }
 
   /** Returns a job that runs, and where. */
@@ -199,35 +194,8 @@ class SlurmIT {
     }
   }
 
-  private static List<String> run(String out) {
-    return List.of("suite", "run", "there.yaml", "--out", out);
-  }
-
-  /** Returns the summary of the same suite on this machine. */
+  /** Returns what the same suite finds on this machine. */
   private String undisturbed() throws Exception {
-    assertThat(end(List.of("suite", "run", "here.yaml", "--jobs", "2", "--out", "here"))).isZero();
-    return summary("here");
-  }
-
-  private String summary(String out) throws Exception {
-    assertThat(end(List.of("suite", "report", "there.yaml", "--out", out))).isZero();
-    return Files.readString(folder.resolve(out).resolve("suites/tiny/summary.csv"));
-  }
-
-  private String output(String... command) throws Exception {
-    try (LetheProcess lethe = start(List.of(command))) {
-      assertThat(lethe.finish()).as(lethe.err()).isZero();
-      return lethe.out();
-    }
-  }
-
-  private int end(List<String> command) throws Exception {
-    try (LetheProcess lethe = start(command)) {
-      return lethe.finish();
-    }
-  }
-
-  private LetheProcess start(List<String> command) throws IOException {
-    return LetheProcess.start(home, folder, cluster.environment(), command.toArray(String[]::new));
+    return here.found("here");
   }
 }
