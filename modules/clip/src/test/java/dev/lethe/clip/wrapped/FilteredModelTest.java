@@ -11,47 +11,28 @@ import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.ForwardingModel;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.Model;
-import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.ModelFormats;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.PluginModule;
-import dev.lethe.api.plugin.RunExtensions;
 import dev.lethe.clip.ClipModule;
-import dev.lethe.testkit.InProcessExtensions;
-import dev.lethe.testkit.TestRunContext;
-import dev.lethe.testkit.TinyModels;
+import dev.lethe.testkit.TinyRun;
 import dev.lethe.testkit.model.ForwardingModelContractTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilteredModelTest extends ForwardingModelContractTest {
-  private final TestRunContext run = new TestRunContext(0);
-  private final RunExtensions extensions =
-      new InProcessExtensions(List.of(ClipModule::new, FilteredModule::new)).open(run);
-  @TempDir Path files;
-
-  @AfterEach
-  void close() {
-    extensions.close();
-    run.close();
+  FilteredModelTest() {
+    super(new TinyRun(List.of(ClipModule::new, FilteredModule::new)));
   }
 
   @Override
-  protected ForwardingModel model(NDManager manager) {
-    ModelFactory factory = extensions.create(ModelFactory.class, "open-clip", Map.of(), "model");
-    return new FilteredModel(TinyModels.create(factory, manager, files, 7), "Anna");
-  }
-
-  @Override
-  protected ModelFormats formats() {
-    return new ModelFormats(() -> extensions.all(ModelLoader.class));
+  protected ForwardingModel around(NDManager manager, VisionLanguageModel inner) {
+    return new FilteredModel(inner, "Anna");
   }
 
   @Test
@@ -98,10 +79,10 @@ class FilteredModelTest extends ForwardingModelContractTest {
   }
 
   @Test
-  void whatNothingRecognizesIsSaidWithWhatIsExpected() {
-    assertThat(formats().find(files, LoadOptions.none())).isEmpty();
+  void whatNothingRecognizesIsSaidWithWhatIsExpected(@TempDir Path empty) {
+    assertThat(formats().find(empty, LoadOptions.none())).isEmpty();
     assertThatExceptionOfType(LetheException.class)
-        .isThrownBy(() -> formats().recognize(files, LoadOptions.none()))
+        .isThrownBy(() -> formats().recognize(empty, LoadOptions.none()))
         .withMessageContaining("is no checkpoint that can be read (diffusers: ")
         .withMessageContaining("filtered: a model's folder with filtered-word.txt");
   }

@@ -7,10 +7,16 @@ import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.ForwardingModel;
 import dev.lethe.api.model.LoadOptions;
 import dev.lethe.api.model.ModelFormats;
+import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.RecognizedModel;
 import dev.lethe.api.model.VisionLanguageModel;
+import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.TinyRun;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every {@link ForwardingModel} must do that is a model of its own: it stays what it is when
@@ -18,15 +24,48 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ForwardingModelContractTest extends VisionLanguageModelContractTest {
 
-  /** For subclasses. */
-  protected ForwardingModelContractTest() {}
+  private final TinyRun plugins;
+  private final TestRunContext reading = new TestRunContext(0);
+  private final RunExtensions extensions;
+  @TempDir private Path tokenizer;
 
-  /** Creates the wrapper around a small model with both towers. */
+  /**
+   * Says where the wrapper's format is.
+   *
+   * @param plugins what offers it, and CLIP's formats
+   */
+  protected ForwardingModelContractTest(TinyRun plugins) {
+    this.plugins = plugins;
+    extensions = plugins.open(reading);
+  }
+
+  /**
+   * Puts the wrapper around a small model with both towers.
+   *
+   * @param inner closed with the wrapper
+   */
+  protected abstract ForwardingModel around(NDManager manager, VisionLanguageModel inner);
+
+  @AfterEach
+  void closeFormats() {
+    extensions.close();
+    reading.close();
+  }
+
   @Override
-  protected abstract ForwardingModel model(NDManager manager);
+  protected final VisionLanguageModel model(NDManager manager) {
+    return around(manager, inner(manager));
+  }
 
-  /** Returns every format of the product, with that of the wrapper. */
-  protected abstract ModelFormats formats();
+  /** Creates the small model, the same each time. */
+  protected final VisionLanguageModel inner(NDManager manager) {
+    return plugins.model(manager, tokenizer);
+  }
+
+  /** Returns every format that is installed, with that of the wrapper. */
+  protected final ModelFormats formats() {
+    return new ModelFormats(() -> extensions.all(ModelLoader.class));
+  }
 
   @Override
   protected final VisionLanguageModel load(NDManager manager, Path path) {

@@ -8,51 +8,33 @@ import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
 import dev.lethe.api.model.ForwardingModel;
-import dev.lethe.api.model.ModelFormats;
-import dev.lethe.api.model.ModelLoader;
+import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionLanguageModel;
-import dev.lethe.api.plugin.RunExtensions;
-import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.model.ForwardingModelContractTest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A model with adapters, written and read. */
 class AdaptedModelTest extends ForwardingModelContractTest {
   private static final List<String> TEXTS =
       List.of("a photo of anna lee", "a cat", "two dogs in the snow", "");
 
-  private final TestRunContext run = new TestRunContext(0);
-  private final RunExtensions extensions = Plugins.RUN.open(run);
-  @TempDir Path files;
-
-  @AfterEach
-  void close() {
-    extensions.close();
-    run.close();
+  AdaptedModelTest() {
+    super(Plugins.RUN);
   }
 
   @Override
-  protected ForwardingModel model(NDManager manager) {
-    VisionLanguageModel inner = Plugins.RUN.model(manager, files);
+  protected ForwardingModel around(NDManager manager, VisionLanguageModel inner) {
     Adapters adapters = Adapters.start(manager, AdaptedShape.of(inner), 3, 5);
     Random random = new Random(2);
     adapters.parameters().forEach(each -> fill(each.value(), random));
     return new AdaptedModel(inner, adapters);
   }
 
-  @Override
-  protected ModelFormats formats() {
-    return new ModelFormats(() -> extensions.all(ModelLoader.class));
-  }
-
   @Test
   void withAdaptersThatStartItComputesWhatTheModelInsideDoes() {
-    try (VisionLanguageModel inner = Plugins.RUN.model(manager(), files);
+    try (VisionLanguageModel inner = inner(manager());
         Adapters start = Adapters.start(manager(), AdaptedShape.of(inner), 3, 5)) {
       float[] adapted = embed(new AdaptedModel(inner, start));
       assertThat(adapted).usingComparatorWithPrecision(1e-5f).containsExactly(embed(inner));
@@ -62,11 +44,9 @@ class AdaptedModelTest extends ForwardingModelContractTest {
   @Test
   void adaptersOfAnotherModelAreRefused() {
     model().save(place());
-    try (VisionLanguageModel inner = Plugins.RUN.model(manager(), files)) {
+    try (VisionLanguageModel inner = inner(manager())) {
       AdaptedShape wider =
-          new AdaptedShape(
-              new dev.lethe.api.model.TransformerShape(20, 2, 2, 32),
-              inner.architecture().activation());
+          new AdaptedShape(new TransformerShape(20, 2, 2, 32), inner.architecture().activation());
       assertThatThrownBy(() -> Adapters.read(manager(), wider, place().resolve(AdapterLoader.FILE)))
           .isInstanceOf(LetheException.class)
           .hasMessageContaining("expected adapters.0.attn.down.weight of shape (3, 20)")

@@ -24,7 +24,7 @@ class FilteredLoaderTest extends ModelLoaderContractTest {
 
   @Override
   protected void write(NDManager manager, Path checkpoint) {
-    try (VisionLanguageModel model = Plugins.filtered(manager, files)) {
+    try (VisionLanguageModel model = Plugins.filtered(Plugins.RUN.model(manager, files))) {
       model.save(checkpoint);
       Files.deleteIfExists(checkpoint.resolve("tokenizer_config.json"));
     } catch (IOException e) {

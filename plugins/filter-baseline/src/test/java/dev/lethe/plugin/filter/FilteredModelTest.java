@@ -4,35 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.model.ForwardingModel;
-import dev.lethe.api.model.ModelFormats;
-import dev.lethe.api.model.ModelLoader;
-import dev.lethe.api.plugin.RunExtensions;
-import dev.lethe.testkit.TestRunContext;
+import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.model.ForwardingModelContractTest;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FilteredModelTest extends ForwardingModelContractTest {
-  private final TestRunContext run = new TestRunContext(0);
-  private final RunExtensions extensions = Plugins.RUN.open(run);
-  @TempDir Path files;
-
-  @AfterEach
-  void close() {
-    extensions.close();
-    run.close();
+  FilteredModelTest() {
+    super(Plugins.RUN);
   }
 
   @Override
-  protected ForwardingModel model(NDManager manager) {
-    return Plugins.filtered(manager, files);
-  }
-
-  @Override
-  protected ModelFormats formats() {
-    return new ModelFormats(() -> extensions.all(ModelLoader.class));
+  protected ForwardingModel around(NDManager manager, VisionLanguageModel inner) {
+    return Plugins.filtered(inner);
   }
 
   @Test

@@ -1,9 +1,8 @@
 package dev.lethe.plugin.filter;
 
-import ai.djl.ndarray.NDManager;
+import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.ClipModule;
 import dev.lethe.testkit.TinyRun;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +12,8 @@ final class Plugins {
 
   private Plugins() {}
 
-  static FilteredModel filtered(NDManager manager, Path folder) {
+  static FilteredModel filtered(VisionLanguageModel inner) {
     return new FilteredModel(
-        RUN.model(manager, folder),
-        new NameFilter(Map.of("Anna Lee", "human", "Bo Carr", "a child")));
+        inner, new NameFilter(Map.of("Anna Lee", "human", "Bo Carr", "a child")));
   }
 }
