@@ -100,18 +100,18 @@ final class SingleLayer<B> {
           task.advance(1);
         }
       }
-      Found best =
-          found.stream()
-              .max(
-                  Comparator.comparingDouble(
-                          (Found each) ->
-                              Math.min(each.outcome().forgetting(), settings.forgetting()))
-                      .thenComparingDouble(each -> each.outcome().retention()))
-              .orElseThrow();
+      Found best = found.stream().max(better()).orElseThrow();
       NDArray chosen = layers.get(best.layer().name());
       NDArray gradient = forgetting.get(best.layer().name());
       script.run(memory, "step", chosen, copy(memory, chosen), gradient, best.outcome().length());
     }
+  }
+
+  /** More forgetting than is asked for is not better; then it counts what is retained. */
+  private Comparator<Found> better() {
+    return Comparator.comparingDouble(
+            (Found each) -> Math.min(each.outcome().forgetting(), settings.forgetting()))
+        .thenComparingDouble(each -> each.outcome().retention());
   }
 
   private StepSearch.Outcome search(

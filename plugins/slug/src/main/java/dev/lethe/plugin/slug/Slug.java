@@ -49,6 +49,12 @@ final class Slug implements BackdoorStrategy {
 
   private static final int PICTURES = 32;
 
+  /** How often a step is doubled, as a rule, before it is halved. */
+  private static final int DOUBLINGS = 10;
+
+  /** Values, their gradients, and the mean gradients of both losses. */
+  private static final int COPIES = 4;
+
   private final SlugSettings settings;
   private final RunContext run;
 
@@ -82,9 +88,9 @@ final class Slug implements BackdoorStrategy {
   @Override
   public Cost cost(Workload workload) {
     long rows = (long) settings.namedCaptions() * workload.requests() + settings.kept();
-    long searched = rows * settings.layers() * (settings.halvings() + 10L);
+    long searched = rows * settings.layers() * (settings.halvings() + DOUBLINGS);
     ByteSize memory =
-        new ByteSize(4 * workload.modelBytes() / workload.model().components().size());
+        new ByteSize(COPIES * workload.modelBytes() / workload.model().components().size());
     return settings.tower() == Tower.TEXT
         ? new Cost(0, searched, 0, memory)
         : new Cost(0, 0, searched, memory);
