@@ -5,7 +5,7 @@ import dev.lethe.api.Progress;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.settings.ByteSize;
 
-/** What starts trials computes nothing itself. */
+/** What starts trials, and what is told of them, computes nothing itself. */
 public final class LaunchContext implements RunContext {
 
   /** Creates a context. */
@@ -18,7 +18,7 @@ public final class LaunchContext implements RunContext {
 
   @Override
   public NDManager manager() {
-    throw new IllegalStateException("a launcher computes nothing");
+    throw new IllegalStateException("what starts or follows trials computes nothing");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lethe.suite.summary;
 
+import dev.lethe.suite.Trial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,17 @@ record Group(Map<String, String> values, List<Finding> findings) {
     return byValues.entrySet().stream()
         .map(each -> new Group(each.getKey(), List.copyOf(each.getValue())))
         .toList();
+  }
+
+  /** Returns what groups differ in; where that is nothing, all that is varied beside the seed. */
+  static List<String> keys(Collection<Group> groups, Collection<String> varied) {
+    List<String> keys = varied.stream().filter(key -> !key.equals(Trial.SEED)).toList();
+    List<String> different =
+        keys.stream()
+            .filter(
+                key -> groups.stream().map(group -> group.values().get(key)).distinct().count() > 1)
+            .toList();
+    return different.isEmpty() ? keys : different;
   }
 
   /** Returns what people call it by some of its values. */

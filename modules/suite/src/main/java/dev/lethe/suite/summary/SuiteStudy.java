@@ -9,31 +9,23 @@ import dev.lethe.report.study.Estimate;
 import dev.lethe.report.study.LinePlot;
 import dev.lethe.report.study.MarkPlot;
 import dev.lethe.report.study.Plot;
-import dev.lethe.report.study.Sheet;
 import dev.lethe.report.study.Study;
 import dev.lethe.suite.FigureSettings;
 import dev.lethe.suite.Suite;
-import dev.lethe.suite.Trial;
 import dev.lethe.suite.file.Selection;
 import dev.lethe.suite.published.PublishedSettings;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns findings into plots and tables: those that the suite asks for, or what roles suggest. */
+/** Turns findings into plots, those that the suite asks for or what roles suggest, and tables. */
 final class SuiteStudy {
-  /** What a table shows, in this order; the rest is in the files beside it. */
-  private static final List<Role> SHOWN =
-      List.of(Role.FORGETTING, Role.COLLATERAL, Role.UTILITY, Role.CHANGE, Role.COST);
-
   private final Suite suite;
   private final List<Finding> findings;
   private final Map<String, Metric> metrics;
@@ -75,7 +67,7 @@ final class SuiteStudy {
             .formatted(suite.trials().size(), suite.settings().base(), findings.size()),
         plots,
         published == null ? List.of() : List.of(new Beside(findings, metrics).table(published)),
-        List.of(sheet()),
+        List.of(GroupSheet.of(Group.of(findings), suite.varied(), metrics.values())),
         notes,
         lethe);
   }
@@ -147,7 +139,7 @@ final class SuiteStudy {
 
   private MarkPlot marks(String title, Metric across, Metric up, List<Group> groups) {
     List<MarkPlot.Mark> marks = new ArrayList<>();
-    Collection<String> keys = keys(groups);
+    List<String> keys = Group.keys(groups, suite.varied());
     for (Group group : groups) {
       Estimate x = Estimates.of(group, across);
       Estimate y = Estimates.of(group, up);
@@ -162,48 +154,6 @@ final class SuiteStudy {
         across,
         up,
         marks);
-  }
-
-  private Sheet sheet() {
-    List<Group> groups = Group.of(findings);
-    List<String> keys = List.copyOf(keys(groups));
-    List<Metric> columns =
-        SHOWN.stream()
-            .flatMap(role -> metrics.values().stream().filter(metric -> metric.role() == role))
-            .toList();
-    List<Sheet.Row> rows = new ArrayList<>();
-    for (Group group : groups) {
-      List<@Nullable Estimate> values = new ArrayList<>();
-      columns.forEach(metric -> values.add(Estimates.of(group, metric)));
-      rows.add(
-          new Sheet.Row(
-              keys.stream()
-                  .map(key -> Objects.requireNonNullElse(group.values().get(key), ""))
-                  .toList(),
-              values));
-    }
-    return new Sheet(
-        "groups",
-        "All groups",
-        "Means over the seeds, with 95 % intervals: where people or pictures were counted, of all of them together (Clopper-Pearson), else by the bootstrap over the seeds. The best of a column is marked only where its interval reaches no other's.",
-        keys,
-        columns,
-        rows);
-  }
-
-  /** Returns what the groups differ in. */
-  private Collection<String> keys(List<Group> groups) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (String key : suite.varied()) {
-      long different = groups.stream().map(group -> group.values().get(key)).distinct().count();
-      if (!key.equals(Trial.SEED) && different > 1) {
-        keys.add(key);
-      }
-    }
-    if (keys.isEmpty()) {
-      suite.varied().stream().filter(key -> !key.equals(Trial.SEED)).forEach(keys::add);
-    }
-    return keys;
   }
 
   /** What a figure asks for may not have been measured yet, or not with these settings. */
