@@ -123,8 +123,7 @@ class BadInputIT {
 
   private LetheProcess process(String... more) throws IOException {
     return CommandLine.in(home, folder)
-        .start(
-            Stream.concat(Stream.of("run", "tiny.yaml", "--quiet"), Stream.of(more)).toList());
+        .start(Stream.concat(Stream.of("run", "tiny.yaml", "--quiet"), Stream.of(more)).toList());
   }
 
   /** Returns the line that says what is wrong, or nothing for success. */
