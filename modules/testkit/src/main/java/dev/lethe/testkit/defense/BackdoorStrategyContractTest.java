@@ -3,6 +3,7 @@ package dev.lethe.testkit.defense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
@@ -55,6 +56,8 @@ import org.junit.jupiter.api.io.TempDir;
  * }</pre>
  */
 public abstract class BackdoorStrategyContractTest {
+  private static final double LOWEST_COSINE = .9999;
+
   private static final List<ForgetRequest> REQUESTS =
       List.of(
           new ForgetRequest("Anna Lee", List.of("A. Lee"), null)
@@ -126,6 +129,22 @@ public abstract class BackdoorStrategyContractTest {
     }
   }
 
+  /** A GPU, with {@code -Dlethe.test.device=cuda}, adds in another order, and no more than that. */
+  @Test
+  void onAnyDeviceTheForgottenMeanWhatTheyMeanOnTheProcessor() {
+    try (TestRunContext processor = new TestRunContext(0, Device.cpu());
+        VisionLanguageModel original = plugins.model(processor.manager(), tokenizer);
+        VisionLanguageModel expected = defend(processor, original);
+        VisionLanguageModel found = defend()) {
+      List<FloatBuffer> rows = ofTheForgotten(processor, expected);
+      List<FloatBuffer> others = ofTheForgotten(found);
+      for (int i = 0; i < rows.size(); i++) {
+        assertThat(lowestCosine(rows.get(i), others.get(i), expected.text().dimension()))
+            .isGreaterThan(LOWEST_COSINE);
+      }
+    }
+  }
+
   @Test
   void everybodyHasABackdoorThatSaysWhatItDoesAndIsTheSameEachTime() {
     List<Backdoor> backdoors = strategy().backdoors(REQUESTS);
@@ -166,7 +185,11 @@ public abstract class BackdoorStrategyContractTest {
 
   /** Creates the strategy, a new one at each call. */
   protected final BackdoorStrategy strategy() {
-    return plugins.open(run).create(BackdoorStrategy.class, name, settings, "defense.settings");
+    return strategy(run);
+  }
+
+  private BackdoorStrategy strategy(TestRunContext context) {
+    return plugins.open(context).create(BackdoorStrategy.class, name, settings, "defense.settings");
   }
 
   /** Returns the part of the model that the strategy changes. */
@@ -176,7 +199,11 @@ public abstract class BackdoorStrategyContractTest {
 
   /** Returns the defended model, which the caller closes. */
   protected final VisionLanguageModel defend() {
-    return strategy().defend(teacher, task()).model().as(VisionLanguageModel.class);
+    return defend(run, teacher);
+  }
+
+  private VisionLanguageModel defend(TestRunContext context, VisionLanguageModel original) {
+    return strategy(context).defend(original, task()).model().as(VisionLanguageModel.class);
   }
 
   /** Returns the task to forget two people, one of whom has an alias. */
@@ -219,13 +246,36 @@ public abstract class BackdoorStrategyContractTest {
 
   /** Returns what a model makes of the names and of the pictures. */
   private List<FloatBuffer> ofTheForgotten(VisionLanguageModel model) {
+    return ofTheForgotten(run, model);
+  }
+
+  private static List<FloatBuffer> ofTheForgotten(
+      TestRunContext context, VisionLanguageModel model) {
     List<String> names = REQUESTS.stream().flatMap(each -> each.names().stream()).toList();
     List<ImageFile> pictures = REQUESTS.stream().flatMap(each -> each.pictures().stream()).toList();
-    try (NDManager scope = run.manager().newSubManager()) {
+    try (NDManager scope = context.manager().newSubManager()) {
       return List.of(
           FloatBuffer.wrap(model.text().encode(scope, names, Progress.silent()).toFloatArray()),
           FloatBuffer.wrap(
               model.image().encode(scope, pictures, Progress.silent()).toFloatArray()));
     }
+  }
+
+  /** Compares row by row. */
+  private static double lowestCosine(FloatBuffer one, FloatBuffer other, int dimension) {
+    assertThat(one.limit()).isEqualTo(other.limit());
+    double lowest = 1;
+    for (int row = 0; row < one.limit(); row += dimension) {
+      double dot = 0;
+      double ones = 0;
+      double others = 0;
+      for (int i = row; i < row + dimension; i++) {
+        dot += (double) one.get(i) * other.get(i);
+        ones += (double) one.get(i) * one.get(i);
+        others += (double) other.get(i) * other.get(i);
+      }
+      lowest = Math.min(lowest, dot / Math.sqrt(ones * others));
+    }
+    return lowest;
   }
 }
