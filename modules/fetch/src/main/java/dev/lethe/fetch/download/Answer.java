@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +26,13 @@ final class Answer implements AutoCloseable {
   private static final Pattern RANGE =
       Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
   private static final Pattern SIGN = Pattern.compile("[ -~]{1,500}");
+  private static final Pattern PAGE = Pattern.compile("(?i)\\s*(text/html|.*xhtml).*");
+  private static final Pattern PAGES = Pattern.compile(".*\\.x?html?");
+  private static final Pattern PACKED = Pattern.compile("(?i)(?!\\s*identity\\s*$).*\\S.*");
+
+  /** Some servers say of packed files that they were packed on the way. */
+  private static final Pattern PACKAGES = Pattern.compile(".*\\.(t?gz|bz2|xz|zst|br|z)");
+
   private static final Duration SETTLED = Duration.ofMinutes(1);
   private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
@@ -59,6 +67,37 @@ final class Answer implements AutoCloseable {
     throw new LetheException(
         "%s answers with status %d where a file was expected: %s"
             .formatted(address.getHost(), status, address));
+  }
+
+  /**
+   * Makes sure that what comes is the file itself, as far as headers tell. Where a hash is known,
+   * that decides.
+   *
+   * @throws LetheException if it is a web page, or packed on its way
+   */
+  void requireFile(Download download) {
+    if (download.isChecked()) {
+      return;
+    }
+    String name = download.name().toLowerCase(Locale.ROOT);
+    if (says("Content-Type", PAGE) && !PAGES.matcher(name).matches()) {
+      throw new LetheException(
+          "%s sends a web page instead of %s: it may want a login; open %s in a browser"
+              .formatted(download.address().getHost(), download.name(), download.address()));
+    }
+    if (says("Content-Encoding", PACKED) && !PACKAGES.matcher(name).matches()) {
+      throw new LetheException(
+          "%s sends %s packed on its way, though nobody asked for that: download %s by hand and put it to %s"
+              .formatted(
+                  download.address().getHost(),
+                  download.name(),
+                  download.address(),
+                  download.target()));
+    }
+  }
+
+  private boolean says(String header, Pattern value) {
+    return headers().allValues(header).stream().anyMatch(v -> value.matcher(v).matches());
   }
 
   /** Returns whether the server has nothing at the place that was asked for. */

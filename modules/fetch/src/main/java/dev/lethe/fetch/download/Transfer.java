@@ -39,6 +39,7 @@ final class Transfer {
         new Answer(download.address(), web.get(download.address(), range(part)), tokens)) {
       // Before anything is dropped: a portal that wants a login answers with a page of its own.
       long total = answer.isBeyondTheEnd() ? -1 : total(download, answer);
+      answer.requireFile(download);
       align(part, answer);
       requireSpace(download, total - part.length());
       part.describe(download.address(), answer);

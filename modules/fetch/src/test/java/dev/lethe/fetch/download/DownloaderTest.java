@@ -7,6 +7,7 @@ import static dev.lethe.fetch.download.Publisher.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.lethe.api.CancelledException;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.Progress;
@@ -78,6 +79,35 @@ class DownloaderTest {
     assertThat(downloaded).isEqualTo(new Downloaded(content.length, sha256, false));
     assertThat(target).hasBinaryContent(content);
     assertThat(names()).containsExactly("model.bin");
+  }
+
+  @Test
+  void whatIsNotTheFileItselfIsRefusedWhereNoHashWouldTell() {
+    URI page = publisher.publish("/page", saying("Content-Type", "text/html; charset=utf-8"));
+    assertThatThrownBy(() -> get(ONCE, page, null, null))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("localhost sends a web page instead of model.bin");
+    URI packed = publisher.publish("/packed", saying("Content-Encoding", "gzip"));
+    assertThatThrownBy(() -> get(ONCE, packed, null, null))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining("localhost sends model.bin packed on its way");
+    assertThat(target).doesNotExist();
+
+    assertThat(get(ONCE, packed, sha256, null).sha256()).isEqualTo(sha256);
+  }
+
+  @Test
+  void aPackedFileMayBeCalledPacked() {
+    target = folder.resolve("deep/merges.txt.gz");
+    URI address = publisher.publish("/m", saying("Content-Encoding", "x-gzip"));
+    assertThat(get(ONCE, address, null, null).sha256()).isEqualTo(sha256);
+  }
+
+  private HttpHandler saying(String header, String value) {
+    return exchange -> {
+      exchange.getResponseHeaders().set(header, value);
+      plain(content).handle(exchange);
+    };
   }
 
   @Test
