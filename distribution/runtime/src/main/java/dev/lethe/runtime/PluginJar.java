@@ -112,6 +112,7 @@ record PluginJar(String name, byte[] bytes, String sha256, String symbolicName) 
         throw new PluginException(
             "it is no bundle: its manifest has no valid " + Constants.BUNDLE_SYMBOLICNAME);
       }
+      IntactJar.require(jar);
       return bare;
     }
   }

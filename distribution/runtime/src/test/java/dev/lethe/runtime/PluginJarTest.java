@@ -7,12 +7,15 @@ import dev.lethe.api.plugin.Plugin;
 import dev.lethe.io.hash.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,22 @@ class PluginJarTest {
   }
 
   @Test
+  void aJarOfWhichAByteWasDamagedIsRefusedWhereverThatByteIs() throws IOException {
+    String readme = "what this plugin does ".repeat(20) + new Random(1).nextLong();
+    for (int method : new int[] {ZipEntry.STORED, ZipEntry.DEFLATED}) {
+      write("test.PlugModule", method, readme);
+      byte[] whole = Files.readAllBytes(file);
+      int name = new String(whole, StandardCharsets.ISO_8859_1).indexOf("readme.txt");
+      for (int at = name + 12; at < name + 40; at++) {
+        byte[] damaged = whole.clone();
+        damaged[at] ^= 0x55;
+        Files.write(file, damaged);
+        assertRefused("its readme.txt is damaged; copy the jar again");
+      }
+    }
+  }
+
+  @Test
   void aManifestOfMoreThanAMebibyteIsRefused() throws IOException {
     write("x".repeat((1 << 20) + 1));
     assertRefused("its manifest has more than 1048576 bytes");
@@ -95,12 +114,24 @@ class PluginJarTest {
   }
 
   private void write(String module) throws IOException {
+    write(module, ZipEntry.DEFLATED, "");
+  }
+
+  private void write(String module, int method, String readme) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue(Plugin.HEADER, module);
     manifest.getMainAttributes().putValue("Bundle-SymbolicName", symbolicName);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new JarOutputStream(out, manifest).close();
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+      byte[] content = readme.getBytes(StandardCharsets.UTF_8);
+      CRC32 sum = new CRC32();
+      sum.update(content);
+      ZipEntry entry = new ZipEntry("readme.txt");
+      entry.setMethod(method);
+      entry.setSize(content.length);
+      entry.setCrc(sum.getValue());
+      jar.putNextEntry(entry);
+      jar.write(content);
     }
   }
 }
