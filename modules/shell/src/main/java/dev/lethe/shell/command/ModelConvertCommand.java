@@ -8,6 +8,7 @@ import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.RecognizedModel;
 import dev.lethe.api.plugin.ExtensionInfo;
 import dev.lethe.api.plugin.RunExtensions;
+import dev.lethe.engine.model.FloatRange;
 import dev.lethe.engine.model.WeightHealth;
 import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
@@ -75,6 +76,9 @@ final class ModelConvertCommand implements Runnable {
       RecognizedModel checkpoint = options.recognize(in, extensions);
       try (Model model =
           checkpoint.load(Model.class, context.manager(), ComputeOptions.standard())) {
+        if (floats != null) {
+          FloatRange.require(model, floats);
+        }
         List<String> notes = new ArrayList<>(model.provenance().warnings());
         WeightHealth health = WeightHealth.of(model);
         notes.addAll(health.faults());
