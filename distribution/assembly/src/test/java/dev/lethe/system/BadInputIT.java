@@ -63,6 +63,15 @@ class BadInputIT {
   }
 
   @Test
+  void aMistypedKeyOfTheDemoCostsNeitherWorldNorModel() throws Exception {
+    for (String key : List.of("forget.cuont", "defense.settings.alhpa", "evaluations.zeroshot")) {
+      LetheProcess demo = LetheProcess.start(home, folder, "demo", "--quiet", key + "=2");
+      assertThat(failure(demo, List.of(2, 3))).contains(key);
+      assertThat(folder.resolve("runs/demo")).doesNotExist();
+    }
+  }
+
+  @Test
   void aTruncatedCheckpoint() throws Exception {
     byte[] bytes = Files.readAllBytes(weights());
     Files.write(weights(), Arrays.copyOf(bytes, bytes.length / 2));

@@ -90,6 +90,22 @@ public final class Demo {
         .flatMap(world -> model.map(path -> experiment(request, wanted, world, path)));
   }
 
+  /**
+   * Says where the world and the model will be; makes nothing and reads nothing.
+   *
+   * @return the experiment, with paths of what need not be there
+   * @throws UsageException if a setting of the demo is unknown or wrong
+   */
+  public RunRequest planned(DemoRequest request) {
+    Wanted wanted = Wanted.of(request);
+    DemoCache cache = cache(request, Progress.silent());
+    return experiment(
+        request,
+        wanted,
+        cache.place(WORLD, ofWorld(wanted)),
+        cache.place(MODEL, ofModel(wanted)));
+  }
+
   private static DemoCache cache(DemoRequest request, Progress progress) {
     return new DemoCache(request.out().resolve("demo"), progress);
   }

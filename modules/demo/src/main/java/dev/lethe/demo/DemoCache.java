@@ -40,8 +40,8 @@ final class DemoCache {
    * @param maker fills an empty folder
    */
   Path get(String kind, List<Object> determinants, Consumer<Path> maker) {
-    String name = kind + "-" + hash(determinants);
-    Path folder = root.resolve(name);
+    Path folder = place(kind, determinants);
+    String name = folder.getFileName().toString();
     try {
       Files.createDirectories(root);
       ProcessLock lock =
@@ -68,7 +68,12 @@ final class DemoCache {
 
   /** Returns a folder that is there; makes none. */
   Optional<Path> find(String kind, List<Object> determinants) {
-    return Optional.of(root.resolve(kind + "-" + hash(determinants))).filter(Files::isDirectory);
+    return Optional.of(place(kind, determinants)).filter(Files::isDirectory);
+  }
+
+  /** Returns where a folder is, or would be. */
+  Path place(String kind, List<Object> determinants) {
+    return root.resolve(kind + "-" + hash(determinants));
   }
 
   /** Returns a folder for work in progress, which outlives a killed process. */

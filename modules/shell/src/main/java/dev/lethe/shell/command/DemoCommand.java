@@ -2,6 +2,7 @@ package dev.lethe.shell.command;
 
 import dev.lethe.api.Progress;
 import dev.lethe.demo.Demo;
+import dev.lethe.demo.DemoRequest;
 import dev.lethe.demo.Towers;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.engine.RunRequest;
@@ -62,8 +63,14 @@ final class DemoCommand implements Runnable {
     }
     ConfigSource config =
         ConfigSource.file(lethe.home().resolve("configs").resolve(towers.config()));
-    return new Demo(lethe.extensions())
-        .prepare(options.demo(config, overrides, towers), progress)
-        .requiring(options.requirements());
+    Demo demo = new Demo(lethe.extensions());
+    DemoRequest wanted = options.demo(config, overrides, towers);
+    requireValid(demo.planned(wanted));
+    return demo.prepare(wanted, progress).requiring(options.requirements());
+  }
+
+  /** World and model take minutes, and a key that is mistyped shall not cost them. */
+  private void requireValid(RunRequest planned) {
+    lethe.experiments().validate(planned.config(), planned.overrides());
   }
 }
