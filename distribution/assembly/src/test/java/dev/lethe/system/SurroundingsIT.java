@@ -143,6 +143,15 @@ class SurroundingsIT {
   }
 
   @Test
+  void aWorkingFolderThatIsGoneIsSaidToBe() throws Exception {
+    Answer answer = lethe("mkdir gone; cd gone; rmdir ../gone; exec \"$0\" plugins");
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err().lines())
+        .contains("lethe: the working folder is gone or cannot be read; change to another")
+        .noneMatch(line -> line.contains("java"));
+  }
+
+  @Test
   void fewFilesAreEnough() throws Exception {
     Answer answer = lethe("ulimit -n 128; exec \"$0\" device");
     assertThat(answer.code()).as(answer.err()).isZero();

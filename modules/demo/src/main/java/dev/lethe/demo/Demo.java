@@ -100,10 +100,7 @@ public final class Demo {
     Wanted wanted = Wanted.of(request);
     DemoCache cache = cache(request, Progress.silent());
     return experiment(
-        request,
-        wanted,
-        cache.place(WORLD, ofWorld(wanted)),
-        cache.place(MODEL, ofModel(wanted)));
+        request, wanted, cache.place(WORLD, ofWorld(wanted)), cache.place(MODEL, ofModel(wanted)));
   }
 
   private static DemoCache cache(DemoRequest request, Progress progress) {
