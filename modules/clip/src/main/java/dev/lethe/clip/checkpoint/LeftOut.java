@@ -1,8 +1,10 @@
 package dev.lethe.clip.checkpoint;
 
 import dev.lethe.clip.model.StoredForm;
+import dev.lethe.io.Visible;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Says what a format has no place for, of the tensors that are no parameters. */
 public final class LeftOut {
@@ -19,6 +21,9 @@ public final class LeftOut {
         ? List.of()
         : List.of(
             "%s: left out, %s has no place for %s"
-                .formatted(String.join(", ", names), format, names.size() == 1 ? "it" : "them"));
+                .formatted(
+                    names.stream().map(Visible::of).collect(Collectors.joining(", ")),
+                    format,
+                    names.size() == 1 ? "it" : "them"));
   }
 }

@@ -13,6 +13,7 @@ import dev.lethe.clip.model.ParameterSpec;
 import dev.lethe.clip.model.ParameterSpecs;
 import dev.lethe.clip.model.StoredForm;
 import dev.lethe.clip.model.WeightSource;
+import dev.lethe.io.Visible;
 import dev.lethe.tensor.stored.StoredTensor;
 import dev.lethe.tensor.stored.StoredType;
 import dev.lethe.tensor.stored.TensorContent;
@@ -194,6 +195,6 @@ public record StoredWeights(TensorFile file, Naming naming, Architecture archite
 
   private static String shown(List<String> tensors) {
     String more = tensors.size() > SHOWN ? " and %d more".formatted(tensors.size() - SHOWN) : "";
-    return String.join(", ", tensors.subList(0, Math.min(SHOWN, tensors.size()))) + more;
+    return tensors.stream().limit(SHOWN).map(Visible::of).collect(Collectors.joining(", ")) + more;
   }
 }

@@ -131,6 +131,18 @@ class CarriedTensorsTest {
     assertThat(Formats.tensors(converted.resolve(WEIGHTS))).doesNotContainKey("classifier.weight");
   }
 
+  @Test
+  void theNameOfATensorForgesNoLineOfItsOwn() throws IOException {
+    Rewritten model = whole().with("head\nlethe: note: all is well\u001b[2K", head());
+    try (VisionLanguageModel read = load(model.folder())) {
+      assertThat(read.provenance().warnings())
+          .containsExactly(
+              "no part of the model, carried along as it is: head\\u000alethe: note: all is well\\u001b[2K");
+    }
+    assertThat(losses(model.folder(), new OpenClipWriter()))
+        .allSatisfy(loss -> assertThat(loss).hasLineCount(1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"visual.ln_mid.weight", "transformer.scale", "text_projection.bias"})
   void anUnknownTensorOfTheModelItselfIsStillRefused(String name) throws IOException {
