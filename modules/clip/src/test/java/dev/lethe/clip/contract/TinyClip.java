@@ -5,15 +5,17 @@ import dev.lethe.api.model.ModelFactory;
 import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.clip.ClipModule;
-import dev.lethe.testkit.InProcessExtensions;
 import dev.lethe.testkit.TestRunContext;
 import dev.lethe.testkit.TinyModels;
+import dev.lethe.testkit.TinyRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** What this bundle offers, created as a run does. */
 final class TinyClip {
+  static final TinyRun RUN = new TinyRun(List.of(ClipModule::new));
+
   private TinyClip() {}
 
   static ModelFactory factory() {
@@ -30,7 +32,7 @@ final class TinyClip {
 
   static <T> T create(Class<T> contract, String name) {
     try (TestRunContext context = new TestRunContext(0);
-        var run = new InProcessExtensions(List.of(ClipModule::new)).open(context)) {
+        var run = RUN.open(context)) {
       return run.create(contract, name, Map.of(), "model");
     }
   }

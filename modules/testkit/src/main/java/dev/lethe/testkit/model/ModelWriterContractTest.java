@@ -3,7 +3,6 @@ package dev.lethe.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.djl.ndarray.NDManager;
 import dev.lethe.api.LetheException;
 import dev.lethe.api.model.ComputeOptions;
 import dev.lethe.api.model.FloatFormat;
@@ -13,10 +12,12 @@ import dev.lethe.api.model.ModelLoader;
 import dev.lethe.api.model.ModelWriter;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.testkit.TestRunContext;
+import dev.lethe.testkit.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,28 +27,25 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class ModelWriterContractTest {
   @TempDir Path folder;
 
+  private final TinyRun plugins;
+  private final String name;
   private final TestRunContext run = new TestRunContext(0);
   private VisionLanguageModel model;
 
-  /** For subclasses. */
-  protected ModelWriterContractTest() {}
-
-  /** Creates a writer. */
-  protected abstract ModelWriter writer();
-
-  /** Creates what reads the writer's format. */
-  protected abstract ModelLoader loader();
-
   /**
-   * Creates a small model that the format can hold.
+   * Says which writer is tested.
    *
-   * @param files an empty folder for what the model needs
+   * @param plugins what offers it, what reads its format by the same name, and CLIP's formats
+   * @param name its name
    */
-  protected abstract VisionLanguageModel model(NDManager manager, Path files);
+  protected ModelWriterContractTest(TinyRun plugins, String name) {
+    this.plugins = plugins;
+    this.name = name;
+  }
 
   @BeforeEach
   void createModel() throws IOException {
-    model = model(run.manager(), Files.createDirectory(folder.resolve("files")));
+    model = plugins.model(run.manager(), Files.createDirectory(folder.resolve("files")));
   }
 
   @AfterEach
@@ -110,5 +108,13 @@ public abstract class ModelWriterContractTest {
             any.text().parameters(),
             any.text().tokenizer().encode(List.of("a cat", "the name of the person is Ada")))
         .toFloatArray();
+  }
+
+  private ModelWriter writer() {
+    return plugins.open(run).create(ModelWriter.class, name, Map.of(), "format");
+  }
+
+  private ModelLoader loader() {
+    return plugins.open(run).create(ModelLoader.class, name, Map.of(), "model");
   }
 }
