@@ -2,7 +2,6 @@ package dev.lethe.forgetting;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.defense.Artifact;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
@@ -17,10 +16,7 @@ import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.api.plugin.RunContext;
 import dev.lethe.api.plugin.Summary;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A strategy in closed form, which writes down the pictures that it was given. */
@@ -63,32 +59,15 @@ final class Erase implements BackdoorStrategy {
         projection.subi(projection.matMul(unit.transpose()).matMul(unit));
       }
     }
-    return new Defended(model).with(List.of(new Given(task)));
+    return new Defended(model).with(List.of(new Given(given(task))));
   }
 
-  private record Given(DefenseTask task) implements Artifact {
-    @Override
-    public String name() {
-      return "given";
+  private static List<String> given(DefenseTask task) {
+    List<String> given = new ArrayList<>();
+    given.add(task.data().captions().size() + " captions");
+    for (ForgetRequest request : task.requests()) {
+      request.pictures().forEach(picture -> given.add(picture.name()));
     }
-
-    @Override
-    public String summary() {
-      return "What the strategy was given.";
-    }
-
-    @Override
-    public void write(Path folder) {
-      StringBuilder given = new StringBuilder();
-      given.append(task.data().captions().size()).append(" captions\n");
-      for (ForgetRequest request : task.requests()) {
-        request.pictures().forEach(picture -> given.append(picture.name()).append('\n'));
-      }
-      try {
-        Files.writeString(folder.resolve("given.txt"), given);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return given;
   }
 }

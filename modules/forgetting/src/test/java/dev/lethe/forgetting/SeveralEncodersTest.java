@@ -11,7 +11,6 @@ import dev.lethe.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,17 +92,8 @@ class SeveralEncodersTest {
   }
 
   private static RunRequest request(Path out, String... more) {
-    List<String> overrides = new ArrayList<>();
-    overrides.add("model.path=" + pipeline);
-    overrides.add("captions.path=" + world.path("captions.txt"));
-    overrides.add("forget.names=[Ada Byron, Bo Diddle]");
-    overrides.add("defense.settings.steps=3");
-    overrides.add("defense.settings.clean-batch=8");
-    overrides.add("defense.settings.backdoor-batch=8");
-    overrides.add("device=cpu");
-    overrides.addAll(List.of(more));
     ConfigSource config =
         ConfigSource.file(Path.of("../../configs/experiments/stable-diffusion-xl.yaml"));
-    return new RunRequest(config, overrides, out, false);
+    return new RunRequest(config, world.overridesOf(pipeline, more), out, false);
   }
 }

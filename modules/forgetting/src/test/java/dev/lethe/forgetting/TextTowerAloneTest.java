@@ -17,7 +17,6 @@ import dev.lethe.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,16 +213,7 @@ class TextTowerAloneTest {
   }
 
   private static List<String> overrides(String... more) {
-    List<String> overrides = new ArrayList<>();
-    overrides.add("model.path=" + pipeline);
-    overrides.add("captions.path=" + world.path("captions.txt"));
-    overrides.add("forget.names=[Ada Byron, Bo Diddle]");
-    overrides.add("defense.settings.steps=3");
-    overrides.add("defense.settings.clean-batch=8");
-    overrides.add("defense.settings.backdoor-batch=8");
-    overrides.add("device=cpu");
-    overrides.addAll(List.of(more));
-    return overrides;
+    return world.overridesOf(pipeline, more);
   }
 
   private static List<String> plan(ConfigSource config, List<String> overrides) {

@@ -125,6 +125,20 @@ final class TinyWorld {
     }
   }
 
+  /** Returns what makes a pipeline of Stable Diffusion forget two people of this world, quickly. */
+  List<String> overridesOf(Path pipeline, String... more) {
+    List<String> overrides = new ArrayList<>();
+    overrides.add("model.path=" + pipeline);
+    overrides.add("captions.path=" + path("captions.txt"));
+    overrides.add("forget.names=[Ada Byron, Bo Diddle]");
+    overrides.add("defense.settings.steps=3");
+    overrides.add("defense.settings.clean-batch=8");
+    overrides.add("defense.settings.backdoor-batch=8");
+    overrides.add("device=cpu");
+    overrides.addAll(List.of(more));
+    return overrides;
+  }
+
   Path path(String name) {
     return folder.resolve(name);
   }

@@ -6,7 +6,6 @@ import dev.lethe.api.data.ImageSource;
 import dev.lethe.api.data.Images;
 import dev.lethe.api.data.Images.Captioned;
 import dev.lethe.api.data.Person;
-import dev.lethe.api.defense.Artifact;
 import dev.lethe.api.defense.Backdoor;
 import dev.lethe.api.defense.BackdoorStrategy;
 import dev.lethe.api.defense.Defended;
@@ -28,10 +27,6 @@ import dev.lethe.api.plugin.Summary;
 import dev.lethe.api.settings.Setting;
 import dev.lethe.testkit.TinyPicture;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,28 +116,6 @@ final class Witness {
           .map(image -> image.name().substring(image.name().lastIndexOf("/people/") + 1))
           .toList()
           .toString();
-    }
-  }
-
-  /** What the strategy was given, as a file. */
-  private record Given(List<String> lines) implements Artifact {
-    @Override
-    public String name() {
-      return "given";
-    }
-
-    @Override
-    public String summary() {
-      return "What the strategy was given.";
-    }
-
-    @Override
-    public void write(Path folder) {
-      try {
-        Files.write(folder.resolve("given.txt"), lines);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 
