@@ -63,6 +63,7 @@ record LocalSuites(
 
   @Override
   public List<PlannedTrial> plan(SuiteRequest request) {
+    requireHelpers(request);
     TrialPlan plan = trialPlan(request);
     return new TrialNeeds(experiments, registry, plan).of(plan.trials());
   }
@@ -87,6 +88,14 @@ record LocalSuites(
             return new SuiteRun(asked, folderOf(asked), trialPlan(asked), launcher, program, told)
                 .run();
           });
+    }
+  }
+
+  /** Makes sure that what starts trials and what is told of them is there, with these settings. */
+  private void requireHelpers(SuiteRequest request) {
+    launching(request, launcher -> launcher);
+    try (RunExtensions extensions = registry.open(new LaunchContext())) {
+      tracking(request.suite(), extensions, SuiteListener.silent());
     }
   }
 

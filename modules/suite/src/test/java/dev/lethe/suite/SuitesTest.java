@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.api.CancelledException;
+import dev.lethe.api.LetheException;
 import dev.lethe.api.UsageException;
 import dev.lethe.engine.Build;
 import dev.lethe.engine.ConfigSource;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a suite does with trials that end in every way, with a script in the place of Lethe. */
 class SuitesTest {
@@ -185,6 +188,21 @@ class SuitesTest {
     List<PlannedTrial> planned = suites().plan(request(suite("vary: {number: [1, 2]}"), 1));
     assertThat(planned).extracting(PlannedTrial::doubt).containsOnly("nobody knows what it takes");
     assertThat(folder.resolve("attempts")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "launcher: {type: slurmm} | No TrialLauncher named 'slurmm' is installed",
+        "tracker: {type: mlfow} | No TrialTracker named 'mlfow' is installed",
+        "launcher: {type: local, partition: main} | launcher.partition"
+      })
+  void aPlanRefusesWhatCouldNeitherStartTrialsNorBeToldOfThem(String wrong, String reason) {
+    SuiteRequest request = request(suite("vary: {number: [1]}\n" + wrong), 1);
+    assertThatThrownBy(() -> suites().plan(request))
+        .isInstanceOf(LetheException.class)
+        .hasMessageContaining(reason);
   }
 
   @Test
