@@ -22,6 +22,7 @@ class ShippedSuitesTest {
   private static final Map<String, Integer> TRIALS =
       Map.of(
           "demo-small.yaml", 12,
+          "demo-regularizers.yaml", 12,
           "demo.yaml", 36 + 12,
           "paper-text.yaml", 4 * 2 * 7 * 10,
           "paper-image.yaml", 4 * 2 * 7 * 10,
