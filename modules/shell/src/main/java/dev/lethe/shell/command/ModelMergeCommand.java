@@ -61,8 +61,8 @@ final class ModelMergeCommand implements Runnable {
       names = "--original",
       paramLabel = "O",
       description = {
-        "The checkpoint that both were defended from, which shows whether each tower that is taken was",
-        "changed (default: what the reports of the runs name, where it is still there)."
+        "What both were defended from: a tower that is taken and is still the",
+        "original's is refused (default: where the reports of the runs find it)."
       })
   private @Nullable Path original;
 
