@@ -12,13 +12,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface TrialLauncher {
 
   /**
-   * Returns how many trials it takes at a time, at least 1. Where trials wait in a queue elsewhere,
-   * it takes them all.
-   *
-   * @param jobs how many the user wants to run at a time on this machine
+   * Returns whether trials share this machine: then it is given as many at a time as the user wants
+   * to run. Otherwise they wait in a queue elsewhere, and it is given all of them.
    */
-  default int capacity(int jobs) {
-    return jobs;
+  default boolean runsHere() {
+    return true;
   }
 
   /**

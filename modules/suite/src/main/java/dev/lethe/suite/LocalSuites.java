@@ -83,8 +83,7 @@ record LocalSuites(
       return launching(
           request,
           launcher -> {
-            boolean here = launcher.capacity(request.jobs()) == request.jobs();
-            SuiteRequest asked = here ? request : request.elsewhere();
+            SuiteRequest asked = launcher.runsHere() ? request : request.elsewhere();
             return new SuiteRun(asked, folderOf(asked), trialPlan(asked), launcher, program, told)
                 .run();
           });

@@ -68,7 +68,8 @@ public final class SuiteRun {
     this.plan = plan;
     this.launcher = launcher;
     this.listener = listener;
-    commands = new TrialCommands(plan, folder, program, launcher.capacity(request.jobs()));
+    int slots = launcher.runsHere() ? request.jobs() : Integer.MAX_VALUE;
+    commands = new TrialCommands(plan, folder, program, slots);
     trials = new ArrayList<>(plan.trials());
   }
 
@@ -200,7 +201,7 @@ public final class SuiteRun {
   /** Returns how many work at a time: in a queue elsewhere, those of which one hears. */
   private int workers() {
     long heard = running.stream().filter(each -> trials.get(each.index()).status() != null).count();
-    return commands.slots() == request.jobs() ? request.jobs() : (int) heard;
+    return launcher.runsHere() ? request.jobs() : (int) heard;
   }
 
   private void ended(Attempt attempt, TrialEnd end) {

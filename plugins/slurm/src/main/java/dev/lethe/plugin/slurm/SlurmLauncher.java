@@ -47,8 +47,8 @@ final class SlurmLauncher implements TrialLauncher {
 
   /** The queue is the cluster's. */
   @Override
-  public int capacity(int jobs) {
-    return Integer.MAX_VALUE;
+  public boolean runsHere() {
+    return false;
   }
 
   @Override
