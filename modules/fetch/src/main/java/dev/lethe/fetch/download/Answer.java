@@ -52,7 +52,7 @@ final class Answer implements AutoCloseable {
     }
     response.body().close();
     if (LATER.contains(status)) {
-      throw new TryLater(address.getHost() + " answers with status " + status, pause());
+      throw new TryLater("status " + status, pause());
     }
     if (FORBIDDEN.contains(status)) {
       throw new LetheException(

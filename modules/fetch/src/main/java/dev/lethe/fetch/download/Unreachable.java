@@ -9,7 +9,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 
-/** What to say when a server cannot be reached, or breaks off again and again. */
+/** What to say when a server cannot be reached, has no answer, or breaks off again and again. */
 final class Unreachable {
   private Unreachable() {}
 
@@ -50,6 +50,12 @@ final class Unreachable {
       return new LetheException(
           "%s broke off: %s; %s of %s are kept, and the same command goes on from there"
               .formatted(address.getHost(), reason(cause), Bytes.text(kept), download.name()),
+          cause);
+    }
+    if (cause instanceof TryLater) {
+      return new LetheException(
+          "%s answers each time with %s; try later, or download %s by hand and put it to %s"
+              .formatted(address.getHost(), reason(cause), address, download.target()),
           cause);
     }
     return new LetheException(

@@ -353,7 +353,7 @@ class DownloaderTest {
   void aLastingFaultEndsAfterSomeAttempts() throws IOException {
     URI address = publisher.publish("/m", status(503, Map.of()));
     assertThatThrownBy(() -> get(OFTEN, address, sha256, null))
-        .hasMessageContaining("status 503")
+        .hasMessageStartingWith("localhost answers each time with status 503; try later")
         .hasMessageContaining("by hand and put it to " + target);
     assertThat(publisher.requests()).hasSize(3);
     assertThat(names()).isEmpty();
