@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,9 @@ public record CandidateNames(List<String> names, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
+  /** What stands between the cells of a table. */
+  private static final Pattern CELLS = Pattern.compile("[,;\t]");
+
   /**
    * Reads names from a file, and adds the subjects who are not among them.
    *
@@ -31,9 +35,15 @@ public record CandidateNames(List<String> names, List<String> warnings) {
    */
   public static CandidateNames read(Path file, List<Subject> subjects, NameReader reader) {
     DistinctNames distinct = new DistinctNames(subjects, reader);
-    distinct.addAll(NameFile.read(file, "candidates.file"));
+    List<String> lines = NameFile.read(file, "candidates.file");
+    distinct.addAll(lines);
     distinct.addSubjects();
     List<String> warnings = new ArrayList<>();
+    if (lines.stream().allMatch(CELLS.asPredicate())) {
+      warnings.add(
+          "%s looks like a table, but each line of it is taken for one name, whatever stands in it"
+              .formatted(file));
+    }
     if (distinct.repeated() > 0) {
       warnings.add("%d lines of %s repeat a name".formatted(distinct.repeated(), file));
     }

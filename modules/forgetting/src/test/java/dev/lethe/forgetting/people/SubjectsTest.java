@@ -162,6 +162,18 @@ class SubjectsTest {
   }
 
   @Test
+  void aTableOfCandidatesIsTakenForNamesWithAWarning(@TempDir Path folder) throws IOException {
+    Path table = Files.writeString(folder.resolve("names.csv"), "name,count\nZed Poe,12\n");
+    Path names = Files.writeString(folder.resolve("names.txt"), "Zed Poe\nSammy Davis, Jr.\n");
+
+    assertThat(CandidateNames.read(table, List.of(), READER).warnings())
+        .containsExactly(
+            table
+                + " looks like a table, but each line of it is taken for one name, whatever stands in it");
+    assertThat(CandidateNames.read(names, List.of(), READER).warnings()).isEmpty();
+  }
+
+  @Test
   void aFileNamesWhomToForgetWithAliasesAndTargets(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("forget.csv");
     Files.writeString(file, "name,aliases,target\nann lee,A. Lee; Annie,\nEve Oz,,a singer\n");
