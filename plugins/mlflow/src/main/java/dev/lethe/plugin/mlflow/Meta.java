@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The file {@code meta.yaml}, which makes a folder an experiment or a run. */
 final class Meta {
   static final String FILE = "meta.yaml";
+
+  /** A name may look like a number. */
+  private static final LoadSettings TEXTS_ALONE =
+      LoadSettings.builder().setSchema(new FailsafeSchema()).build();
 
   private Meta() {}
 
@@ -28,28 +36,23 @@ final class Meta {
     WholeFile.write(folder.resolve(FILE), text);
   }
 
-  /** Returns the name that a folder's file gives it; empty where there is no such file. */
+  /** Returns the name that a folder's file gives it; empty where there is none. */
   static Optional<String> name(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    return Files.readAllLines(file).stream()
-        .filter(line -> line.startsWith("name: "))
-        .map(line -> unquoted(line.substring("name: ".length()).strip()))
-        .findFirst();
+    try {
+      Object meta = new Load(TEXTS_ALONE).loadFromString(Files.readString(file));
+      return Optional.ofNullable(meta instanceof Map<?, ?> map ? map.get("name") : null)
+          .map(Object::toString);
+    } catch (YamlEngineException e) {
+      return Optional.empty(); // MLflow cannot read it either
+    }
   }
 
   /** A text as JSON, which YAML understands. */
   private static String written(Object value) {
     return value instanceof String text ? Json.canonical(text) : value.toString();
-  }
-
-  private static String unquoted(String text) {
-    boolean isQuoted =
-        text.length() > 1
-            && (text.charAt(0) == '"' || text.charAt(0) == '\'')
-            && text.charAt(0) == text.charAt(text.length() - 1);
-    return isQuoted ? text.substring(1, text.length() - 1) : text;
   }
 }

@@ -79,6 +79,8 @@ record StoredExperiment(Path folder) {
 
   private static String shortened(String value) {
     String line = value.replaceAll("\\s+", " ");
-    return line.substring(0, Math.min(LONGEST, line.length()));
+    int end = Math.min(LONGEST, line.length());
+    boolean splits = end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
+    return line.substring(0, splits ? end - 1 : end);
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MlflowTrackerTest extends TrialTrackerContractTest {
 
@@ -58,10 +60,13 @@ class MlflowTrackerTest extends TrialTrackerContractTest {
     assertThat(run.resolve("artifacts")).isEmptyDirectory();
   }
 
-  @Test
-  void anExperimentThatMlflowMadeIsTaken() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"suite", "'suite'", "\"s\\u0075ite\"", ">-\n  suite"})
+  void anExperimentThatMlflowMadeIsTaken(String written) throws IOException {
     Path made = Files.createDirectories(folder.resolve("mlruns/5"));
-    Files.writeString(made.resolve("meta.yaml"), "experiment_id: '5'\nname: suite\n");
+    Files.writeString(made.resolve("meta.yaml"), "experiment_id: '5'\nname: " + written + "\n");
+    Path broken = Files.createDirectories(folder.resolve("mlruns/4"));
+    Files.writeString(broken.resolve("meta.yaml"), "name: 'suite\n");
     tracker().track(trial("0", .5));
     assertThat(runs()).allMatch(run -> run.getParent().equals(made));
   }
