@@ -20,6 +20,9 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,29 @@ class StudyFilesTest {
             RIGHT,
             List.of(mark("good", .1, .9), mark("bad", .5, .8), mark("useful", .6, .95)));
     assertThat(plot.front()).extracting(MarkPlot.Mark::name).containsExactly("good", "useful");
+  }
+
+  @Test
+  void marksOfManyGroupsAreToldApartByTheirShapesToo() {
+    List<MarkPlot.Mark> groups =
+        IntStream.range(0, 24).mapToObj(i -> mark("group " + i, .5, .5)).toList();
+    Study many =
+        new Study(
+            "toy",
+            "",
+            List.of(new MarkPlot("many", "Many", "", FOUND, RIGHT, groups)),
+            List.of(),
+            List.of(),
+            List.of(),
+            "0.1.0");
+    List<String> marks =
+        Pattern.compile("<(circle|path)[^>]*mark series[^>]*>")
+            .matcher(StudyFiles.of(many).get("report.html"))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(marks).as("in the plot, then in its legend").hasSize(2 * groups.size());
+    assertThat(marks.subList(0, groups.size())).doesNotHaveDuplicates();
   }
 
   @Test

@@ -17,9 +17,8 @@ import java.util.stream.Collectors;
 final class PlotDrawing {
   private static final int WIDTH = 460;
   private static final int HEIGHT = 320;
-  private static final int MARGIN = 58;
+  private static final int MARGIN = 72;
   private static final int LEGEND_LINE = 18;
-  private static final int STYLES = 8;
   private static final double ROOM = .06;
 
   private PlotDrawing() {}
@@ -63,11 +62,12 @@ final class PlotDrawing {
             .append(' ')
             .append(Numbers.plain(y.at(value.mean())));
       }
-      chart.add(element("path").with("d", d.toString()).with("class", "line " + series(i)));
+      chart.add(
+          element("path").with("d", d.toString()).with("class", "line " + new Series(i).color()));
       for (int at = 0; at < line.values().size(); at++) {
         var value = line.values().get(at);
         if (value != null) {
-          chart.add(Chart.dot(x.at(at) + aside, y.at(value.mean()), 3.5, "mark " + series(i)));
+          chart.add(new Series(i).mark(x.at(at) + aside, y.at(value.mean()), 3.5));
         }
       }
     }
@@ -105,12 +105,11 @@ final class PlotDrawing {
               py,
               x.at(mark.across().high()),
               py,
-              "spread " + series(i)));
+              "spread " + new Series(i).color()));
     }
     for (int i = 0; i < plot.marks().size(); i++) { // over all intervals
       var mark = plot.marks().get(i);
-      chart.add(
-          Chart.dot(x.at(mark.across().mean()), y.at(mark.up().mean()), 4.5, "mark " + series(i)));
+      chart.add(new Series(i).mark(x.at(mark.across().mean()), y.at(mark.up().mean()), 4.5));
     }
     return legend(chart, plot.marks().stream().map(MarkPlot.Mark::name).toList());
   }
@@ -129,7 +128,9 @@ final class PlotDrawing {
   }
 
   private static void whisker(Chart chart, double px, Scale y, Estimate value, int i) {
-    chart.add(Chart.line(px, y.at(value.low()), px, y.at(value.high()), "spread " + series(i)));
+    chart.add(
+        Chart.line(
+            px, y.at(value.low()), px, y.at(value.high()), "spread " + new Series(i).color()));
   }
 
   private static Scale up(Chart chart, List<Estimate> estimates, Unit unit) {
@@ -150,14 +151,10 @@ final class PlotDrawing {
   private static Element legend(Chart chart, List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       double y = HEIGHT + 12 + LEGEND_LINE * i;
-      chart.add(Chart.dot(MARGIN + 4, y - 4, 4.5, "mark " + series(i)));
+      chart.add(new Series(i).mark(MARGIN + 4, y - 4, 4.5));
       chart.add(Chart.label(MARGIN + 16, y, "start", names.get(i)).with("class", "legend"));
     }
     return chart.render();
-  }
-
-  private static String series(int i) {
-    return "series-" + i % STYLES;
   }
 
   static String title(Metric metric) {
