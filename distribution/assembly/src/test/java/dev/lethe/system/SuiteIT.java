@@ -69,6 +69,9 @@ class SuiteIT {
           trial.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS); // also those that nobody killed
         }
         gate.letOn();
+        if (kill % 3 != 1) {
+          assertThat(suite.status(out)).doesNotContain("running");
+        }
         if (kill % 3 == 1) {
           assertThat(running.awaitEnd()).as(running.err()).isZero();
           assertThat(running.err()).contains("it is tried again");

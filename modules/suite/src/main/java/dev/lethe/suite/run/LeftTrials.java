@@ -22,10 +22,18 @@ import java.util.Optional;
 public record LeftTrials(
     SuiteFolder folder, TrialPlan plan, TrialLauncher launcher, TrialCommands commands) {
 
-  /** Returns trials as they are now; what nobody can tell of is as it was. */
+  /**
+   * Returns trials as they are now; what nobody can tell of is as it was. What ran here has ended
+   * with the process that started it, also when that could not say so any more.
+   */
   public List<TrialProgress> look(List<TrialProgress> trials) {
+    boolean ended = launcher.runsHere() && !folder.isTaken();
     return trials.stream()
-        .map(trial -> trial.state().phase() == Phase.RUNNING ? look(trial) : trial)
+        .map(
+            trial ->
+                trial.state().phase() != Phase.RUNNING
+                    ? trial
+                    : ended ? plan.again(trial) : look(trial))
         .toList();
   }
 

@@ -101,7 +101,8 @@ public record SuiteFolder(Path path) {
     return runs;
   }
 
-  private boolean isTaken() {
+  /** Returns whether a process runs the suite. */
+  boolean isTaken() {
     if (!Files.exists(lock())) {
       return false;
     }
