@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  */
 public record CandidateNames(List<String> names, List<String> warnings) {
 
+  /** What stands between the cells of a table. */
+  private static final Pattern CELLS = Pattern.compile("[,;\t]");
+
   /** Copies the lists. */
   public CandidateNames {
     names = List.copyOf(names);
     warnings = List.copyOf(warnings);
   }
-
-  /** What stands between the cells of a table. */
-  private static final Pattern CELLS = Pattern.compile("[,;\t]");
 
   /**
    * Reads names from a file, and adds the subjects who are not among them.

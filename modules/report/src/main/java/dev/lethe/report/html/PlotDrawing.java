@@ -47,6 +47,7 @@ final class PlotDrawing {
     chart.categoryAxis(x, plot.positions(), plot.across());
     for (int i = 0; i < plot.lines().size(); i++) {
       var line = plot.lines().get(i);
+      var series = new Series(i);
       // side by side, so that intervals of several lines can be told apart
       double aside = (i - (plot.lines().size() - 1) / 2.0) * 7;
       var d = new StringBuilder();
@@ -56,18 +57,17 @@ final class PlotDrawing {
           continue;
         }
         double px = x.at(at) + aside;
-        whisker(chart, px, y, value, i);
+        whisker(chart, px, y, value, series);
         d.append(d.isEmpty() ? "M" : "L")
             .append(Numbers.plain(px))
             .append(' ')
             .append(Numbers.plain(y.at(value.mean())));
       }
-      chart.add(
-          element("path").with("d", d.toString()).with("class", "line " + new Series(i).color()));
+      chart.add(element("path").with("d", d.toString()).with("class", "line " + series.color()));
       for (int at = 0; at < line.values().size(); at++) {
         var value = line.values().get(at);
         if (value != null) {
-          chart.add(new Series(i).mark(x.at(at) + aside, y.at(value.mean()), 3.5));
+          chart.add(series.mark(x.at(at) + aside, y.at(value.mean()), 3.5));
         }
       }
     }
@@ -97,15 +97,16 @@ final class PlotDrawing {
     chart.add(element("path").with("d", front.toString()).with("class", "front"));
     for (int i = 0; i < plot.marks().size(); i++) {
       var mark = plot.marks().get(i);
+      var series = new Series(i);
       double py = y.at(mark.up().mean());
-      whisker(chart, x.at(mark.across().mean()), y, mark.up(), i);
+      whisker(chart, x.at(mark.across().mean()), y, mark.up(), series);
       chart.add(
           Chart.line(
               x.at(mark.across().low()),
               py,
               x.at(mark.across().high()),
               py,
-              "spread " + new Series(i).color()));
+              "spread " + series.color()));
     }
     for (int i = 0; i < plot.marks().size(); i++) { // over all intervals
       var mark = plot.marks().get(i);
@@ -127,10 +128,9 @@ final class PlotDrawing {
     return HEIGHT + 10 + LEGEND_LINE * groups;
   }
 
-  private static void whisker(Chart chart, double px, Scale y, Estimate value, int i) {
+  private static void whisker(Chart chart, double px, Scale y, Estimate value, Series series) {
     chart.add(
-        Chart.line(
-            px, y.at(value.low()), px, y.at(value.high()), "spread " + new Series(i).color()));
+        Chart.line(px, y.at(value.low()), px, y.at(value.high()), "spread " + series.color()));
   }
 
   private static Scale up(Chart chart, List<Estimate> estimates, Unit unit) {

@@ -13,8 +13,8 @@ import dev.lethe.report.figures.Numbers;
 record Series(int number) {
   private static final int COLORS = 8;
 
-  /** A diamond has the area of a square of this side. */
-  private static final double DIAGONAL = Math.sqrt(2);
+  /** From the center of a square of side 2 to a corner: a diamond is that square, turned. */
+  private static final double CORNER = Math.sqrt(2);
 
   /** Returns the class of what has its color. */
   String color() {
@@ -27,7 +27,7 @@ record Series(int number) {
     return switch (number / COLORS % 3) {
       case 0 -> Chart.dot(x, y, radius, style);
       case 1 -> corners(x, y, radius, radius).with("class", style);
-      default -> corners(x, y, 0, DIAGONAL * radius).with("class", style);
+      default -> corners(x, y, 0, CORNER * radius).with("class", style);
     };
   }
 
