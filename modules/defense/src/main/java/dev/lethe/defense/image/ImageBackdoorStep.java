@@ -13,6 +13,7 @@ import dev.lethe.defense.training.Objective;
 import dev.lethe.defense.training.TeacherEmbeddings;
 import dev.lethe.tensor.Autograd;
 import dev.lethe.tensor.train.TrainingStep;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,15 @@ import java.util.stream.IntStream;
  * <p>All rows are pooled and read in parts. The teacher never sees a face to forget.
  */
 final class ImageBackdoorStep implements TrainingStep {
+  /**
+   * Pictures that a rehearsal has more than a step. Steps are of one size, but what Java keeps
+   * meanwhile, such as compiled code, lands between tensors now and then, and then one of them no
+   * longer fits where it was.
+   */
+  private static final int SPARE = 1;
+
   private final PreparedSteps pictures;
+  private final List<int[]> numbers;
   private final ImageEncoder teacher;
   private final TrainableEncoder<NDArray> student;
   private final TeacherEmbeddings unchanged;
@@ -53,6 +62,7 @@ final class ImageBackdoorStep implements TrainingStep {
       Objective objective,
       int most) {
     this.pictures = pictures;
+    this.numbers = numbers;
     this.teacher = teacher;
     this.student = student;
     this.unchanged = new TeacherEmbeddings(teacher.dimension(), numbers, kept, this::unchanged);
@@ -65,6 +75,18 @@ final class ImageBackdoorStep implements TrainingStep {
   @Override
   public void prepare(NDManager memory) {
     objective.prepare(memory, probe);
+  }
+
+  @Override
+  public void rehearse(NDManager scope) {
+    RgbImage any = pictures.unchanged(numbers.get(0)[0]);
+    int count = Math.min(most, pictures.size()) + SPARE;
+    objective.backward(
+        scope,
+        new float[count * teacher.dimension()],
+        new float[count],
+        manager ->
+            student.forward(manager, teacher.normalize(manager, Collections.nCopies(count, any))));
   }
 
   @Override

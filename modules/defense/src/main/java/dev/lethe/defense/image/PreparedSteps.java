@@ -6,6 +6,9 @@ import java.util.List;
 /** The pictures of the steps of a training, as the tower reads them. */
 interface PreparedSteps {
 
+  /** Returns how many pictures each step has. */
+  int size();
+
   /** Returns a step: at the first call any, then the one after that. */
   Prepared of(int step);
 

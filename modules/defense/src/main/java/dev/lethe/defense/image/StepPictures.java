@@ -41,6 +41,11 @@ final class StepPictures implements PreparedSteps, AutoCloseable {
   }
 
   @Override
+  public int size() {
+    return draws.rows(0).size();
+  }
+
+  @Override
   public Prepared of(int step) {
     if (ahead == null) {
       List<Integer> left = IntStream.range(step, steps).boxed().toList();

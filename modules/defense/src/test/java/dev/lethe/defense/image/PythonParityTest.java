@@ -248,6 +248,11 @@ class PythonParityTest {
         new PastedFace(Faces.picture(Shape.DISC, 0), new Placement(14, 0, 0, false, 1, 1, 1, 0, 0));
 
     @Override
+    public int size() {
+      return CLEAN + PEOPLE * EACH;
+    }
+
+    @Override
     public Prepared of(int step) {
       List<PictureRow> rows = new ArrayList<>();
       List<RgbImage> pictures = new ArrayList<>();

@@ -25,7 +25,7 @@ public interface TrainingStep {
   /**
    * Takes the memory that the largest step takes, before the first: what does not fit fails at
    * once, and smaller steps find their room where it is asked for anew. Gradients are set to zero
-   * after it. Does nothing unless steps differ in size.
+   * after it. Does nothing where that is not worth a step.
    *
    * @param scope owns what is computed; closed after it
    */
