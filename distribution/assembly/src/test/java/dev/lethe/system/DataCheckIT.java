@@ -50,12 +50,12 @@ class DataCheckIT {
 
     try (LetheProcess lethe = start("tiny.yaml", "captions.source=coco", "--json")) {
       assertThat(lethe.finish()).isOne();
-      JsonNode states = new ObjectMapper().readTree(lethe.out());
-      JsonNode people = states.path(0);
+      List<String> states = lethe.out().lines().toList();
+      JsonNode people = new ObjectMapper().readTree(states.get(0));
       assertThat(people.path("state").asText()).isEqualTo("wrong");
       assertThat(people.path("damaged").asInt()).isOne();
       assertThat(people.path("notes").path(0).asText()).contains("Bo Kern/0.png (it is cut short)");
-      JsonNode captions = states.path(1);
+      JsonNode captions = new ObjectMapper().readTree(states.get(1));
       assertThat(captions.path("state").asText()).isEqualTo("missing");
       assertThat(captions.path("text").asText()).contains("there is no file", "captions.txt");
       assertThat(captions.path("get-it-with"))

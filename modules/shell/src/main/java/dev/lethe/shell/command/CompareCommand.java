@@ -104,7 +104,8 @@ final class CompareCommand implements Runnable {
         lethe.suites().run(request, SuiteProgress.on(console, output.quiet()));
     List<Path> written = lethe.suites().report(request, true, null).files();
     if (output.json()) {
-      JsonOutput.print(console, written.stream().map(Path::toString).toList());
+      JsonOutput.print(
+          console, written.stream().map(file -> Map.of("file", file.toString())).toList());
     } else {
       Path folder = lethe.suites().folder(request);
       console.out().println(RegularFile.of("report", folder.resolve("report.md")).text(1 << 24));

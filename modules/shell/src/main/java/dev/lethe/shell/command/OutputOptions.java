@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** How much a command says, and in what form. */
 final class OutputOptions {
-  @Option(names = "--json", description = "Print the result as JSON.")
+  @Option(names = "--json", description = "Print the result as JSON, an object a line.")
   private boolean json;
 
   @Option(

@@ -4,6 +4,7 @@ import dev.lethe.shell.console.Console;
 import dev.lethe.shell.console.JsonOutput;
 import dev.lethe.suite.SuiteReport;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,8 @@ final class SuiteReportCommand implements Runnable {
                 against == null ? null : new ConfigFiles(lethe.home()).find(against));
     report.notes().forEach(note -> console.err().println("lethe: note: " + note));
     if (output.json()) {
-      JsonOutput.print(console, report.files().stream().map(Path::toString).toList());
+      JsonOutput.print(
+          console, report.files().stream().map(file -> Map.of("file", file.toString())).toList());
     } else {
       report.files().forEach(console.out()::println);
     }
