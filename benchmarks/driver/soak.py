@@ -92,7 +92,7 @@ def _image(inputs, quick, batch):
     return [
         Training("image tower of ViT-B/32 of 8+8", "image-soak",
                  {"model": inputs.model, "batch": 8, "images": pictures / "clean", "faces": pictures / "faces"},
-                 *((20, 40) if quick else (300, 200))),
+                 *((20, 40) if quick else (100, 200))),
     ]
 
 
