@@ -103,7 +103,7 @@ class SurroundingsIT {
         "plugins",
         "plugins --json",
         "describe idia",
-        "runs list --json"
+        "describe idia --json"
       })
   void aResultThatCannotBeWrittenIsAFailure(String command) throws Exception {
     assumeTrue(Files.exists(FULL), "this system has no device that is always full");
