@@ -72,6 +72,13 @@ class BadInputIT {
   }
 
   @Test
+  void aMetricThatTheDemoDoesNotMeasureCostsNeitherWorldNorModel() throws Exception {
+    LetheProcess demo = LetheProcess.start(home, folder, "demo", "--require", "idai.tpr<=0");
+    assertThat(failure(demo, List.of(2, 3))).contains("'idai.tpr', which nothing here measures");
+    assertThat(folder.resolve("runs/demo")).doesNotExist();
+  }
+
+  @Test
   void aTruncatedCheckpoint() throws Exception {
     byte[] bytes = Files.readAllBytes(weights());
     Files.write(weights(), Arrays.copyOf(bytes, bytes.length / 2));

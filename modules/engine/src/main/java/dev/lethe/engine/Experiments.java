@@ -40,6 +40,12 @@ public interface Experiments {
   List<String> validate(ConfigSource config, List<String> overrides);
 
   /**
+   * Checks what is asked for, what its metrics must be included, as {@link #validate(ConfigSource,
+   * List)} checks a configuration.
+   */
+  List<String> validate(RunRequest request);
+
+  /**
    * Describes the settings of an extension; those of a recipe are the keys at the top of a
    * configuration, of which every recipe knows the first.
    */

@@ -55,6 +55,11 @@ final class LocalExperiments implements Experiments {
   }
 
   @Override
+  public List<String> validate(RunRequest request) {
+    return plans.validate(reader(request));
+  }
+
+  @Override
   public List<SettingInfo> settings(ExtensionInfo info) {
     return plans.settings(info);
   }
@@ -73,10 +78,9 @@ final class LocalExperiments implements Experiments {
 
   @Override
   public ExperimentPlan plan(RunRequest request, Progress progress) {
-    ConfigReader reader =
-        new ConfigReader(request.config(), request.overrides()).requiring(request.require());
     return new LocalPlan(
-        Explained.cancellable(() -> plans.plan(reader, request.out(), request.redact(), progress)),
+        Explained.cancellable(
+            () -> plans.plan(reader(request), request.out(), request.redact(), progress)),
         build,
         reports);
   }
@@ -187,5 +191,9 @@ final class LocalExperiments implements Experiments {
   /** Somebody may remove a run while it is looked at. */
   private static boolean isStillThere(StoredRun run) {
     return !run.finished() || Files.exists(run.directory().resolve(RunLayout.REPORT));
+  }
+
+  private static ConfigReader reader(RunRequest request) {
+    return new ConfigReader(request.config(), request.overrides()).requiring(request.require());
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import dev.lethe.api.Progress;
 import dev.lethe.api.UsageException;
 import dev.lethe.engine.ExperimentPlan;
+import dev.lethe.engine.RunRequest;
 import dev.lethe.engine.RunResult;
 import dev.lethe.report.Report;
 import dev.lethe.report.requirement.Check;
@@ -61,6 +62,9 @@ class RequiredMetricsTest {
         .hasMessage(
             "override require=[idai.tpr<=0]: require[0] asks for 'idai.tpr', which nothing"
                 + " here measures (what measures: idia, zero-shot, similarity, collateral, change)");
+    RunRequest optional = world.request(out, "seed=1").requiring(List.of("idai.tpr<=0"));
+    assertThatThrownBy(() -> TinyWorld.experiments().validate(optional))
+        .hasMessageStartingWith("--require idai.tpr<=0: require[0] asks for 'idai.tpr'");
     assertThatThrownBy(() -> plan("require=[zero-shot.top1>=0]", "evaluations.zero-shot.path="))
         .hasMessageContaining("asks for 'zero-shot.top1', which nothing here measures");
     assertThatThrownBy(() -> plan("require=[idia.tpr=0]"))

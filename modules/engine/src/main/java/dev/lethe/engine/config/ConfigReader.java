@@ -5,12 +5,15 @@ import dev.lethe.api.settings.SettingsException;
 import dev.lethe.engine.ConfigSource;
 import dev.lethe.report.requirement.Requirements;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads configurations. */
 public final class ConfigReader {
+  private static final String OPTION = "--require ";
+
   private final WrittenConfig tree;
 
   /**
@@ -42,7 +45,7 @@ public final class ConfigReader {
     this.tree = tree;
   }
 
-  /** Returns a reader of the same configuration that requires more. */
+  /** Returns a reader of the same configuration that requires more, by an option. */
   public ConfigReader requiring(List<String> more) {
     if (more.isEmpty()) {
       return this;
@@ -52,9 +55,13 @@ public final class ConfigReader {
     if (values.get(Requirements.KEY) instanceof List<?> given) {
       require.addAll(given);
     }
-    require.addAll(more);
+    Map<String, String> places = new HashMap<>(tree.places().byPath());
+    for (String each : more) {
+      places.put("%s[%d]".formatted(Requirements.KEY, require.size()), OPTION + each);
+      require.add(each);
+    }
     values.put(Requirements.KEY, require);
-    return new ConfigReader(new WrittenConfig(values, tree.places()));
+    return new ConfigReader(new WrittenConfig(values, new Places(name(), places)));
   }
 
   /**

@@ -56,7 +56,9 @@ final class Overrides {
       note(path, value);
       return Values.withoutNulls(value);
     }
-    places.putIfAbsent(path, place);
+    if (!path.isEmpty()) {
+      places.putIfAbsent(path, place);
+    }
     String step = steps.get(0);
     List<String> rest = steps.subList(1, steps.size());
     if (node instanceof List<?> list) {

@@ -94,6 +94,15 @@ class LineageTest {
   }
 
   @Test
+  void whatHasNoPlaceOfItsOwnIsNotLaidToAnOverride() throws IOException {
+    write("child.yaml", "device: cpu\n");
+    ConfigSource source = ConfigSource.file(folder.resolve("child.yaml"));
+
+    assertThatThrownBy(() -> new ConfigReader(source, List.of("seed=5")).config())
+        .hasMessageStartingWith(folder.resolve("child.yaml") + ": name is missing");
+  }
+
+  @Test
   void aCircleIsNamedWithTheFilesInIt() throws IOException {
     write("a.yaml", "name: a\nextends: b.yaml\n");
     write("b.yaml", "extends: ./sub/../a.yaml\n");

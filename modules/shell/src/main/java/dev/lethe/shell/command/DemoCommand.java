@@ -65,12 +65,8 @@ final class DemoCommand implements Runnable {
         ConfigSource.file(lethe.home().resolve("configs").resolve(towers.config()));
     Demo demo = new Demo(lethe.extensions());
     DemoRequest wanted = options.demo(config, overrides, towers);
-    requireValid(demo.planned(wanted));
+    // world and model take minutes, which a key or a metric that is mistyped shall not cost
+    lethe.experiments().validate(demo.planned(wanted).requiring(options.requirements()));
     return demo.prepare(wanted, progress).requiring(options.requirements());
-  }
-
-  /** World and model take minutes, and a key that is mistyped shall not cost them. */
-  private void requireValid(RunRequest planned) {
-    lethe.experiments().validate(planned.config(), planned.overrides());
   }
 }
