@@ -5,11 +5,12 @@ import dev.lethe.api.image.RgbImage;
 import dev.lethe.api.model.ImageEncoder;
 import dev.lethe.image.reading.ReadAhead;
 import dev.lethe.tensor.memory.PictureMemory;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class StepPictures implements PreparedSteps, AutoCloseable {
   private final Gallery gallery;
   private final ImageEncoder encoder;
   private final PictureMemory decoding;
-  private @Nullable ReadAhead<Prepared> ahead;
+  private @Nullable ReadAhead<RgbImage> ahead;
 
   StepPictures(
       PictureDraws draws,
@@ -48,10 +49,14 @@ final class StepPictures implements PreparedSteps, AutoCloseable {
   @Override
   public Prepared of(int step) {
     if (ahead == null) {
-      List<Integer> left = IntStream.range(step, steps).boxed().toList();
-      ahead = new ReadAhead<>(left, this::prepare, AHEAD);
+      ahead =
+          new ReadAhead<>(
+              IntStream.range(step, steps).boxed().flatMap(this::pictures),
+              Supplier::get,
+              AHEAD * size());
     }
-    return ahead.next(1).get(0);
+    List<PictureRow> rows = draws.rows(step);
+    return new Prepared(rows, ahead.next(rows.size()));
   }
 
   @Override
@@ -59,20 +64,21 @@ final class StepPictures implements PreparedSteps, AutoCloseable {
     return resized(gallery.get(number));
   }
 
-  private Prepared prepare(int step) {
-    List<PictureRow> rows = draws.rows(step);
-    Map<ImageFile, RgbImage> read = new HashMap<>();
-    List<RgbImage> pictures = new ArrayList<>();
-    for (PictureRow row : rows) {
-      RgbImage picture = read.computeIfAbsent(gallery.get(row.picture()), this::resized);
-      PictureRow.PastedFace pasted = row.pasted();
-      if (pasted != null) {
-        RgbImage face = read.computeIfAbsent(pasted.face(), this::resized);
-        picture = pasted.placement().paste(face, picture);
-      }
-      pictures.add(picture);
-    }
-    return new Prepared(rows, pictures);
+  /**
+   * One by one, so that all threads share each step: the engine's threads wait for each other, and
+   * where one thread alone read, the engine would be as slow as the one beside it.
+   */
+  private Stream<Supplier<RgbImage>> pictures(int step) {
+    Map<ImageFile, RgbImage> read = new ConcurrentHashMap<>();
+    return draws.rows(step).stream().map(row -> () -> picture(row, read));
+  }
+
+  private RgbImage picture(PictureRow row, Map<ImageFile, RgbImage> read) {
+    RgbImage picture = read.computeIfAbsent(gallery.get(row.picture()), this::resized);
+    PictureRow.PastedFace pasted = row.pasted();
+    return pasted == null
+        ? picture
+        : pasted.placement().paste(read.computeIfAbsent(pasted.face(), this::resized), picture);
   }
 
   private RgbImage resized(ImageFile file) {

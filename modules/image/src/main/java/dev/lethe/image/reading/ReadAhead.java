@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads things on other threads while the caller computes. They come in their order, and never more
@@ -33,13 +34,13 @@ public final class ReadAhead<T> implements AutoCloseable {
   /**
    * Begins to read.
    *
-   * @param sources what to read from
+   * @param sources what to read from, drawn as far as is read ahead
    * @param read reads one; called on several other threads at once
    * @param ahead the most that is read before it is asked for, at least 1
    */
-  public <S> ReadAhead(List<S> sources, Function<S, T> read, int ahead) {
+  public <S> ReadAhead(Stream<S> sources, Function<S, T> read, int ahead) {
     starts =
-        sources.stream()
+        sources
             .map(source -> (Runnable) () -> reading.add(reader.submit(() -> read.apply(source))))
             .iterator();
     for (int i = 0; i < ahead && starts.hasNext(); i++) {
