@@ -117,7 +117,8 @@ final class ImageTower implements ImageEncoder {
   @Override
   public NDArray encode(NDManager owner, List<? extends ImageFile> images, Progress progress) {
     try (NDManager scratch = owner.newSubManager();
-        ReadAhead<RgbImage> read = new ReadAhead<>(images.stream(), this::prepare, AHEAD * batchSize);
+        ReadAhead<RgbImage> read =
+            new ReadAhead<>(images.stream(), this::prepare, AHEAD * batchSize);
         Progress.Task task = progress.begin("embedding pictures", images.size())) {
       NDArray embeddings =
           Autograd.withoutGradients(() -> embed(scratch, images.size(), read, task));

@@ -14,8 +14,7 @@ import java.util.List;
 final class VisionTransformerScript implements ImageComputation {
   /**
    * The convolution over patches that do not overlap is a linear map of each patch. Of the last
-   * block only the state of the first token is wanted, so what follows its attention is computed
-   * for that one alone.
+   * block only the state of the first token is wanted, so that one alone is computed.
    */
   private static final String SOURCE =
       """
@@ -29,8 +28,7 @@ final class VisionTransformerScript implements ImageComputation {
         x1 = torch.layer_norm(x, [{width}], p[3], p[4], {eps})
         x2 = (self).blocks(p, 5, {last}, x1)
         o = torch.add(5, torch.mul(12, {last}))
-        a = (self).attention((self).before(p, o, x2))
-        y = (self).after(p, o, torch.select(x2, 1, 0), torch.select(a, 1, 0))
+        y = (self).after(p, o, torch.select(x2, 1, 0), (self).first(p, o, x2))
         m = torch.sub(torch.len(p), 3)
         z = torch.layer_norm(y, [{width}], p[m], p[torch.add(m, 1)], {eps})
         return torch.matmul(z, p[torch.add(m, 2)])
@@ -59,6 +57,7 @@ final class VisionTransformerScript implements ImageComputation {
             manager,
             "ClipImage",
             TransformerScript.blocks(vision.transformer(), activation, false, precision)
+                + FirstTokenScript.of(vision.transformer())
                 + TransformerScript.fill(embed, vision.transformer()));
   }
 
