@@ -4,11 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lethe.api.Progress;
-import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ForwardingImageEncoder;
 import dev.lethe.api.model.ForwardingModel;
+import dev.lethe.api.model.ForwardingTrainableEncoder;
 import dev.lethe.api.model.ImageEncoder;
-import dev.lethe.api.model.ParameterSet;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionLanguageModel;
 import dev.lethe.tensor.safetensors.SafetensorsWriter;
@@ -99,37 +98,15 @@ final class RecordedImages {
     }
   }
 
-  private final class Trained implements TrainableEncoder<NDArray> {
-    private final TrainableEncoder<NDArray> encoder;
-
-    Trained(TrainableEncoder<NDArray> encoder) {
-      this.encoder = encoder;
+  private final class Trained extends ForwardingTrainableEncoder<NDArray> {
+    Trained(TrainableEncoder<NDArray> tower) {
+      super(tower);
     }
 
     @Override
     public NDArray forward(NDManager manager, NDArray batch) {
       read(batch);
-      return encoder.forward(manager, batch);
-    }
-
-    @Override
-    public ParameterSet parameters() {
-      return encoder.parameters();
-    }
-
-    @Override
-    public ParameterSet restrict(ParameterSet full) {
-      return encoder.restrict(full);
-    }
-
-    @Override
-    public void commit(Encoder<NDArray> target) {
-      encoder.commit(target);
-    }
-
-    @Override
-    public void close() {
-      encoder.close();
+      return super.forward(manager, batch);
     }
   }
 }

@@ -2,9 +2,8 @@ package dev.lethe.benchmark;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.model.Encoder;
 import dev.lethe.api.model.ForwardingTextEncoder;
-import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.ForwardingTrainableEncoder;
 import dev.lethe.api.model.TextEncoder;
 import dev.lethe.api.model.TrainableEncoder;
 import java.util.Collection;
@@ -29,33 +28,18 @@ final class RecordedText extends ForwardingTextEncoder {
     return new Trained(inner().trainableStates(occurring), recording);
   }
 
-  private record Trained(TrainableEncoder<List<int[]>> encoder, Recording recording)
-      implements TrainableEncoder<List<int[]>> {
+  private static final class Trained extends ForwardingTrainableEncoder<List<int[]>> {
+    private final Recording recording;
+
+    Trained(TrainableEncoder<List<int[]>> tower, Recording recording) {
+      super(tower);
+      this.recording = recording;
+    }
 
     @Override
     public NDArray forward(NDManager manager, List<int[]> batch) {
       recording.read(batch);
-      return encoder.forward(manager, batch);
-    }
-
-    @Override
-    public ParameterSet parameters() {
-      return encoder.parameters();
-    }
-
-    @Override
-    public ParameterSet restrict(ParameterSet full) {
-      return encoder.restrict(full);
-    }
-
-    @Override
-    public void commit(Encoder<List<int[]>> target) {
-      encoder.commit(target);
-    }
-
-    @Override
-    public void close() {
-      encoder.close();
+      return super.forward(manager, batch);
     }
   }
 }

@@ -6,8 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.lethe.api.defense.Regularizer.ParameterPair;
 import dev.lethe.api.image.RgbImage;
-import dev.lethe.api.model.Encoder;
-import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.ForwardingTrainableEncoder;
 import dev.lethe.api.model.TrainableEncoder;
 import dev.lethe.api.model.VisionArchitecture;
 import dev.lethe.api.model.VisionLanguageModel;
@@ -93,32 +92,18 @@ class ImageRehearsalTest {
   }
 
   /** Notes how many pictures are computed at a time. */
-  private record Counting(TrainableEncoder<NDArray> encoder, List<Long> read)
-      implements TrainableEncoder<NDArray> {
+  private static final class Counting extends ForwardingTrainableEncoder<NDArray> {
+    private final List<Long> read;
+
+    Counting(TrainableEncoder<NDArray> encoder, List<Long> read) {
+      super(encoder);
+      this.read = read;
+    }
+
     @Override
     public NDArray forward(NDManager manager, NDArray batch) {
       read.add(batch.getShape().get(0));
-      return encoder.forward(manager, batch);
-    }
-
-    @Override
-    public ParameterSet parameters() {
-      return encoder.parameters();
-    }
-
-    @Override
-    public ParameterSet restrict(ParameterSet full) {
-      return encoder.restrict(full);
-    }
-
-    @Override
-    public void commit(Encoder<NDArray> target) {
-      encoder.commit(target);
-    }
-
-    @Override
-    public void close() {
-      encoder.close();
+      return super.forward(manager, batch);
     }
   }
 }

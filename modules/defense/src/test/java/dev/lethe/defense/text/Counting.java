@@ -2,38 +2,22 @@ package dev.lethe.defense.text;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.lethe.api.model.Encoder;
-import dev.lethe.api.model.ParameterSet;
+import dev.lethe.api.model.ForwardingTrainableEncoder;
 import dev.lethe.api.model.TrainableEncoder;
 import java.util.List;
 
 /** Notes how many different prefixes each batch has. */
-record Counting(TrainableEncoder<List<int[]>> encoder, List<Integer> prefixes)
-    implements TrainableEncoder<List<int[]>> {
+final class Counting extends ForwardingTrainableEncoder<List<int[]>> {
+  private final List<Integer> prefixes;
+
+  Counting(TrainableEncoder<List<int[]>> encoder, List<Integer> prefixes) {
+    super(encoder);
+    this.prefixes = prefixes;
+  }
 
   @Override
   public NDArray forward(NDManager manager, List<int[]> batch) {
     prefixes.add(SharedPrefixes.count(batch));
-    return encoder.forward(manager, batch);
-  }
-
-  @Override
-  public ParameterSet parameters() {
-    return encoder.parameters();
-  }
-
-  @Override
-  public ParameterSet restrict(ParameterSet full) {
-    return encoder.restrict(full);
-  }
-
-  @Override
-  public void commit(Encoder<List<int[]>> target) {
-    encoder.commit(target);
-  }
-
-  @Override
-  public void close() {
-    encoder.close();
+    return super.forward(manager, batch);
   }
 }
