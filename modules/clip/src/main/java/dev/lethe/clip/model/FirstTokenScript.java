@@ -8,9 +8,6 @@ import dev.lethe.api.model.TransformerShape;
  * TransformerScript.blocks}.
  */
 final class FirstTokenScript {
-  /** Narrower towers, such as the demo's, save milliseconds, and keep the bits they had. */
-  private static final int WIDE = 256;
-
   private static final String PLAIN =
       """
       def first(self, p: List[Tensor], o: int, x: Tensor) -> Tensor:
@@ -44,7 +41,7 @@ final class FirstTokenScript {
 
   /** Writes the form that is faster. */
   static String of(TransformerShape shape) {
-    return shape.width() < WIDE ? plain(shape) : absorbed(shape);
+    return TransformerScript.isWide(shape) ? absorbed(shape) : plain(shape);
   }
 
   /** Writes the form that computes all tokens. */

@@ -87,7 +87,7 @@ final class TextScript implements AutoCloseable {
         TorchScript.compile(
             manager,
             "ClipText",
-            TransformerScript.blocks(shape, activation, true, precision)
+            TransformerScript.blocks(shape, activation, true, TokenProducts.PLAIN, precision)
                 + TransformerScript.fill(source, shape));
   }
 

@@ -12,6 +12,8 @@ final class TransformerScript {
   /** Of every layer norm, as in PyTorch. */
   static final String EPSILON = "1.0000000000000001e-05";
 
+  private static final int WIDE = 256;
+
   /**
    * PyTorch gives what is contiguous to oneDNN, which on a processor compiles and keeps code for
    * each new size, a thousand of them, all over the heap; parts of a training have hundreds of
@@ -24,7 +26,7 @@ final class TransformerScript {
       """
       def before(self, p: List[Tensor], o: int, x: Tensor) -> Tensor:
         h = torch.layer_norm(x, [{width}], p[o], p[torch.add(o, 1)], {eps})
-        return (self).wide((self).linear(h, p[torch.add(o, 2)], p[torch.add(o, 3)]))
+        return (self).wide((self).each(h, p[torch.add(o, 2)], p[torch.add(o, 3)]))
       def split(self, x: Tensor) -> Tensor:
         h = torch.reshape(x, [torch.size(x, 0), torch.size(x, 1), {heads}, {head}])
         return torch.transpose(h, 1, 2)
@@ -35,13 +37,13 @@ final class TransformerScript {
         a = (self).{attend}((self).split(s[0]), (self).split(s[1]), (self).split(s[2]))
         return torch.reshape(torch.transpose(a, 1, 2), [n, l, {width}])
       def attended(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
-        return torch.add(x, (self).linear(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
+        return torch.add(x, (self).each(a, p[torch.add(o, 4)], p[torch.add(o, 5)]))
       def activated(self, p: List[Tensor], o: int, x: Tensor) -> Tensor:
         h = torch.layer_norm(x, [{width}], p[torch.add(o, 6)], p[torch.add(o, 7)], {eps})
-        f = (self).linear(h, p[torch.add(o, 8)], p[torch.add(o, 9)])
+        f = (self).each(h, p[torch.add(o, 8)], p[torch.add(o, 9)])
         return {activation}
       def added(self, p: List[Tensor], o: int, x: Tensor, f: Tensor) -> Tensor:
-        return torch.add(x, (self).linear(f, p[torch.add(o, 10)], p[torch.add(o, 11)]))
+        return torch.add(x, (self).each(f, p[torch.add(o, 10)], p[torch.add(o, 11)]))
       def after(self, p: List[Tensor], o: int, x: Tensor, a: Tensor) -> Tensor:
         x1 = (self).attended(p, o, x, a)
         return (self).added(p, o, x1, (self).activated(p, o, x1))
@@ -63,8 +65,13 @@ final class TransformerScript {
    * {@code added}.
    */
   static String blocks(
-      TransformerShape shape, Activation activation, boolean causal, Precision precision) {
+      TransformerShape shape,
+      Activation activation,
+      boolean causal,
+      TokenProducts products,
+      Precision precision) {
     return PrecisionScript.of(precision)
+        + products.script()
         + fill(BLOCKS, shape)
             .replace("{attend}", causal ? "attend_causally" : "attend")
             .replace(
@@ -73,6 +80,14 @@ final class TransformerScript {
                   case GELU -> GELU;
                   case QUICK_GELU -> "torch.mul(f, torch.sigmoid(torch.mul(f, 1.702)))";
                 });
+  }
+
+  /**
+   * Returns whether a transformer takes long enough to be worth another form of the same function.
+   * Others, such as the demo's, would save milliseconds, and keep their bits instead.
+   */
+  static boolean isWide(TransformerShape shape) {
+    return shape.width() >= WIDE;
   }
 
   /** Puts the sizes of a transformer into source text. */

@@ -7,6 +7,7 @@ import dev.lethe.api.model.Precision;
 import dev.lethe.api.model.TransformerShape;
 import dev.lethe.api.model.VisionTransformer;
 import dev.lethe.tensor.TorchScript;
+import dev.lethe.tensor.hardware.Processor;
 import dev.lethe.tensor.memory.DeviceBatchLimits;
 import java.util.List;
 
@@ -46,6 +47,8 @@ final class VisionTransformerScript implements ImageComputation {
     tokens = grid * grid + 1;
     shape = vision.transformer();
     mostTokens = DeviceBatchLimits.of(manager.getDevice()).pictureTokens();
+    TokenProducts products =
+        TokenProducts.fastest(manager.getDevice(), Processor.find(), shape, precision);
     String embed =
         SOURCE
             .replace("{grid}", Integer.toString(grid))
@@ -56,9 +59,9 @@ final class VisionTransformerScript implements ImageComputation {
         TorchScript.compile(
             manager,
             "ClipImage",
-            TransformerScript.blocks(vision.transformer(), activation, false, precision)
-                + FirstTokenScript.of(vision.transformer())
-                + TransformerScript.fill(embed, vision.transformer()));
+            TransformerScript.blocks(shape, activation, false, products, precision)
+                + FirstTokenScript.of(shape)
+                + TransformerScript.fill(embed, shape));
   }
 
   @Override

@@ -44,7 +44,7 @@ class FirstTokenTest {
   private Differentiated results(
       String first, TransformerShape shape, List<NDArray> inputs, NDArray direction) {
     String source =
-        TransformerScript.blocks(shape, Activation.GELU, false, Precision.FP32)
+        TransformerScript.blocks(shape, Activation.GELU, false, TokenProducts.PLAIN, Precision.FP32)
             + first
             + """
             def run(self, x: Tensor, g: Tensor, h: Tensor, w: Tensor, b: Tensor) -> Tensor:
